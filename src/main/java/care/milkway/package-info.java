@@ -1,0 +1,5 @@
+/** The application class only; every noun of the clinic is a package below. */
+@NullMarked
+package care.milkway;
+
+import org.jspecify.annotations.NullMarked;
