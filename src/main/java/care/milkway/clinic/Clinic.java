@@ -1,0 +1,88 @@
+package care.milkway.clinic;
+
+import care.milkway.kernel.ClinicId;
+import care.milkway.kernel.Language;
+import com.fasterxml.jackson.annotation.JacksonInject;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clinic as its file describes it.
+ *
+ * @param version the how-manieth description of this clinic it is, from 1
+ * @param slug its name in addresses
+ * @param demo whether all its people are invented
+ * @param triage what it decides where the sources of the duct check disagree
+ * @param booking what it lets people book
+ */
+public record Clinic(
+        @JacksonInject("version") int version,
+        String slug,
+        String name,
+        boolean demo,
+        List<Language> languages,
+        Currency currency,
+        List<Site> sites,
+        List<Room> rooms,
+        List<Device> devices,
+        List<Practitioner> practitioners,
+        List<Service> services,
+        List<Bundle> packages,
+        TriagePolicy triage,
+        BookingPolicy booking) {
+
+    public Clinic(
+            @JacksonInject("version") int version,
+            String slug,
+            String name,
+            boolean demo,
+            List<Language> languages,
+            Currency currency,
+            List<Site> sites,
+            List<Room> rooms,
+            @Nullable List<Device> devices,
+            List<Practitioner> practitioners,
+            List<Service> services,
+            @Nullable List<Bundle> packages,
+            TriagePolicy triage,
+            BookingPolicy booking) {
+        Check.key(slug);
+        this.version = version;
+        this.slug = slug;
+        this.name = name;
+        this.demo = demo;
+        this.languages = List.copyOf(languages);
+        this.currency = currency;
+        this.sites = List.copyOf(sites);
+        this.rooms = List.copyOf(rooms);
+        this.devices = devices == null ? List.of() : List.copyOf(devices);
+        this.practitioners = List.copyOf(practitioners);
+        this.services = List.copyOf(services);
+        this.packages = packages == null ? List.of() : List.copyOf(packages);
+        this.triage = triage;
+        this.booking = booking;
+    }
+
+    public ClinicId id() {
+        return ClinicId.of(slug);
+    }
+
+    public Optional<Service> service(String code) {
+        return find(services, Service::code, code);
+    }
+
+    public Optional<Site> site(String key) {
+        return find(sites, Site::key, key);
+    }
+
+    public Optional<Practitioner> practitioner(String key) {
+        return find(practitioners, Practitioner::key, key);
+    }
+
+    private static <T> Optional<T> find(List<T> all, Function<T, String> name, String wanted) {
+        return all.stream().filter(each -> name.apply(each).equals(wanted)).findFirst();
+    }
+}

@@ -1,0 +1,36 @@
+package care.milkway.clinic;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A device of a site.
+ *
+ * @param kind what it is, such as ULTRASOUND; a service names the kind it needs
+ * @param megahertz the frequencies it can be set to, in MHz
+ * @param eraSquareCentimetres the effective radiating area, in cm2
+ * @param beamNonuniformityRatio BNR, without unit
+ * @param calibrationDue the last day on which it may be used
+ */
+public record Device(
+        String key,
+        String site,
+        String model,
+        String kind,
+        List<BigDecimal> megahertz,
+        BigDecimal eraSquareCentimetres,
+        BigDecimal beamNonuniformityRatio,
+        LocalDate calibrationDue) {
+
+    public Device {
+        Check.key(key);
+        megahertz = List.copyOf(megahertz);
+        if (eraSquareCentimetres.signum() <= 0) {
+            throw new IllegalArgumentException("eraSquareCentimetres must be positive");
+        }
+        if (beamNonuniformityRatio.signum() <= 0) {
+            throw new IllegalArgumentException("beamNonuniformityRatio must be positive");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package care.milkway.clinic;
+
+import care.milkway.kernel.Language;
+import java.util.List;
+
+/**
+ * Somebody who treats people.
+ *
+ * @param college the body that registered her
+ * @param hours when she works, one entry for each site
+ */
+public record Practitioner(
+        String key,
+        String name,
+        Profession profession,
+        String college,
+        String registrationNumber,
+        List<Language> languages,
+        Words biography,
+        List<WorkingHours> hours) {
+
+    public Practitioner {
+        Check.key(key);
+        languages = List.copyOf(languages);
+        hours = List.copyOf(hours);
+    }
+}

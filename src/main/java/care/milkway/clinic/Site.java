@@ -1,0 +1,36 @@
+package care.milkway.clinic;
+
+import java.time.ZoneId;
+
+/**
+ * A place where a clinic treats people.
+ *
+ * @param key the site's name in the clinic's file, unique there
+ * @param province the province or state, two letters
+ * @param country ISO 3166-1, two letters
+ * @param timeZone an IANA zone: all times of the site are shown in it
+ * @param directions how to reach it
+ */
+public record Site(
+        String key,
+        String name,
+        String street,
+        String city,
+        String province,
+        String postalCode,
+        String country,
+        ZoneId timeZone,
+        String phone,
+        String email,
+        Words directions) {
+
+    public Site {
+        Check.key(key);
+        if (!country.matches("[A-Z]{2}")) {
+            throw new IllegalArgumentException("country is two capital letters (ISO 3166-1)");
+        }
+        if (!timeZone.getId().contains("/")) {
+            throw new IllegalArgumentException("timeZone is a name of the IANA list, such as America/Toronto");
+        }
+    }
+}
