@@ -1,15 +1,23 @@
 package care.milkway;
 
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
-/** The program: one clinic system in one process. */
+/** The program: one clinic system in one process. {@code import FILE} brings a clinic in and ends. */
 @SpringBootApplication
 @Modulithic(systemName = "Milkway")
 public class Milkway {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Milkway.class, arguments);
+        var program = new SpringApplication(Milkway.class);
+        if (arguments.length == 2 && arguments[0].equals("import")) {
+            program.setWebApplicationType(WebApplicationType.NONE);
+            program.setDefaultProperties(Map.of("milkway.import", arguments[1]));
+            System.exit(SpringApplication.exit(program.run()));
+        }
+        program.run(arguments);
     }
 }

@@ -2,10 +2,12 @@ package care.milkway.clinic;
 
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Language;
+import care.milkway.page.Page;
 import com.fasterxml.jackson.annotation.JacksonInject;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,8 @@ public record Clinic(
         TriagePolicy triage,
         BookingPolicy booking) {
 
+    private static final Set<String> RESERVED = Set.of("rules", "appointments", "outbox");
+
     public Clinic(
             @JacksonInject("version") int version,
             String slug,
@@ -50,6 +54,12 @@ public record Clinic(
             TriagePolicy triage,
             BookingPolicy booking) {
         Check.key(slug);
+        if (RESERVED.contains(slug)) {
+            throw new IllegalArgumentException("slug is taken by a page of Milkway itself");
+        }
+        if (sites.isEmpty()) {
+            throw new IllegalArgumentException("a clinic has at least one site");
+        }
         this.version = version;
         this.slug = slug;
         this.name = name;
@@ -68,6 +78,29 @@ public record Clinic(
 
     public ClinicId id() {
         return ClinicId.of(slug);
+    }
+
+    /** Whom to call where this clinic is. */
+    public HelpLines helpLines() {
+        return HelpLines.of(sites.getFirst().country());
+    }
+
+    /** What the frame around its pages shows. */
+    public Page.ClinicFrame frame() {
+        return new Page.ClinicFrame(
+                slug, name, demo, sites.getFirst().phone(), helpLines().emergency());
+    }
+
+    public ResourceId practitionerId(Practitioner practitioner) {
+        return ResourceId.of(id(), ResourceId.Kind.PRACTITIONER, practitioner.key());
+    }
+
+    public ResourceId roomId(Room room) {
+        return ResourceId.of(id(), ResourceId.Kind.ROOM, room.key());
+    }
+
+    public ResourceId deviceId(Device device) {
+        return ResourceId.of(id(), ResourceId.Kind.DEVICE, device.key());
     }
 
     public Optional<Service> service(String code) {

@@ -1,0 +1,70 @@
+package care.milkway.clinic;
+
+import care.milkway.identity.Actor;
+import care.milkway.kernel.InvalidInput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Brings the clinics' files in: all of a folder when Milkway starts, or the one that the operator names. */
+@Component
+class ClinicImport implements SmartInitializingSingleton {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClinicImport.class);
+
+    private final Clinics clinics;
+    private final Path folder;
+    private final String only;
+
+    ClinicImport(Clinics clinics, @Value("${milkway.clinics}") Path folder, @Value("${milkway.import:}") String only) {
+        this.clinics = clinics;
+        this.folder = folder;
+        this.only = only;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (only.isEmpty()) {
+            files(folder).forEach(this::describeOrKeep);
+        } else {
+            describe(Path.of(only));
+        }
+    }
+
+    /** A slip in one file must not stop the others: that clinic stays as it was. */
+    private void describeOrKeep(Path file) {
+        try {
+            describe(file);
+        } catch (InvalidInput wrong) {
+            LOG.error("{} was not imported: {}", file, wrong.getMessage());
+        }
+    }
+
+    private void describe(Path file) {
+        Actor.OPERATOR.doing(() -> {
+            var changed = clinics.describe(ClinicFolder.read(file));
+            LOG.info("{}: {}", file, changed ? "imported" : "unchanged");
+        });
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            LOG.warn("There is no folder {} with the files of clinics", folder);
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().matches(".*\\.ya?ml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

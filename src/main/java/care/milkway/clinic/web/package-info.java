@@ -1,0 +1,5 @@
+/** A clinic's public pages. */
+@NullMarked
+package care.milkway.clinic.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package care.milkway.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** Two ways to a database; which one, the operator says with MILKWAY_DATABASE_URL or by saying nothing. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty("milkway.database.url")
+    static class Given {
+
+        @Bean
+        HikariDataSource dataSource(
+                @Value("${milkway.database.url}") String url,
+                @Value("${milkway.database.user:}") String user,
+                @Value("${milkway.database.password:}") String password) {
+            return pool(url, user, password);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "milkway.database.url", matchIfMissing = true, havingValue = "embedded")
+    static class Embedded {
+
+        /** A command runs beside the program, on the same server; the program itself starts its own. */
+        @Bean
+        HikariDataSource dataSource(
+                @Value("${milkway.data}") Path folder,
+                @Value("${milkway.import:}") String command,
+                ObjectProvider<EmbeddedDatabase> own) {
+            var running = command.isEmpty() ? Optional.<String>empty() : EmbeddedDatabase.runningIn(folder);
+            return pool(running.orElseGet(() -> own.getObject().jdbcUrl()), "", "");
+        }
+
+        @Bean
+        @Lazy
+        EmbeddedDatabase embeddedDatabase(@Value("${milkway.data}") Path folder) {
+            return EmbeddedDatabase.in(folder.toAbsolutePath());
+        }
+    }
+
+    private static HikariDataSource pool(String url, String user, String password) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        if (!user.isEmpty()) {
+            pool.setUsername(user);
+            pool.setPassword(password);
+        }
+        pool.setMaximumPoolSize(16);
+        return pool;
+    }
+}

@@ -1,0 +1,152 @@
+package care.milkway.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL server of our own in a folder, as durable as any: it outlives restarts and a killed program. The library
+ * that brings it is made for throw-away tests and switches durability off; here it is switched on again.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final FileChannel lockFile;
+    private final EmbeddedPostgres server;
+
+    private EmbeddedDatabase(FileChannel lockFile, EmbeddedPostgres server) {
+        this.lockFile = lockFile;
+        this.server = server;
+    }
+
+    /**
+     * Starts the server on a free port.
+     *
+     * @param folder where the data lives; made if it is not there
+     * @throws IllegalStateException if another Milkway runs on this folder
+     */
+    public static EmbeddedDatabase in(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            var lockFile = lock(folder);
+            var cluster = folder.resolve("postgres");
+            stopOrphan(cluster);
+            var server = EmbeddedPostgres.builder()
+                    .setDataDirectory(cluster)
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("listen_addresses", "localhost")
+                    .setServerConfig("max_connections", "100")
+                    .setLocaleConfig("locale", "C")
+                    .setPGStartupWait(PATIENCE)
+                    .start();
+            return new EmbeddedDatabase(lockFile, server);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the embedded database in " + folder + " does not start", failure);
+        }
+    }
+
+    public String jdbcUrl() {
+        return server.getJdbcUrl("postgres", "postgres");
+    }
+
+    /**
+     * The address of the server that another Milkway runs on this folder, for a command beside it.
+     *
+     * @return none if nobody runs there
+     */
+    public static Optional<String> runningIn(Path folder) {
+        var pidFile = folder.resolve("postgres").resolve("postmaster.pid");
+        try {
+            if (!Files.exists(pidFile)) {
+                return Optional.empty();
+            }
+            lock(folder).close();
+            return Optional.empty();
+        } catch (IllegalStateException itIsRunning) {
+            return Optional.of("jdbc:postgresql://localhost:" + port(pidFile) + "/postgres?user=postgres");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The fourth line of the file is the port, as PostgreSQL documents it. */
+    private static int port(Path pidFile) {
+        try {
+            return Integer.parseInt(Files.readAllLines(pidFile).get(3).strip());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        lockFile.close();
+    }
+
+    private static FileChannel lock(Path folder) throws IOException {
+        var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (tryLock(channel) == null) {
+            channel.close();
+            throw new IllegalStateException("another Milkway runs on the folder " + folder
+                    + ": stop it, or give this one a folder of its own with MILKWAY_DATA");
+        }
+        return channel;
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException inThisProgram) {
+            return null;
+        }
+    }
+
+    /** A killed program leaves its server behind. We hold the folder's lock, so nobody else can want it. */
+    private static void stopOrphan(Path cluster) throws IOException {
+        var pidFile = cluster.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+        var orphan = ProcessHandle.of(pid).filter(EmbeddedDatabase::isPostgres);
+        if (orphan.isEmpty()) {
+            return;
+        }
+        LOG.info("Stopping the database server that an earlier run left behind (process {})", pid);
+        orphan.get().destroy();
+        if (orphan.get()
+                        .onExit()
+                        .copy()
+                        .completeOnTimeout(null, PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                        .join()
+                == null) {
+            throw new IllegalStateException("the database server " + pid + " of an earlier run does not stop");
+        }
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> command.endsWith("postgres"))
+                .isPresent();
+    }
+}

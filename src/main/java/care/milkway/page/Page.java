@@ -1,0 +1,69 @@
+package care.milkway.page;
+
+import care.milkway.kernel.Language;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * What the frame around every page has to know.
+ *
+ * @param path the address without the language in front, such as /toronto/team
+ * @param clinic whose page it is; none for pages of Milkway itself
+ * @param indexed whether search engines may list it: only pages that are the same for everybody
+ * @param structuredData a schema.org description in JSON, or none
+ */
+public record Page(
+        Texts t,
+        String path,
+        String title,
+        @Nullable String description,
+        @Nullable ClinicFrame clinic,
+        boolean indexed,
+        @Nullable String structuredData) {
+
+    /**
+     * What the frame shows of a clinic.
+     *
+     * @param emergency the number to call in an emergency in its country
+     */
+    public record ClinicFrame(String slug, String name, boolean demo, String phone, String emergency) {}
+
+    /** A page for one person's eyes, which search engines leave alone. */
+    public static Page personal(Texts t, String path, String title) {
+        return new Page(t, path, title, null, null, false, null);
+    }
+
+    /** A page for everybody. */
+    public static Page open(Texts t, String path, String title, String description) {
+        return new Page(t, path, title, description, null, true, null);
+    }
+
+    public Page of(ClinicFrame owner) {
+        return new Page(t, path, title, description, owner, indexed, structuredData);
+    }
+
+    /** @param json a schema.org description; made safe here to stand in a script element */
+    public Page describedBy(String json) {
+        return new Page(t, path, title, description, clinic, indexed, json.replace("<", "\\u003c"));
+    }
+
+    /** This page, made with a template that takes {@code page} and {@code it}. */
+    public ModelAndView show(String template, Object it) {
+        return new ModelAndView(template, Map.of("page", this, "it", it));
+    }
+
+    public Language language() {
+        return t.language();
+    }
+
+    /** The address of this page in that language. */
+    public String in(Language other) {
+        return "/" + other.code() + path;
+    }
+
+    /** An address of this language, such as {@code at("/toronto")}. */
+    public String at(String other) {
+        return "/" + language().code() + other;
+    }
+}

@@ -1,0 +1,68 @@
+package care.milkway.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/** Renders the templates, which were compiled and checked when Milkway was built. */
+@Configuration(proxyBeanMethods = false)
+class Templates {
+
+    @Bean
+    TemplateEngine templateEngine() {
+        var engine = TemplateEngine.createPrecompiled(ContentType.Html);
+        engine.setBinaryStaticContent(true);
+        return engine;
+    }
+
+    @Bean
+    ViewResolver templateResolver(TemplateEngine engine) {
+        return new TemplateResolver(engine);
+    }
+
+    /** Asked first; what it does not know, redirects above all, Spring's own resolver takes. */
+    private record TemplateResolver(TemplateEngine engine) implements ViewResolver, Ordered {
+
+        @Override
+        public int getOrder() {
+            return HIGHEST_PRECEDENCE;
+        }
+
+        @Override
+        public @Nullable View resolveViewName(String name, Locale locale) {
+            return name.startsWith("redirect:") ? null : new TemplateView(engine, name + ".jte");
+        }
+    }
+
+    private record TemplateView(TemplateEngine engine, String template) implements View {
+
+        @Override
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                throws Exception {
+            var page = new Utf8ByteOutput();
+            engine.render(template, parameters(model), page);
+            response.setContentType("text/html;charset=UTF-8");
+            response.setContentLength(page.getContentLength());
+            page.writeTo(response.getOutputStream());
+        }
+
+        private static Map<String, Object> parameters(@Nullable Map<String, ?> model) {
+            var parameters = new HashMap<String, Object>();
+            if (model != null) {
+                parameters.putAll(model);
+            }
+            return parameters;
+        }
+    }
+}
