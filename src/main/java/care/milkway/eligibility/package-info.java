@@ -1,0 +1,7 @@
+/** May this person have this treatment from this profession here. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "identity", "page", "clinic", "triage"})
+package care.milkway.eligibility;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

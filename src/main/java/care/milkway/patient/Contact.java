@@ -1,0 +1,49 @@
+package care.milkway.patient;
+
+import care.milkway.kernel.InvalidInput;
+import care.milkway.kernel.Language;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a clinic needs to know to expect somebody. Never printed: {@link #toString()} tells nothing.
+ *
+ * @param phone may be empty
+ * @param language the one she is written to in
+ */
+public record Contact(String name, String email, String phone, Language language) {
+
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\"]{1,180}\\.[^@\\s.,;<>\"]{2,}");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ().-]{7,25}(( ?(x|ext\\.?) ?)[0-9]{1,6})?");
+
+    /**
+     * Checks what somebody typed; spaces around it do not count.
+     *
+     * @throws InvalidInput naming patient.name, patient.email or patient.phone
+     */
+    public static Contact of(@Nullable String name, @Nullable String email, @Nullable String phone, Language language) {
+        var typedName = typed(name);
+        if (typedName.isEmpty() || typedName.length() > 120 || typedName.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidInput("patient.name", "a name of at most 120 letters is needed");
+        }
+        var typedEmail = typed(email);
+        if (!EMAIL.matcher(typedEmail).matches()) {
+            throw new InvalidInput("patient.email", "an e-mail address such as name@example.org is needed");
+        }
+        var typedPhone = typed(phone);
+        if (!typedPhone.isEmpty() && !PHONE.matcher(typedPhone).matches()) {
+            throw new InvalidInput("patient.phone", "a phone number has digits, spaces and a plus in front at most");
+        }
+        return new Contact(typedName, typedEmail, typedPhone, language);
+    }
+
+    private static String typed(@Nullable String text) {
+        return Optional.ofNullable(text).map(String::strip).orElse("");
+    }
+
+    @Override
+    public String toString() {
+        return "Contact";
+    }
+}

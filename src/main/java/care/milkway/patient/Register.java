@@ -1,0 +1,63 @@
+package care.milkway.patient;
+
+import care.milkway.identity.Actor;
+import care.milkway.kernel.ClinicId;
+import care.milkway.kernel.Language;
+import care.milkway.patient.PatientFact.PatientRegistered;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of people. One entry for each booking until people can sign in and entries can be joined. */
+@Component
+public class Register {
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    Register(JdbcClient jdbc, ApplicationEventPublisher facts, Clock clock) {
+        this.jdbc = jdbc;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Enters somebody, in the transaction of what she is entered for. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public PatientId add(ClinicId clinic, Contact contact) {
+        var id = new PatientId(UUID.randomUUID());
+        jdbc.sql("""
+                        insert into patient.patient
+                            (clinic_id, patient_id, name, email, phone, language, recorded_at, recorded_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        clinic.value(),
+                        id.value(),
+                        contact.name(),
+                        contact.email(),
+                        contact.phone(),
+                        contact.language().code(),
+                        OffsetDateTime.now(clock),
+                        Actor.current().name())
+                .update();
+        facts.publishEvent(new PatientRegistered(clinic, id));
+        return id;
+    }
+
+    /** How to reach somebody who was entered. */
+    public Contact contact(ClinicId clinic, PatientId patient) {
+        return jdbc.sql("select name, email, phone, language from patient.patient where clinic_id = ? and patient_id = ?")
+                .params(clinic.value(), patient.value())
+                .query((row, _) -> new Contact(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        Language.find(row.getString(4)).orElse(Language.EN)))
+                .single();
+    }
+}

@@ -1,0 +1,7 @@
+/** The register of a clinic: people and how to reach them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "identity", "clinic"})
+package care.milkway.patient;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

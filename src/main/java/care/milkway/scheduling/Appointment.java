@@ -1,0 +1,58 @@
+package care.milkway.scheduling;
+
+import care.milkway.clinic.Mode;
+import care.milkway.clinic.ResourceId;
+import care.milkway.kernel.ClinicId;
+import care.milkway.kernel.Interval;
+import care.milkway.kernel.Language;
+import care.milkway.patient.PatientId;
+import care.milkway.triage.CheckId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A time somebody chose. */
+public sealed interface Appointment {
+
+    Plan plan();
+
+    /** Kept for her until that moment, while she types. */
+    record Held(Plan plan, Instant until) implements Appointment {}
+
+    /** Hers. */
+    record Booked(Plan plan, PatientId patient) implements Appointment {}
+
+    /** Hers once; the time is free again. */
+    record Cancelled(Plan plan, PatientId patient, Instant at) implements Appointment {}
+
+    /**
+     * What is to happen, when, where and with whom; the same in every state.
+     *
+     * @param clinicVersion the description of the clinic it was chosen under
+     * @param price before tax, in the clinic's currency
+     * @param taxPercent in percent
+     * @param heldAt when it was chosen
+     * @param sequence how often it changed since it was booked, as iCalendar counts
+     */
+    record Plan(
+            ClinicId clinic,
+            AppointmentId id,
+            int clinicVersion,
+            String service,
+            Optional<CheckId> check,
+            ResourceId practitioner,
+            Optional<ResourceId> room,
+            Optional<ResourceId> device,
+            String site,
+            Mode mode,
+            Interval visit,
+            BigDecimal price,
+            BigDecimal taxPercent,
+            Language language,
+            Instant heldAt,
+            int sequence) {}
+
+    default AppointmentId id() {
+        return plan().id();
+    }
+}
