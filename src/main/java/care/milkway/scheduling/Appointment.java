@@ -50,7 +50,29 @@ public sealed interface Appointment {
             BigDecimal taxPercent,
             Language language,
             Instant heldAt,
-            int sequence) {}
+            int sequence) {
+
+        /** The same, with messages in this language. */
+        Plan in(Language other) {
+            return new Plan(
+                    clinic,
+                    id,
+                    clinicVersion,
+                    service,
+                    check,
+                    practitioner,
+                    room,
+                    device,
+                    site,
+                    mode,
+                    visit,
+                    price,
+                    taxPercent,
+                    other,
+                    heldAt,
+                    sequence);
+        }
+    }
 
     default AppointmentId id() {
         return plan().id();

@@ -60,6 +60,18 @@ public record Search(
         }
     }
 
+    /** The same search with any practitioner. */
+    Search forAnybody() {
+        return new Search(
+                clinic,
+                service,
+                verdict,
+                from,
+                days,
+                limit,
+                new Wishes(Optional.empty(), wishes.language(), wishes.site(), wishes.mode()));
+    }
+
     /** The wished mode, or the first the service knows: at the clinic before video before phone. */
     Mode mode() {
         return wishes.mode().filter(service.modes()::contains).orElseGet(() -> service.modes().stream()

@@ -1,0 +1,74 @@
+package care.milkway.scheduling;
+
+import care.milkway.clinic.Clinic;
+import care.milkway.clinic.ResourceId;
+import care.milkway.clinic.Service;
+import care.milkway.kernel.Interval;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which practitioner, room and device a visit gets. Pure. */
+record Allocation(ResourceId practitioner, Optional<ResourceId> room, Optional<ResourceId> device) {
+
+    /** Everything that could be given, in the order in which everybody claims: who, where, with what. */
+    record Candidates(ResourceId practitioner, Optional<List<ResourceId>> rooms, Optional<List<ResourceId>> devices) {
+
+        static Candidates of(Clinic clinic, Service service, Offer offer) {
+            var site = offer.site();
+            return new Candidates(
+                    clinic.practitionerId(offer.practitioner()),
+                    service.roomKindFor(offer.mode()).map(kind -> Availability.rooms(clinic, site, kind)),
+                    service.deviceKindFor(offer.mode())
+                            .map(kind -> Availability.devices(clinic, site, kind).stream()
+                                    .filter(device -> !Availability.endOfUse(device, site.timeZone())
+                                            .isBefore(offer.visit().end()))
+                                    .map(clinic::deviceId)
+                                    .toList()));
+        }
+
+        Collection<ResourceId> all() {
+            var all = new ArrayList<ResourceId>();
+            all.add(practitioner);
+            rooms.ifPresent(all::addAll);
+            devices.ifPresent(all::addAll);
+            return all;
+        }
+
+        /** The first of each kind that is free; each practitioner starts looking elsewhere, so that few collide. */
+        Optional<Allocation> choose(Map<ResourceId, List<Interval>> busy, Interval during) {
+            if (!free(practitioner, busy, during)) {
+                return Optional.empty();
+            }
+            var room = rooms.map(each -> firstFree(each, busy, during));
+            var device = devices.map(each -> firstFree(each, busy, during));
+            if (room.filter(Optional::isEmpty).isPresent() || device.filter(Optional::isEmpty).isPresent()) {
+                return Optional.empty();
+            }
+            return Optional.of(new Allocation(
+                    practitioner, room.flatMap(each -> each), device.flatMap(each -> each)));
+        }
+
+        private Optional<ResourceId> firstFree(
+                List<ResourceId> kind, Map<ResourceId, List<Interval>> busy, Interval during) {
+            var rotated = new ArrayList<>(kind);
+            Collections.rotate(rotated, practitioner.hashCode());
+            return rotated.stream().filter(each -> free(each, busy, during)).findFirst();
+        }
+
+        private static boolean free(ResourceId resource, Map<ResourceId, List<Interval>> busy, Interval during) {
+            return busy.getOrDefault(resource, List.of()).stream().noneMatch(during::overlaps);
+        }
+    }
+
+    List<ResourceId> resources() {
+        var all = new ArrayList<ResourceId>();
+        all.add(practitioner);
+        room.ifPresent(all::add);
+        device.ifPresent(all::add);
+        return all;
+    }
+}

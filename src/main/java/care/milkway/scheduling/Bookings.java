@@ -1,0 +1,130 @@
+package care.milkway.scheduling;
+
+import care.milkway.clinic.Clinic;
+import care.milkway.clinic.Clinics;
+import care.milkway.clinic.Service;
+import care.milkway.eligibility.Eligibility;
+import care.milkway.eligibility.Verdict;
+import care.milkway.eligibility.Verdict.Eligible;
+import care.milkway.identity.Actor;
+import care.milkway.patient.Register;
+import care.milkway.scheduling.Appointment.Booked;
+import care.milkway.scheduling.Appointment.Held;
+import care.milkway.scheduling.Appointment.Plan;
+import care.milkway.scheduling.Appointments.Request;
+import care.milkway.scheduling.SchedulingFact.AppointmentBooked;
+import care.milkway.scheduling.Search.Wishes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Turns holds into appointments. */
+@Component
+class Bookings {
+
+    private final Clinics clinics;
+    private final Eligibility eligibility;
+    private final Register register;
+    private final Appointments appointments;
+    private final Claims claims;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    Bookings(
+            Clinics clinics,
+            Eligibility eligibility,
+            Register register,
+            Appointments appointments,
+            Claims claims,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.clinics = clinics;
+        this.eligibility = eligibility;
+        this.register = register;
+        this.appointments = appointments;
+        this.claims = claims;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Confirmation confirm(BookingRequest request) {
+        var hold = appointments.findForUpdate(request.clinic(), request.hold());
+        var earlier = appointments.request(request.clinic(), request.idempotencyKey());
+        if (earlier.isPresent()) {
+            return again(request, earlier.get());
+        }
+        return hold.orElse(null) instanceof Held held && held.until().isAfter(clock.instant())
+                ? confirm(request, held)
+                : new Confirmation.Stale();
+    }
+
+    private Confirmation again(BookingRequest request, Request earlier) {
+        if (!earlier.equals(new Request(request.hold(), request.digest()))) {
+            return new Confirmation.KeyReused();
+        }
+        return appointments.find(request.clinic(), earlier.appointment()).orElse(null) instanceof Booked booked
+                ? new Confirmation.Done(booked)
+                : new Confirmation.Stale();
+    }
+
+    private Confirmation confirm(BookingRequest request, Held held) {
+        var clinic = clinics.get(request.clinic());
+        var service = clinic.service(held.plan().service());
+        if (service.isEmpty()) {
+            return new Confirmation.Changed();
+        }
+        return switch (eligibility.toBook(clinic, service.get(), held.plan().check())) {
+            case Eligible eligible ->
+                stillOffered(clinic, service.get(), eligible, held.plan())
+                        ? book(request, held, service.get())
+                        : new Confirmation.Changed();
+            case Verdict.Withheld withheld -> new Confirmation.NotEligible(withheld);
+            case Verdict.CheckNeeded needed -> new Confirmation.NotEligible(needed);
+        };
+    }
+
+    /** Hours, profession, notice and price, as the clinic describes them now; notice counts from when it was held. */
+    private static boolean stillOffered(Clinic clinic, Service service, Eligible eligible, Plan plan) {
+        var practitioner = clinic.practitioners().stream()
+                .filter(each -> clinic.practitionerId(each).equals(plan.practitioner()))
+                .findFirst();
+        if (practitioner.isEmpty() || !NoticePolicy.mayStart(clinic, plan.visit().start(), plan.heldAt())) {
+            return false;
+        }
+        var wishes = new Wishes(
+                Optional.of(practitioner.get().key()),
+                Optional.empty(),
+                Optional.of(plan.site()),
+                Optional.of(plan.mode()));
+        var search = new Search(clinic, service, eligible, Optional.empty(), 1, 1, wishes);
+        return FreeTimes.ifNobodyHadIt(search, plan.visit().start())
+                .filter(offer -> !offer.letterNeeded() && offer.visit().equals(plan.visit()))
+                .filter(_ -> service.price().compareTo(plan.price()) == 0)
+                .filter(_ -> service.taxFor(practitioner.get().profession()).compareTo(plan.taxPercent()) == 0)
+                .isPresent();
+    }
+
+    private Confirmation book(BookingRequest request, Held held, Service service) {
+        Instant now = clock.instant();
+        var plan = held.plan().in(request.contact().language());
+        var patient = register.add(request.clinic(), request.contact());
+        var resources = 1 + (plan.room().isPresent() ? 1 : 0) + (plan.device().isPresent() ? 1 : 0);
+        var during = plan.visit().widened(service.bufferBefore(), service.bufferAfter());
+        if (claims.keep(request.clinic(), held.id(), during) != resources) {
+            throw new IllegalStateException("the hold does not claim the time with the buffers it needs");
+        }
+        appointments.book(
+                plan,
+                patient,
+                new Request(held.id(), request.digest()),
+                request.idempotencyKey(),
+                now,
+                Actor.current().name());
+        facts.publishEvent(new AppointmentBooked(request.clinic(), held.id()));
+        return new Confirmation.Done(new Booked(plan, patient));
+    }
+}

@@ -1,0 +1,22 @@
+package care.milkway.scheduling;
+
+import care.milkway.eligibility.Verdict;
+
+/** What came of the wish to book a held time. */
+public sealed interface Confirmation {
+
+    /** It is hers. */
+    record Done(Appointment.Booked appointment) implements Confirmation {}
+
+    /** There is no such hold, or it has run out. */
+    record Stale() implements Confirmation {}
+
+    /** The key was used for something else before. */
+    record KeyReused() implements Confirmation {}
+
+    /** The clinic changed its services, hours or prices since the time was held: choose again. */
+    record Changed() implements Confirmation {}
+
+    /** She may not have this service any more. */
+    record NotEligible(Verdict verdict) implements Confirmation {}
+}

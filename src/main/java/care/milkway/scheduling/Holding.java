@@ -1,0 +1,22 @@
+package care.milkway.scheduling;
+
+import care.milkway.eligibility.Verdict;
+
+/** What came of the wish to hold a time. */
+public sealed interface Holding {
+
+    /** It is kept for her. */
+    record Done(Appointment.Held hold) implements Holding {}
+
+    /** Somebody else has it; these are the next. */
+    record Taken(Offers next) implements Holding {}
+
+    /** Nobody works then, or it is too soon, too far away or off the grid: it was never on offer. */
+    record NotOffered() implements Holding {}
+
+    /** The practitioner's profession needs a referral letter for this. */
+    record LetterNeeded() implements Holding {}
+
+    /** She may not have this service now. */
+    record NotEligible(Verdict verdict) implements Holding {}
+}

@@ -1,0 +1,148 @@
+package care.milkway.scheduling;
+
+import care.milkway.clinic.Clinic;
+import care.milkway.clinic.Clinics;
+import care.milkway.clinic.Service;
+import care.milkway.eligibility.Eligibility;
+import care.milkway.eligibility.Verdict;
+import care.milkway.eligibility.Verdict.Eligible;
+import care.milkway.identity.Actor;
+import care.milkway.kernel.ClinicId;
+import care.milkway.scheduling.Allocation.Candidates;
+import care.milkway.scheduling.Appointment.Booked;
+import care.milkway.scheduling.Appointment.Plan;
+import care.milkway.scheduling.SchedulingFact.AppointmentMoved;
+import care.milkway.scheduling.SchedulingFact.HoldExpired;
+import care.milkway.scheduling.Search.Wishes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Moves appointments. The old time is given back and the new one taken in one transaction, or neither. */
+@Component
+class Moves {
+
+    /** Two moves that want each other's time can wait for each other; the database then ends one, which tries again. */
+    private static final int ATTEMPTS = 5;
+
+    private final Clinics clinics;
+    private final Eligibility eligibility;
+    private final FreeTimes freeTimes;
+    private final Appointments appointments;
+    private final Claims claims;
+    private final ApplicationEventPublisher facts;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Moves(
+            Clinics clinics,
+            Eligibility eligibility,
+            FreeTimes freeTimes,
+            Appointments appointments,
+            Claims claims,
+            ApplicationEventPublisher facts,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.clinics = clinics;
+        this.eligibility = eligibility;
+        this.freeTimes = freeTimes;
+        this.appointments = appointments;
+        this.claims = claims;
+        this.facts = facts;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    Moving move(ClinicId clinicId, AppointmentId id, Instant start, Optional<String> practitioner) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.execute(status -> {
+                    var moving = attempt(clinics.get(clinicId), id, start, practitioner);
+                    if (!(moving instanceof Moving.Done)) {
+                        status.setRollbackOnly();
+                    }
+                    return moving;
+                });
+            } catch (PessimisticLockingFailureException waitedInACircle) {
+                if (attempt == ATTEMPTS) {
+                    throw waitedInACircle;
+                }
+            }
+        }
+    }
+
+    private Moving attempt(Clinic clinic, AppointmentId id, Instant start, Optional<String> practitioner) {
+        if (!(appointments.findForUpdate(clinic.id(), id).orElse(null) instanceof Booked booked)) {
+            return new Moving.Unknown();
+        }
+        var service = clinic.service(booked.plan().service());
+        if (service.isEmpty()) {
+            return new Moving.NotOffered();
+        }
+        if (!NoticePolicy.mayChangeOnline(clinic, booked, clock.instant())) {
+            return new Moving.TooLate();
+        }
+        return switch (eligibility.toMove(clinic, service.get(), booked.plan().check())) {
+            case Eligible eligible -> move(clinic, service.get(), eligible, booked, start, practitioner);
+            case Verdict.Withheld withheld -> new Moving.NotEligible(withheld);
+            case Verdict.CheckNeeded needed -> new Moving.NotEligible(needed);
+        };
+    }
+
+    private Moving move(
+            Clinic clinic,
+            Service service,
+            Eligible eligible,
+            Booked booked,
+            Instant start,
+            Optional<String> practitioner) {
+        var now = clock.instant();
+        var wishes =
+                new Wishes(practitioner, Optional.empty(), Optional.empty(), Optional.of(booked.plan().mode()));
+        var search = new Search(clinic, service, eligible, Optional.empty(), 14, 10, wishes);
+        var offer = NoticePolicy.mayStart(clinic, start, now)
+                ? FreeTimes.ifNobodyHadIt(search, start).filter(each -> !each.letterNeeded())
+                : Optional.<Offer>empty();
+        if (offer.isEmpty()) {
+            return new Moving.NotOffered();
+        }
+        var during = offer.get().visit().widened(service.bufferBefore(), service.bufferAfter());
+        var candidates = Candidates.of(clinic, service, offer.get());
+        claims.removeExpired(clinic.id(), candidates.all(), during, now)
+                .forEach(expired -> facts.publishEvent(new HoldExpired(clinic.id(), expired)));
+        claims.release(clinic.id(), booked.id());
+        var allocation = candidates.choose(claims.busy(clinic.id(), candidates.all(), during, now), during);
+        if (allocation.isEmpty()
+                || !claims.take(clinic.id(), booked.id(), allocation.get().resources(), during, null)) {
+            return new Moving.Taken(freeTimes.soonest(search.forAnybody()));
+        }
+        var plan = moved(booked.plan(), clinic, service, offer.get(), allocation.get());
+        appointments.move(plan, now, Actor.current().name());
+        facts.publishEvent(new AppointmentMoved(clinic.id(), booked.id()));
+        return new Moving.Done(new Booked(plan, booked.patient()));
+    }
+
+    private static Plan moved(Plan plan, Clinic clinic, Service service, Offer offer, Allocation allocation) {
+        return new Plan(
+                plan.clinic(),
+                plan.id(),
+                clinic.version(),
+                plan.service(),
+                plan.check(),
+                allocation.practitioner(),
+                allocation.room(),
+                allocation.device(),
+                offer.site().key(),
+                offer.mode(),
+                offer.visit(),
+                service.price(),
+                service.taxFor(offer.practitioner().profession()),
+                plan.language(),
+                plan.heldAt(),
+                plan.sequence() + 1);
+    }
+}

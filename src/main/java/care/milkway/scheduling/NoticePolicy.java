@@ -1,0 +1,50 @@
+package care.milkway.scheduling;
+
+import care.milkway.clinic.Clinic;
+import care.milkway.kernel.Interval;
+import care.milkway.scheduling.Appointment.Booked;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** From when and until when people can book and change by themselves. */
+final class NoticePolicy {
+
+    private NoticePolicy() {}
+
+    /**
+     * The moments at which a visit may start.
+     *
+     * @param from the first day, on the calendar of the clinic's first site; none: today
+     * @return none if notice and horizon leave nothing
+     */
+    static Optional<Interval> window(Clinic clinic, Optional<LocalDate> from, int days, Instant now) {
+        var zone = clinic.sites().getFirst().timeZone();
+        var firstDay = from.orElseGet(() -> LocalDate.ofInstant(now, zone));
+        var earliest = now.plus(clinic.booking().notice());
+        var latest = now.plus(Duration.ofDays(clinic.booking().horizonDays()));
+        var start = later(earliest, firstDay.atStartOfDay(zone).toInstant());
+        var end = sooner(latest, firstDay.plusDays(days).atStartOfDay(zone).toInstant());
+        return start.isBefore(end) ? Optional.of(new Interval(start, end)) : Optional.empty();
+    }
+
+    /** Whether a visit may start then, for somebody who asks now. */
+    static boolean mayStart(Clinic clinic, Instant start, Instant now) {
+        return !start.isBefore(now.plus(clinic.booking().notice()))
+                && start.isBefore(now.plus(Duration.ofDays(clinic.booking().horizonDays())));
+    }
+
+    static boolean mayChangeOnline(Clinic clinic, Booked booked, Instant now) {
+        return !now.plus(clinic.booking().cancellationWindow())
+                .isAfter(booked.plan().visit().start());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant sooner(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}
