@@ -72,7 +72,11 @@ public final class AnswersBuilder {
         return this;
     }
 
-    /** @throws care.milkway.kernel.InvalidInput if an answer is none */
+    /**
+     * The case as it was told.
+     *
+     * @throws care.milkway.kernel.InvalidInput if an answer can't be accepted
+     */
     public Answers answers() {
         return Answers.ofFields(fields);
     }

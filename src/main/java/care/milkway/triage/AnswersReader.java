@@ -58,7 +58,7 @@ final class AnswersReader {
 
     private void value(Question question, JsonNode node) {
         switch (question.kind()) {
-            case Question.Number number -> answers.put(question.linkId(), List.of(number(question, number, node)));
+            case Question.Amount number -> answers.put(question.linkId(), List.of(number(question, number, node)));
             case Question.Choice choice -> answers.put(question.linkId(), codes(question, choice, node));
             case Question.YesNo _ -> answers.put(question.linkId(), List.of(yesOrNo(question, node)));
             case Question.Group group -> group(question, group, node);
@@ -86,7 +86,7 @@ final class AnswersReader {
         return node.isString() && node.stringValue().equals("none");
     }
 
-    private static String number(Question question, Question.Number range, JsonNode node) {
+    private static String number(Question question, Question.Amount range, JsonNode node) {
         if (!node.isNumber()) {
             throw new InvalidInput(
                     question.linkId(), "This must be a number" + (question.acceptsNone() ? " or \"none\"." : "."));
@@ -108,7 +108,7 @@ final class AnswersReader {
     }
 
     /** What a plausible temperature is depends on its unit; here only what is one in neither. */
-    private static void refuseFarOutside(BigDecimal number, Question.Number range) {
+    private static void refuseFarOutside(BigDecimal number, Question.Amount range) {
         if (number.compareTo(range.least()) < 0 || number.compareTo(range.most()) > 0) {
             throw new InvalidInput("temperature.value", "A body temperature is between 34.0 and 43.0 degrees Celsius.");
         }

@@ -42,7 +42,7 @@ final class AnswersWriter {
                     given.forEach(list::add);
                 }
             }
-            case Question.Choice _, Question.Number _, Question.YesNo _ -> {
+            case Question.Choice _, Question.Amount _, Question.YesNo _ -> {
                 if (!given.isEmpty()) {
                     json.set(question.part(), node(question.kind(), given.getFirst()));
                 }
@@ -76,7 +76,7 @@ final class AnswersWriter {
 
     private static JsonNode node(Question.Kind kind, String word) {
         return switch (kind) {
-            case Question.Number _ -> number(word);
+            case Question.Amount _ -> number(word);
             case Question.YesNo _
             when word.equals("true") || word.equals("false") -> NODES.booleanNode(word.equals("true"));
             case Question.YesNo _, Question.Choice _, Question.Group _ -> NODES.stringNode(word);

@@ -101,6 +101,11 @@ final class Chart {
         return has(Mark.FOR_MASTITIS) && facts.onAntibiotics() >= 2 * hours;
     }
 
+    /** And not known to be better with them. */
+    boolean notHelpedFrom(int hours) {
+        return onAntibioticsFrom(hours) && !has(Mark.BETTER_ON_ANTIBIOTICS);
+    }
+
     boolean between(int least, int number, int most) {
         return least <= number && number <= most;
     }

@@ -28,6 +28,7 @@ enum Critical {
         return linkId;
     }
 
+    @SuppressWarnings("EnumOrdinal") // a bit lives as long as one evaluation, and is never stored
     int bit() {
         return 1 << ordinal();
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The answers as the rules read them: bits and whole numbers, so that a rule costs a few nanoseconds. Every number is
@@ -108,9 +109,9 @@ record Facts(
             case TEMPERATURE -> AnswersReader.temperature(answers).isPresent();
             case ANTIBIOTICS ->
                 answeredNo(answers, "antibiotics.taken")
-                        || answers.containsKey("antibiotics.forMastitis")
-                                && answers.containsKey("antibiotics.hours")
-                                && answers.containsKey("antibiotics.course");
+                        || answers.keySet()
+                                .containsAll(
+                                        Set.of("antibiotics.forMastitis", "antibiotics.hours", "antibiotics.course"));
             case HEART_RATE -> true;
             default -> answers.containsKey(critical.linkId());
         };

@@ -85,6 +85,7 @@ enum Mark {
         return code;
     }
 
+    @SuppressWarnings("EnumOrdinal") // a bit lives as long as one evaluation, and is never stored
     long bit() {
         return 1L << ordinal();
     }

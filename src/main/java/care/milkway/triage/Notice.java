@@ -9,9 +9,7 @@ public enum Notice {
     HIGH_FEVER("WHO 2000; AAFP 2008: 38.5 C [M]", chart -> chart.facts.temperature() == Facts.FROM_38_5),
     ANTIBIOTICS_FOR_A_DAY(
             "UIHC: no better 24 h after the first dose [S]",
-            chart -> chart.onAntibioticsFrom(24)
-                    && !chart.onAntibioticsFrom(48)
-                    && !chart.has(Mark.BETTER_ON_ANTIBIOTICS)),
+            chart -> chart.notHelpedFrom(24) && !chart.onAntibioticsFrom(48)),
     SAME_SPOT_TWICE("ABM #30 [S]; twice [D]", chart -> chart.facts.episodes() == 2),
     REPEAT_EPDS("EPDS 10 to 12: again in two weeks [M]", chart -> chart.between(10, chart.facts.epds(), 12)),
     ANTICOAGULANT("Mettler label: a precaution [S]", chart -> chart.has(Mark.ANTICOAGULANT)),

@@ -10,6 +10,8 @@ public sealed interface Permission {
     record Open() implements Permission {}
 
     /**
+     * Some of those who give it need a letter first.
+     *
      * @param needsLetter the professions that need a verified referral letter to give it
      * @param openWithout those that give it without one
      */

@@ -8,8 +8,8 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Decides which treatments may follow, from the rules that fired. Every answer it can give exists once. */
 final class Permissions {
@@ -25,9 +25,14 @@ final class Permissions {
     private static final long IMAGING = RuleBook.bitsOf(Disposition.IMAGING);
 
     private static final Permission OPEN = new Permission.Open();
-    private static final List<Permission> WITHHELD = Stream.of(Withholding.values())
-            .<Permission>map(Permission.Withheld::new)
-            .toList();
+    private static final Map<Withholding, Permission> WITHHELD = new EnumMap<>(Withholding.class);
+
+    static {
+        for (Withholding reason : Withholding.values()) {
+            WITHHELD.put(reason, new Permission.Withheld(reason));
+        }
+    }
+
     /** By the bits of those who need a letter. */
     private static final List<Permission> LETTERS =
             IntStream.rangeClosed(0, ALL_GIVERS).mapToObj(Permissions::letters).toList();
@@ -87,7 +92,7 @@ final class Permissions {
     }
 
     private static Permission withheld(Withholding reason) {
-        return WITHHELD.get(reason.ordinal());
+        return Objects.requireNonNull(WITHHELD.get(reason));
     }
 
     private static Permission letters(int bits) {
@@ -96,7 +101,7 @@ final class Permissions {
         }
         var needing = EnumSet.noneOf(Profession.class);
         for (int i = 0; i < GIVERS.size(); i++) {
-            if ((bits & 1 << i) != 0) {
+            if ((bits & (1 << i)) != 0) {
                 needing.add(GIVERS.get(i));
             }
         }

@@ -24,7 +24,7 @@ public record Question(
     public sealed interface Kind {}
 
     /** A number; {@code whole} if it has no fraction. Both limits are allowed values. */
-    public record Number(BigDecimal least, BigDecimal most, boolean whole) implements Kind {}
+    public record Amount(BigDecimal least, BigDecimal most, boolean whole) implements Kind {}
 
     /** One of the codes, or any number of them; none of them is an answer too. */
     public record Choice(List<String> codes, boolean several) implements Kind {}

@@ -41,8 +41,8 @@ final class QuestionnaireFile {
             case "boolean" -> new Question.YesNo();
             case "choice" ->
                 new Question.Choice(codes(item), item.path("repeats").booleanValue(false));
-            case "integer" -> new Question.Number(limit(item, "minValue"), limit(item, "maxValue"), true);
-            case "decimal" -> new Question.Number(limit(item, "minValue"), limit(item, "maxValue"), false);
+            case "integer" -> new Question.Amount(limit(item, "minValue"), limit(item, "maxValue"), true);
+            case "decimal" -> new Question.Amount(limit(item, "minValue"), limit(item, "maxValue"), false);
             default -> throw new IllegalStateException("a question of an unknown type: " + type);
         };
     }

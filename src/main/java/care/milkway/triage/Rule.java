@@ -69,9 +69,8 @@ public enum Rule {
             "NHS Lothian 24 h; APC 24 h; NICE CKS [S]",
             "skinSigns=FLUCTUANT_LUMP",
             chart -> chart.has(Mark.FLUCTUANT_LUMP)
-                    || chart.has(Mark.LUMP)
-                            && (chart.fever() && chart.has(Mark.BODY_ACHES)
-                                    || chart.onAntibioticsFrom(48) && !chart.has(Mark.BETTER_ON_ANTIBIOTICS))),
+                    || (chart.has(Mark.LUMP)
+                            && ((chart.fever() && chart.has(Mark.BODY_ACHES)) || chart.notHelpedFrom(48)))),
     FEVER("R07", MEDICAL_SAME_DAY, "CDC Hear Her 38.0 C; UIHC; APC [S]", "temperature=38.0 C", Chart::fever),
     SYSTEMIC_SIGN(
             "R08",
@@ -97,14 +96,14 @@ public enum Rule {
             "NICE CKS; NHS Highland; AAFP 2024 [S]",
             "skinSigns=INFECTED_FISSURE",
             chart -> !chart.fever()
-                    && (chart.has(Mark.INFECTED_FISSURE) || chart.hasAny(Signs.LOW_IMMUNITY) && chart.localSign())),
+                    && (chart.has(Mark.INFECTED_FISSURE) || (chart.hasAny(Signs.LOW_IMMUNITY) && chart.localSign()))),
     SUSPICIOUS_CHANGE(
             "R12",
             IMAGING,
             "NICE NG12; Scottish referral guideline; APC [S]",
             "discharge=BLOODY",
             chart -> chart.hasAny(Signs.SUSPICIOUS)
-                    || chart.has(Mark.AXILLARY_LUMP) && !chart.between(0, chart.facts.age(), 29)),
+                    || (chart.has(Mark.AXILLARY_LUMP) && !chart.between(0, chart.facts.age(), 29))),
     LUMP_FOR_A_WEEK(
             "R13",
             MEDICAL_WITHIN_24_HOURS,
@@ -128,9 +127,7 @@ public enum Rule {
             IMAGING,
             "LLLI: over 30 %, antibiotics 7 to 10 days; NHS Lothian [S]",
             "redness=OVER_A_THIRD; antibiotics=168 SAME",
-            chart -> chart.has(Mark.REDNESS_OVER_A_THIRD)
-                    && chart.onAntibioticsFrom(168)
-                    && !chart.has(Mark.BETTER_ON_ANTIBIOTICS)),
+            chart -> chart.has(Mark.REDNESS_OVER_A_THIRD) && chart.notHelpedFrom(168)),
     CANCER_RISK(
             "R16",
             IMAGING,
@@ -180,7 +177,7 @@ public enum Rule {
             "hoursSinceOnset=12",
             chart -> chart.has(Mark.LUMP)
                     && chart.noFever()
-                    && (!chart.hoursFrom(24) || chart.has(Mark.BETTER) && !chart.hoursOver(168))
+                    && (!chart.hoursFrom(24) || (chart.has(Mark.BETTER) && !chart.hoursOver(168)))
                     && !chart.fired(RuleBook.PHYSICAL)),
     NOTHING_MATCHED(
             "R25", MEDICAL_WITHIN_24_HOURS, "Fail safe [D]", "lump=false", chart -> !chart.fired(RuleBook.PHYSICAL)),
@@ -280,6 +277,7 @@ public enum Rule {
         return condition.holds(chart);
     }
 
+    @SuppressWarnings("EnumOrdinal") // a bit lives as long as one evaluation, and is never stored
     long bit() {
         return 1L << ordinal();
     }

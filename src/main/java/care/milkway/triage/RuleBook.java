@@ -54,9 +54,9 @@ public final class RuleBook {
     }
 
     static Disposition mostUrgent(long fired) {
-        for (Disposition disposition : DISPOSITIONS) {
-            if ((fired & BITS[disposition.ordinal()]) != 0) {
-                return disposition;
+        for (int i = 0; i < BITS.length; i++) {
+            if ((fired & BITS[i]) != 0) {
+                return DISPOSITIONS[i];
             }
         }
         throw new IllegalStateException("no rule fired: the last physical one always does");
