@@ -1,0 +1,20 @@
+package care.milkway.triage;
+
+import care.milkway.clinic.Treatment;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a duct check found.
+ *
+ * @param disposition the most urgent one that any rule gives
+ * @param reasons every rule that fired, most urgent first
+ * @param missing the names of the critical fields not answered, in the order of the contract
+ * @param treatments for each of the three the duct check decides about
+ */
+public record Finding(
+        Disposition disposition,
+        List<Rule> reasons,
+        List<String> missing,
+        List<Notice> notices,
+        Map<Treatment, Permission> treatments) {}

@@ -1,0 +1,7 @@
+/** The duct check: its questions, the answers to them, the rules that read them, and what follows. Pure: no database, no clock. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "identity", "clinic", "page"})
+package care.milkway.triage;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
