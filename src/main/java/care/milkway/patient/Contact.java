@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Contact(String name, String email, String phone, Language language) {
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\"]{1,180}\\.[^@\\s.,;<>\"]{2,}");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\"]{1,180}\\.[^@\\s.,;<>\"]{2,}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ().-]{7,25}(( ?(x|ext\\.?) ?)[0-9]{1,6})?");
 
     /**

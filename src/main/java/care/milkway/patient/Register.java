@@ -51,7 +51,8 @@ public class Register {
 
     /** How to reach somebody who was entered. */
     public Contact contact(ClinicId clinic, PatientId patient) {
-        return jdbc.sql("select name, email, phone, language from patient.patient where clinic_id = ? and patient_id = ?")
+        return jdbc.sql(
+                        "select name, email, phone, language from patient.patient where clinic_id = ? and patient_id = ?")
                 .params(clinic.value(), patient.value())
                 .query((row, _) -> new Contact(
                         row.getString(1),

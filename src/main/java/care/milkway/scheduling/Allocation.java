@@ -22,12 +22,11 @@ record Allocation(ResourceId practitioner, Optional<ResourceId> room, Optional<R
             return new Candidates(
                     clinic.practitionerId(offer.practitioner()),
                     service.roomKindFor(offer.mode()).map(kind -> Availability.rooms(clinic, site, kind)),
-                    service.deviceKindFor(offer.mode())
-                            .map(kind -> Availability.devices(clinic, site, kind).stream()
-                                    .filter(device -> !Availability.endOfUse(device, site.timeZone())
-                                            .isBefore(offer.visit().end()))
-                                    .map(clinic::deviceId)
-                                    .toList()));
+                    service.deviceKindFor(offer.mode()).map(kind -> Availability.devices(clinic, site, kind).stream()
+                            .filter(device -> !Availability.endOfUse(device, site.timeZone())
+                                    .isBefore(offer.visit().end()))
+                            .map(clinic::deviceId)
+                            .toList()));
         }
 
         Collection<ResourceId> all() {
@@ -43,13 +42,11 @@ record Allocation(ResourceId practitioner, Optional<ResourceId> room, Optional<R
             if (!free(practitioner, busy, during)) {
                 return Optional.empty();
             }
-            var room = rooms.map(each -> firstFree(each, busy, during));
-            var device = devices.map(each -> firstFree(each, busy, during));
-            if (room.filter(Optional::isEmpty).isPresent() || device.filter(Optional::isEmpty).isPresent()) {
-                return Optional.empty();
-            }
-            return Optional.of(new Allocation(
-                    practitioner, room.flatMap(each -> each), device.flatMap(each -> each)));
+            var room = rooms.flatMap(each -> firstFree(each, busy, during));
+            var device = devices.flatMap(each -> firstFree(each, busy, during));
+            return room.isPresent() == rooms.isPresent() && device.isPresent() == devices.isPresent()
+                    ? Optional.of(new Allocation(practitioner, room, device))
+                    : Optional.empty();
         }
 
         private Optional<ResourceId> firstFree(

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The appointments as rows. */
@@ -64,31 +65,21 @@ class Appointments {
     }
 
     void addHeld(Plan plan, Instant until, String by) {
-        jdbc.sql("""
+        where(jdbc.sql("""
                         insert into scheduling.appointment
                             (clinic_id, appointment_id, clinic_version, service_code, check_id, practitioner_id,
                              room_id, device_id, site_key, mode, starts_at, ends_at, price, tax_percent, language,
                              held_at, held_until, held_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        plan.clinic().value(),
-                        plan.id().value(),
-                        plan.clinicVersion(),
-                        plan.service(),
-                        plan.check().map(CheckId::value).orElse(null),
-                        plan.practitioner().value(),
-                        plan.room().map(ResourceId::value).orElse(null),
-                        plan.device().map(ResourceId::value).orElse(null),
-                        plan.site(),
-                        plan.mode().name(),
-                        utc(plan.visit().start()),
-                        utc(plan.visit().end()),
-                        plan.price(),
-                        plan.taxPercent(),
-                        plan.language().code(),
-                        utc(plan.heldAt()),
-                        utc(until),
-                        by)
+                        values (:clinic, :id, :version, :service, :check, :practitioner,
+                                :room, :device, :site, :mode, :start, :end, :price, :tax, :language,
+                                :heldAt, :heldUntil, :by)"""), plan)
+                .param("service", plan.service())
+                .param("check", plan.check().map(CheckId::value).orElse(null))
+                .param("mode", plan.mode().name())
+                .param("language", plan.language().code())
+                .param("heldAt", utc(plan.heldAt()))
+                .param("heldUntil", utc(until))
+                .param("by", by)
                 .update();
     }
 
@@ -111,27 +102,32 @@ class Appointments {
     }
 
     void move(Plan plan, Instant now, String by) {
-        changed(jdbc.sql("""
+        changed(where(jdbc.sql("""
                         update scheduling.appointment
-                        set practitioner_id = ?, room_id = ?, device_id = ?, site_key = ?, starts_at = ?, ends_at = ?,
-                            price = ?, tax_percent = ?, clinic_version = ?,
-                            sequence = sequence + 1, moved_at = ?, moved_by = ?
-                        where clinic_id = ? and appointment_id = ? and booked_at is not null and cancelled_at is null""")
-                .params(
-                        plan.practitioner().value(),
-                        plan.room().map(ResourceId::value).orElse(null),
-                        plan.device().map(ResourceId::value).orElse(null),
-                        plan.site(),
-                        utc(plan.visit().start()),
-                        utc(plan.visit().end()),
-                        plan.price(),
-                        plan.taxPercent(),
-                        plan.clinicVersion(),
-                        utc(now),
-                        by,
-                        plan.clinic().value(),
-                        plan.id().value())
+                        set practitioner_id = :practitioner, room_id = :room, device_id = :device, site_key = :site,
+                            starts_at = :start, ends_at = :end, price = :price, tax_percent = :tax,
+                            clinic_version = :version, sequence = sequence + 1, moved_at = :now, moved_by = :by
+                        where clinic_id = :clinic and appointment_id = :id
+                          and booked_at is not null and cancelled_at is null"""), plan)
+                .param("now", utc(now))
+                .param("by", by)
                 .update());
+    }
+
+    /** What holding and moving have in common: who, where, with what, when and for how much. */
+    private static StatementSpec where(StatementSpec statement, Plan plan) {
+        return statement
+                .param("clinic", plan.clinic().value())
+                .param("id", plan.id().value())
+                .param("version", plan.clinicVersion())
+                .param("practitioner", plan.practitioner().value())
+                .param("room", plan.room().map(ResourceId::value).orElse(null))
+                .param("device", plan.device().map(ResourceId::value).orElse(null))
+                .param("site", plan.site())
+                .param("start", utc(plan.visit().start()))
+                .param("end", utc(plan.visit().end()))
+                .param("price", plan.price())
+                .param("tax", plan.taxPercent());
     }
 
     void cancel(Plan plan, Instant now, String by) {
@@ -147,10 +143,7 @@ class Appointments {
     boolean removeHeld(ClinicId clinic, AppointmentId id) {
         return jdbc.sql("""
                                 delete from scheduling.appointment
-                                where clinic_id = ? and appointment_id = ? and held_until is not null""")
-                        .params(clinic.value(), id.value())
-                        .update()
-                == 1;
+                                where clinic_id = ? and appointment_id = ? and held_until is not null""").params(clinic.value(), id.value()).update() == 1;
     }
 
     private static void changed(int rows) {

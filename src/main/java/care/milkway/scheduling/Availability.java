@@ -140,7 +140,9 @@ final class Availability {
         var times = new ArrayList<Offer>();
         var sooner = new ArrayList<Offer>();
         var bookable = 0;
-        for (var slot = next(candidates, 0); slot >= 0 && bookable < search.limit(); slot = next(candidates, slot + 1)) {
+        for (var slot = next(candidates, 0);
+                slot >= 0 && bookable < search.limit();
+                slot = next(candidates, slot + 1)) {
             for (var candidate : candidates) {
                 if (candidate.starts().get(slot) && bookable < search.limit()) {
                     var early = candidate.letterNeeded() && bookable == 0;
@@ -186,7 +188,8 @@ final class Availability {
     /** The devices of a kind at a site, in or out of calibration. */
     static List<Device> devices(Clinic clinic, Site site, String kind) {
         return clinic.devices().stream()
-                .filter(device -> device.site().equals(site.key()) && device.kind().equals(kind))
+                .filter(device ->
+                        device.site().equals(site.key()) && device.kind().equals(kind))
                 .toList();
     }
 

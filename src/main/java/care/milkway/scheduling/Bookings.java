@@ -92,7 +92,8 @@ class Bookings {
         var practitioner = clinic.practitioners().stream()
                 .filter(each -> clinic.practitionerId(each).equals(plan.practitioner()))
                 .findFirst();
-        if (practitioner.isEmpty() || !NoticePolicy.mayStart(clinic, plan.visit().start(), plan.heldAt())) {
+        if (practitioner.isEmpty()
+                || !NoticePolicy.mayStart(clinic, plan.visit().start(), plan.heldAt())) {
             return false;
         }
         var wishes = new Wishes(

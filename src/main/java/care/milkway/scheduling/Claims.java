@@ -53,8 +53,7 @@ class Claims {
     }
 
     /** Removes the holds that have run out and are in the way; what they claimed goes with them. */
-    List<AppointmentId> removeExpired(
-            ClinicId clinic, Collection<ResourceId> resources, Interval during, Instant now) {
+    List<AppointmentId> removeExpired(ClinicId clinic, Collection<ResourceId> resources, Interval during, Instant now) {
         return jdbc.sql("""
                         delete from scheduling.appointment a
                         using scheduling.claim c

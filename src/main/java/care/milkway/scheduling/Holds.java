@@ -54,8 +54,10 @@ class Holds {
 
     Holding hold(Wish wish) {
         return switch (eligibility.toBook(wish.clinic(), wish.service(), wish.check())) {
-            case Eligible eligible -> hold(wish, new Search(
-                    wish.clinic(), wish.service(), eligible, Optional.empty(), 14, 10, wish.wishes()));
+            case Eligible eligible ->
+                hold(
+                        wish,
+                        new Search(wish.clinic(), wish.service(), eligible, Optional.empty(), 14, 10, wish.wishes()));
             case Verdict.Withheld withheld -> new Holding.NotEligible(withheld);
             case Verdict.CheckNeeded needed -> new Holding.NotEligible(needed);
         };

@@ -101,8 +101,11 @@ class Moves {
             Instant start,
             Optional<String> practitioner) {
         var now = clock.instant();
-        var wishes =
-                new Wishes(practitioner, Optional.empty(), Optional.empty(), Optional.of(booked.plan().mode()));
+        var wishes = new Wishes(
+                practitioner,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(booked.plan().mode()));
         var search = new Search(clinic, service, eligible, Optional.empty(), 14, 10, wishes);
         var offer = NoticePolicy.mayStart(clinic, start, now)
                 ? FreeTimes.ifNobodyHadIt(search, start).filter(each -> !each.letterNeeded())

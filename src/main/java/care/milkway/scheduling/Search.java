@@ -20,7 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many bookable times at most
  */
 public record Search(
-        Clinic clinic, Service service, Eligible verdict, Optional<LocalDate> from, int days, int limit, Wishes wishes) {
+        Clinic clinic,
+        Service service,
+        Eligible verdict,
+        Optional<LocalDate> from,
+        int days,
+        int limit,
+        Wishes wishes) {
 
     /** The longest stretch one search looks at. */
     public static final int MOST_DAYS = 60;
@@ -42,7 +48,10 @@ public record Search(
                 new Wishes(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
         public static Wishes of(
-                @Nullable String practitioner, @Nullable Language language, @Nullable String site, @Nullable Mode mode) {
+                @Nullable String practitioner,
+                @Nullable Language language,
+                @Nullable String site,
+                @Nullable Mode mode) {
             return new Wishes(
                     Optional.ofNullable(practitioner),
                     Optional.ofNullable(language),
@@ -52,7 +61,8 @@ public record Search(
 
         boolean fit(Practitioner someone) {
             return practitioner.filter(key -> !key.equals(someone.key())).isEmpty()
-                    && language.filter(each -> !someone.languages().contains(each)).isEmpty();
+                    && language.filter(each -> !someone.languages().contains(each))
+                            .isEmpty();
         }
 
         boolean fit(Site place) {
@@ -74,8 +84,8 @@ public record Search(
 
     /** The wished mode, or the first the service knows: at the clinic before video before phone. */
     Mode mode() {
-        return wishes.mode().filter(service.modes()::contains).orElseGet(() -> service.modes().stream()
-                .min(Mode::compareTo)
-                .orElseThrow());
+        return wishes.mode()
+                .filter(service.modes()::contains)
+                .orElseGet(() -> service.modes().stream().min(Mode::compareTo).orElseThrow());
     }
 }

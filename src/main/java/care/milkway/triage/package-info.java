@@ -1,4 +1,4 @@
-/** The duct check: its questions, the answers to them, the rules that read them, and what follows. Pure: no database, no clock. */
+/** The duct check: its questions, the answers to them, the rules that read them, and what follows. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "identity", "clinic", "page"})
 package care.milkway.triage;

@@ -1,0 +1,54 @@
+package care.milkway.eligibility;
+
+import care.milkway.clinic.Clinic;
+import care.milkway.clinic.Service;
+import care.milkway.eligibility.Verdict.CheckNeeded;
+import care.milkway.triage.Check;
+import care.milkway.triage.CheckId;
+import care.milkway.triage.DuctCheck;
+import care.milkway.triage.DuctChecks;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** May this person have this treatment from this profession here: read from her duct check and the clinic's policy. */
+@Component
+public class Eligibility {
+
+    private final DuctChecks checks;
+    private final Clock clock;
+
+    Eligibility(DuctChecks checks, Clock clock) {
+        this.checks = checks;
+        this.clock = clock;
+    }
+
+    /** Whether the service may be booked now. The check must be finished, and fresh by the clinic's policy. */
+    public Verdict toBook(Clinic clinic, Service service, Optional<CheckId> id) {
+        return decide(clinic, service, find(clinic, id).filter(check -> fresh(clinic, check)));
+    }
+
+    /** Whether an appointment for the service may be moved. The check it was booked with still speaks for it. */
+    public Verdict toMove(Clinic clinic, Service service, Optional<CheckId> id) {
+        return decide(clinic, service, find(clinic, id));
+    }
+
+    private Optional<Check> find(Clinic clinic, Optional<CheckId> id) {
+        return id.flatMap(check -> checks.find(clinic.id(), check))
+                .filter(check -> check.finishedAt().isPresent());
+    }
+
+    private boolean fresh(Clinic clinic, Check check) {
+        var validity = clinic.booking().checkValidity();
+        return check.finishedAt()
+                .filter(at -> clock.instant().isBefore(at.plus(validity)))
+                .isPresent();
+    }
+
+    private static Verdict decide(Clinic clinic, Service service, Optional<Check> check) {
+        if (check.isEmpty()) {
+            return service.treatment().needsDuctCheck() ? new CheckNeeded() : Permits.everybody(service);
+        }
+        return Permits.after(DuctCheck.evaluate(check.get().answers(), clinic.triage()), service);
+    }
+}

@@ -1,0 +1,60 @@
+package care.milkway.eligibility;
+
+import static care.milkway.triage.Disposition.EMERGENCY;
+import static care.milkway.triage.Disposition.MEDICAL_SAME_DAY;
+import static care.milkway.triage.Disposition.MENTAL_HEALTH_EMERGENCY;
+
+import care.milkway.clinic.Profession;
+import care.milkway.clinic.Service;
+import care.milkway.clinic.Treatment;
+import care.milkway.eligibility.Verdict.Eligible;
+import care.milkway.eligibility.Verdict.Withheld;
+import care.milkway.triage.Disposition;
+import care.milkway.triage.Finding;
+import care.milkway.triage.Permission;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a finding means for a service. Pure. */
+final class Permits {
+
+    private Permits() {}
+
+    static Eligible everybody(Service service) {
+        return new Eligible(service.professions(), Set.of());
+    }
+
+    static Verdict after(Finding finding, Service service) {
+        return switch (finding.treatments().get(service.treatment())) {
+            case Permission.Open _ -> everybody(service);
+            case Permission.NeedsReferral needs -> withLetters(service, needs.needsLetter());
+            case Permission.Withheld withheld ->
+                new Withheld(withheld.reason().messageKey(), withheld.reason().alternative());
+            case null -> other(finding, service.treatment(), service);
+        };
+    }
+
+    /** A treatment the duct check knows nothing of: it follows the rule for all that is done with hands. */
+    private static Verdict other(Finding finding, Treatment treatment, Service service) {
+        if (gives(finding, EMERGENCY) || gives(finding, MENTAL_HEALTH_EMERGENCY)) {
+            return new Withheld("withheld.EMERGENCY", Optional.empty());
+        }
+        return treatment.handsOn() && gives(finding, MEDICAL_SAME_DAY)
+                ? new Withheld("withheld.MEDICAL_SAME_DAY", Optional.of(Treatment.LACTATION_CONSULT))
+                : everybody(service);
+    }
+
+    private static boolean gives(Finding finding, Disposition disposition) {
+        return finding.reasons().stream()
+                .anyMatch(rule -> rule.disposition().filter(disposition::equals).isPresent());
+    }
+
+    private static Eligible withLetters(Service service, Set<Profession> needsLetter) {
+        var open = new HashSet<>(service.professions());
+        open.removeAll(needsLetter);
+        var withLetter = new HashSet<>(service.professions());
+        withLetter.retainAll(needsLetter);
+        return new Eligible(open, withLetter);
+    }
+}

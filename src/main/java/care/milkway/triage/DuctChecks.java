@@ -1,0 +1,141 @@
+package care.milkway.triage;
+
+import care.milkway.clinic.Clinic;
+import care.milkway.identity.Actor;
+import care.milkway.kernel.ClinicId;
+import care.milkway.kernel.Language;
+import care.milkway.triage.TriageFact.CheckFinished;
+import care.milkway.triage.TriageFact.CheckStarted;
+import care.milkway.triage.TriageFact.StepAnswered;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The duct checks of a clinic, kept without a name. */
+@Component
+public class DuctChecks {
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    DuctChecks(JdbcClient jdbc, ApplicationEventPublisher facts, Clock clock) {
+        this.jdbc = jdbc;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Begins a check in which nothing is answered yet. */
+    @Transactional
+    public CheckId start(Clinic clinic, Language language) {
+        return start(clinic.id(), language, Answers.none());
+    }
+
+    /**
+     * Keeps the answers to one step; those to the other steps stay. Of a finished check a copy is changed.
+     *
+     * @param fields what was typed and ticked, by link id
+     * @return the check that has the answers now
+     * @throws care.milkway.kernel.InvalidInput naming the field; then nothing is kept
+     */
+    @Transactional
+    public CheckId answer(Check check, Step step, Map<String, List<String>> fields, Language language) {
+        var merged = new HashMap<>(check.answers().asFields());
+        step.questions().forEach(question -> forget(merged, question));
+        merged.putAll(fields);
+        var answers = Answers.ofFields(merged);
+        if (check.finishedAt().isPresent()) {
+            return start(check.clinic(), language, answers);
+        }
+        var rows = jdbc.sql("""
+                        update triage.duct_check set answers = ?::jsonb, language = ?
+                        where clinic_id = ? and check_id = ? and finished_at is null""")
+                .params(
+                        answers.toJson().toString(),
+                        language.code(),
+                        check.clinic().value(),
+                        check.id().value())
+                .update();
+        if (rows != 1) {
+            throw new IllegalStateException("the check was finished meanwhile");
+        }
+        facts.publishEvent(new StepAnswered(check.clinic(), check.id()));
+        return check.id();
+    }
+
+    private static void forget(Map<String, List<String>> answers, Question question) {
+        answers.remove(question.linkId());
+        question.parts().forEach(part -> forget(answers, part));
+    }
+
+    /** Reads the answers with the rules and keeps with which ones; a check is finished once. */
+    @Transactional
+    public Finding finish(Clinic clinic, Check check) {
+        var finding = DuctCheck.evaluate(check.answers(), clinic.triage());
+        var rows = jdbc.sql("""
+                        update triage.duct_check
+                        set finished_at = ?, questionnaire_version = ?, rule_book_version = ?, content_version = ?,
+                            disposition = ?, rules = ?
+                        where clinic_id = ? and check_id = ? and finished_at is null""")
+                .params(
+                        OffsetDateTime.now(clock),
+                        Questionnaire.ductCheck().version(),
+                        RuleBook.version(),
+                        clinic.version(),
+                        finding.disposition().name(),
+                        finding.reasons().stream().map(Rule::id).toArray(String[]::new),
+                        clinic.id().value(),
+                        check.id().value())
+                .update();
+        if (rows == 1) {
+            facts.publishEvent(new CheckFinished(clinic.id(), check.id(), finding.disposition()));
+        }
+        return finding;
+    }
+
+    /** Keeps a whole check at once. */
+    @Transactional
+    public CheckId record(Clinic clinic, Answers answers, Language language) {
+        var id = start(clinic.id(), language, answers);
+        finish(clinic, new Check(clinic.id(), id, answers, Optional.empty()));
+        return id;
+    }
+
+    public Optional<Check> find(ClinicId clinic, CheckId id) {
+        return jdbc.sql("select answers, finished_at from triage.duct_check where clinic_id = ? and check_id = ?")
+                .params(clinic.value(), id.value())
+                .query((row, _) -> new Check(
+                        clinic,
+                        id,
+                        Answers.parse(row.getString(1)),
+                        Optional.ofNullable(row.getObject(2, OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)))
+                .optional();
+    }
+
+    private CheckId start(ClinicId clinic, Language language, Answers answers) {
+        var id = new CheckId(UUID.randomUUID());
+        jdbc.sql("""
+                        insert into triage.duct_check
+                            (clinic_id, check_id, language, answers, started_at, recorded_by)
+                        values (?, ?, ?, ?::jsonb, ?, ?)""")
+                .params(
+                        clinic.value(),
+                        id.value(),
+                        language.code(),
+                        answers.toJson().toString(),
+                        OffsetDateTime.now(clock),
+                        Actor.current().name())
+                .update();
+        facts.publishEvent(new CheckStarted(clinic, id));
+        return id;
+    }
+}
