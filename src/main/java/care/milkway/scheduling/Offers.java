@@ -10,7 +10,8 @@ import java.util.List;
  */
 public record Offers(List<Offer> times, List<Offer> soonerExcluded) {
 
-    static Offers none() {
+    /** Nothing is free. */
+    public static Offers none() {
         return new Offers(List.of(), List.of());
     }
 }

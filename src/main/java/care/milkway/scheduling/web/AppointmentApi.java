@@ -1,0 +1,107 @@
+package care.milkway.scheduling.web;
+
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import care.milkway.clinic.Clinic;
+import care.milkway.clinic.Clinics;
+import care.milkway.kernel.Language;
+import care.milkway.page.Texts;
+import care.milkway.page.Translations;
+import care.milkway.scheduling.AppointmentLinks;
+import care.milkway.scheduling.Cancellation;
+import care.milkway.scheduling.Moving;
+import care.milkway.scheduling.Scheduling;
+import care.milkway.scheduling.web.AppointmentBodies.AppointmentBody;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** One appointment, for whoever holds its signed link. */
+@RestController
+@RequestMapping("/api/appointments/{key}")
+class AppointmentApi {
+
+    /** Where an appointment is to be moved to; without a practitioner, to anybody who is free then. */
+    record MoveBody(OffsetDateTime start, @Nullable String practitioner) {}
+
+    private final AppointmentLinks links;
+    private final Clinics clinics;
+    private final Scheduling scheduling;
+    private final AppointmentBodies bodies;
+    private final Translations translations;
+
+    AppointmentApi(
+            AppointmentLinks links,
+            Clinics clinics,
+            Scheduling scheduling,
+            AppointmentBodies bodies,
+            Translations translations) {
+        this.links = links;
+        this.clinics = clinics;
+        this.scheduling = scheduling;
+        this.bodies = bodies;
+        this.translations = translations;
+    }
+
+    @GetMapping
+    AppointmentBody show(@PathVariable String key) {
+        var opened = open(key);
+        var appointment = scheduling.find(opened.clinic(), opened.appointment()).orElseThrow(AppointmentApi::missing);
+        return bodies.appointment(clinics.get(opened.clinic()), appointment);
+    }
+
+    @DeleteMapping
+    ResponseEntity<Object> cancel(@PathVariable String key) {
+        var opened = open(key);
+        return switch (scheduling.cancel(opened.clinic(), opened.appointment())) {
+            case Cancellation.Done _ -> ResponseEntity.ok(show(key));
+            case Cancellation.TooLate _ -> tooLate(clinics.get(opened.clinic()));
+            case Cancellation.Unknown _ -> throw missing();
+        };
+    }
+
+    @PostMapping("/moves")
+    ResponseEntity<Object> move(@PathVariable String key, @RequestBody MoveBody body, Locale locale) {
+        var opened = open(key);
+        var clinic = clinics.get(opened.clinic());
+        var practitioner = Optional.ofNullable(body.practitioner());
+        return switch (scheduling.move(
+                clinic.id(), opened.appointment(), body.start().toInstant(), practitioner)) {
+            case Moving.Done done -> ResponseEntity.ok(bodies.appointment(clinic, done.appointment()));
+            case Moving.Taken taken -> Refusals.taken(taken.next());
+            case Moving.NotOffered _ -> Refusals.invalid("start", "this time is not on offer");
+            case Moving.TooLate _ -> tooLate(clinic);
+            case Moving.NotEligible refused -> Refusals.notEligible(refused.verdict(), texts(locale));
+            case Moving.Unknown _ -> throw missing();
+        };
+    }
+
+    private static ResponseEntity<Object> tooLate(Clinic clinic) {
+        return Refusals.conflict(
+                "start",
+                "this close to the visit the clinic wants to be called: "
+                        + clinic.sites().getFirst().phone());
+    }
+
+    private Texts texts(Locale locale) {
+        return translations.in(locale.getLanguage().equals("fr") ? Language.FR : Language.EN);
+    }
+
+    private AppointmentLinks.Opened open(String key) {
+        return links.open(key).orElseThrow(AppointmentApi::missing);
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(NOT_FOUND, "there is no such appointment");
+    }
+}

@@ -1,0 +1,99 @@
+package care.milkway.scheduling.web;
+
+import care.milkway.clinic.Clinic;
+import care.milkway.clinic.Mode;
+import care.milkway.clinic.Practitioner;
+import care.milkway.page.Address;
+import care.milkway.scheduling.Appointment;
+import care.milkway.scheduling.AppointmentLinks;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Holds and appointments as the API shows them. */
+@Component
+class AppointmentBodies {
+
+    /** How far an appointment is. */
+    enum State {
+        HELD,
+        BOOKED,
+        CANCELLED
+    }
+
+    record HoldBody(UUID id, OffsetDateTime expiresAt, OffsetDateTime start, OffsetDateTime end) {}
+
+    /**
+     * An appointment as its holder sees it.
+     *
+     * @param link the signed address of its page
+     * @param api the signed address in the API
+     */
+    record AppointmentBody(
+            UUID id,
+            State state,
+            String link,
+            String api,
+            String clinic,
+            String service,
+            OffsetDateTime start,
+            OffsetDateTime end,
+            String timeZone,
+            OfferBody.Who practitioner,
+            String site,
+            Mode mode,
+            BigDecimal price,
+            BigDecimal taxPercent,
+            String currency,
+            int sequence) {}
+
+    private final AppointmentLinks links;
+    private final Address address;
+
+    AppointmentBodies(AppointmentLinks links, Address address) {
+        this.links = links;
+        this.address = address;
+    }
+
+    HoldBody hold(Clinic clinic, Appointment.Held held) {
+        var seen = new AppointmentView(clinic, held);
+        var zone = seen.site().timeZone();
+        return new HoldBody(
+                held.id().value(),
+                held.until().atZone(zone).toOffsetDateTime(),
+                seen.start().toOffsetDateTime(),
+                seen.end().toOffsetDateTime());
+    }
+
+    AppointmentBody appointment(Clinic clinic, Appointment appointment) {
+        var plan = appointment.plan();
+        var seen = new AppointmentView(clinic, appointment);
+        Practitioner practitioner = seen.practitioner();
+        return new AppointmentBody(
+                plan.id().value(),
+                state(appointment),
+                links.page(clinic.id(), plan.id(), plan.language()),
+                address.of("/api/appointments/" + links.key(clinic.id(), plan.id())),
+                clinic.slug(),
+                plan.service(),
+                seen.start().toOffsetDateTime(),
+                seen.end().toOffsetDateTime(),
+                seen.site().timeZone().getId(),
+                new OfferBody.Who(practitioner.key(), practitioner.name(), practitioner.profession()),
+                plan.site(),
+                plan.mode(),
+                plan.price(),
+                plan.taxPercent(),
+                clinic.currency().getCurrencyCode(),
+                plan.sequence());
+    }
+
+    private static State state(Appointment appointment) {
+        return switch (appointment) {
+            case Appointment.Held _ -> State.HELD;
+            case Appointment.Booked _ -> State.BOOKED;
+            case Appointment.Cancelled _ -> State.CANCELLED;
+        };
+    }
+}

@@ -1,0 +1,128 @@
+package care.milkway.scheduling.web;
+
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import care.milkway.clinic.Clinics;
+import care.milkway.kernel.Language;
+import care.milkway.page.Page;
+import care.milkway.page.Translations;
+import care.milkway.scheduling.Appointment;
+import care.milkway.scheduling.Appointment.Booked;
+import care.milkway.scheduling.AppointmentLinks;
+import care.milkway.scheduling.Cancellation;
+import care.milkway.scheduling.Moving;
+import care.milkway.scheduling.Offers;
+import care.milkway.scheduling.Scheduling;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One appointment, for whoever holds its signed link. */
+@Controller
+@RequestMapping("/{language:en|fr}/appointments/{key}")
+class AppointmentPage {
+
+    private static final int TIMES_TO_MOVE_TO = 24;
+
+    private final AppointmentLinks links;
+    private final Clinics clinics;
+    private final Scheduling scheduling;
+    private final Translations translations;
+
+    AppointmentPage(AppointmentLinks links, Clinics clinics, Scheduling scheduling, Translations translations) {
+        this.links = links;
+        this.clinics = clinics;
+        this.scheduling = scheduling;
+        this.translations = translations;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable Language language, @PathVariable String key) {
+        return page(language, key, "scheduling/appointment", "visit.title", Offers.none(), "");
+    }
+
+    @GetMapping("/times")
+    ModelAndView times(@PathVariable Language language, @PathVariable String key) {
+        var offers = scheduling.timesFor(find(key).plan(), Optional.empty(), TIMES_TO_MOVE_TO);
+        return page(language, key, "scheduling/move", "move.title", offers, "");
+    }
+
+    @PostMapping("/moves")
+    ModelAndView move(
+            @PathVariable Language language,
+            @PathVariable String key,
+            @RequestParam OffsetDateTime start,
+            @RequestParam(required = false) @Nullable String practitioner) {
+        var opened = links.open(key).orElseThrow(AppointmentPage::missing);
+        var moving = scheduling.move(
+                opened.clinic(), opened.appointment(), start.toInstant(), Optional.ofNullable(practitioner));
+        return switch (moving) {
+            case Moving.Done _ -> new ModelAndView("redirect:/" + language.code() + "/appointments/" + key);
+            case Moving.Taken taken ->
+                conflict(page(language, key, "scheduling/move", "move.title", taken.next(), "times.taken"));
+            case Moving.NotOffered _ ->
+                conflict(page(language, key, "scheduling/move", "move.title", Offers.none(), "times.taken"));
+            case Moving.TooLate _ ->
+                conflict(page(language, key, "scheduling/appointment", "visit.title", Offers.none(), "visit.late"));
+            case Moving.NotEligible _ ->
+                conflict(page(language, key, "scheduling/appointment", "visit.title", Offers.none(), "move.refused"));
+            case Moving.Unknown _ -> throw missing();
+        };
+    }
+
+    @GetMapping("/cancellation")
+    ModelAndView askBeforeCancelling(@PathVariable Language language, @PathVariable String key) {
+        return page(language, key, "scheduling/cancellation", "cancel.title", Offers.none(), "");
+    }
+
+    @PostMapping("/cancellation")
+    ModelAndView cancel(@PathVariable Language language, @PathVariable String key) {
+        var opened = links.open(key).orElseThrow(AppointmentPage::missing);
+        return switch (scheduling.cancel(opened.clinic(), opened.appointment())) {
+            case Cancellation.Done _ -> new ModelAndView("redirect:/" + language.code() + "/appointments/" + key);
+            case Cancellation.TooLate _ ->
+                conflict(page(language, key, "scheduling/appointment", "visit.title", Offers.none(), "visit.late"));
+            case Cancellation.Unknown _ -> throw missing();
+        };
+    }
+
+    private ModelAndView page(
+            Language language, String key, String template, String title, Offers offers, String notice) {
+        var appointment = find(key);
+        if (appointment instanceof Appointment.Held) {
+            throw missing();
+        }
+        var clinic = clinics.get(appointment.plan().clinic());
+        var changeable = appointment instanceof Booked booked && scheduling.mayChangeOnline(booked);
+        var t = translations.in(language);
+        return Page.personal(t, "/appointments/" + key, t.get(title))
+                .of(clinic.frame())
+                .show(
+                        template,
+                        new VisitView(new AppointmentView(clinic, appointment), key, changeable, offers, notice));
+    }
+
+    private static ModelAndView conflict(ModelAndView page) {
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
+    }
+
+    private Appointment find(String key) {
+        return links.open(key)
+                .flatMap(opened -> scheduling.find(opened.clinic(), opened.appointment()))
+                .orElseThrow(AppointmentPage::missing);
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(NOT_FOUND);
+    }
+}

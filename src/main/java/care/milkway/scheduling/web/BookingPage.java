@@ -1,0 +1,134 @@
+package care.milkway.scheduling.web;
+
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import care.milkway.clinic.Clinic;
+import care.milkway.clinic.Clinics;
+import care.milkway.kernel.InvalidInput;
+import care.milkway.kernel.Language;
+import care.milkway.page.Page;
+import care.milkway.page.Translations;
+import care.milkway.patient.Contact;
+import care.milkway.scheduling.Appointment.Held;
+import care.milkway.scheduling.AppointmentId;
+import care.milkway.scheduling.AppointmentLinks;
+import care.milkway.scheduling.BookingRequest;
+import care.milkway.scheduling.Confirmation;
+import care.milkway.scheduling.Scheduling;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** From a held time to a booked one: the only page that asks for a name. */
+@Controller
+@RequestMapping("/{language:en|fr}/{slug}/holds/{hold}")
+class BookingPage {
+
+    private final Clinics clinics;
+    private final Scheduling scheduling;
+    private final AppointmentLinks links;
+    private final Translations translations;
+    private final Clock clock;
+
+    BookingPage(
+            Clinics clinics, Scheduling scheduling, AppointmentLinks links, Translations translations, Clock clock) {
+        this.clinics = clinics;
+        this.scheduling = scheduling;
+        this.links = links;
+        this.translations = translations;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView form(@PathVariable Language language, @PathVariable String slug, @PathVariable UUID hold) {
+        return form(language, clinic(slug), hold, Map.of(), Map.of());
+    }
+
+    @PostMapping("/appointment")
+    ModelAndView book(
+            @PathVariable Language language,
+            @PathVariable String slug,
+            @PathVariable UUID hold,
+            @RequestParam Map<String, String> typed) {
+        var clinic = clinic(slug);
+        final Contact contact;
+        try {
+            contact = Contact.of(typed.get("name"), typed.get("email"), typed.get("phone"), language);
+        } catch (InvalidInput wrong) {
+            var page = form(language, clinic, hold, typed, wrong(wrong));
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        var id = new AppointmentId(hold);
+        return switch (scheduling.confirm(new BookingRequest(clinic.id(), id, contact, "page-" + hold))) {
+            case Confirmation.Done _ ->
+                new ModelAndView("redirect:/" + language.code() + "/appointments/" + links.key(clinic.id(), id));
+            case Confirmation.Stale _ -> over(language, clinic, "booking.stale");
+            case Confirmation.KeyReused _ -> over(language, clinic, "booking.booked");
+            case Confirmation.Changed _ -> over(language, clinic, "booking.changed");
+            case Confirmation.NotEligible _ -> over(language, clinic, "booking.refused");
+        };
+    }
+
+    /** She would rather have another time: this one is free for others at once. */
+    @PostMapping("/release")
+    String release(
+            @PathVariable Language language,
+            @PathVariable String slug,
+            @PathVariable UUID hold,
+            @RequestParam String service,
+            @RequestParam(defaultValue = "") String check) {
+        scheduling.letGo(clinic(slug).id(), new AppointmentId(hold));
+        return "redirect:/" + language.code() + "/" + slug + "/times?service=" + code(service)
+                + (check.isEmpty() ? "" : "&check=" + UUID.fromString(check));
+    }
+
+    private static String code(String service) {
+        if (!service.matches("[A-Z0-9_]{1,60}")) {
+            throw new InvalidInput("service", "there is no such service");
+        }
+        return service;
+    }
+
+    private static Map<String, String> wrong(InvalidInput wrong) {
+        var field = wrong.field().replace("patient.", "");
+        return Map.of(field, "booking." + field + ".wrong");
+    }
+
+    private ModelAndView form(
+            Language language, Clinic clinic, UUID hold, Map<String, String> typed, Map<String, String> wrong) {
+        var appointment = scheduling.find(clinic.id(), new AppointmentId(hold));
+        if (!(appointment.orElse(null) instanceof Held held) || !held.until().isAfter(clock.instant())) {
+            return over(language, clinic, "booking.stale");
+        }
+        var t = translations.in(language);
+        return Page.personal(t, "/" + clinic.slug() + "/holds/" + hold, t.get("booking.title"))
+                .of(clinic.frame())
+                .show(
+                        "scheduling/booking",
+                        new HoldView(new AppointmentView(clinic, held), held, new HashMap<>(typed), wrong));
+    }
+
+    private ModelAndView over(Language language, Clinic clinic, String reason) {
+        var t = translations.in(language);
+        var page = Page.personal(t, "/" + clinic.slug(), t.get(reason + ".title"))
+                .of(clinic.frame())
+                .show("scheduling/over", reason);
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
+    }
+
+    private Clinic clinic(String slug) {
+        return clinics.find(slug).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+    }
+}

@@ -1,0 +1,195 @@
+package care.milkway.scheduling.web;
+
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import care.milkway.clinic.Clinic;
+import care.milkway.clinic.Clinics;
+import care.milkway.clinic.Mode;
+import care.milkway.clinic.Service;
+import care.milkway.clinic.Treatment;
+import care.milkway.eligibility.Eligibility;
+import care.milkway.eligibility.Verdict;
+import care.milkway.kernel.InvalidInput;
+import care.milkway.kernel.Language;
+import care.milkway.page.Texts;
+import care.milkway.page.Translations;
+import care.milkway.patient.Contact;
+import care.milkway.scheduling.AppointmentId;
+import care.milkway.scheduling.BookingRequest;
+import care.milkway.scheduling.Confirmation;
+import care.milkway.scheduling.Holding;
+import care.milkway.scheduling.Scheduling;
+import care.milkway.scheduling.Search;
+import care.milkway.scheduling.Search.Wishes;
+import care.milkway.scheduling.Wish;
+import care.milkway.triage.CheckId;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.JsonNode;
+
+/** Finding, holding and booking times, for programs. */
+@RestController
+@RequestMapping("/api/clinics/{slug}")
+class SchedulingApi {
+
+    record HoldBody(
+            String service,
+            @Nullable UUID check,
+            OffsetDateTime start,
+            String practitioner,
+            @Nullable Mode mode,
+            @Nullable String site) {}
+
+    record PatientBody(
+            String name,
+            String email,
+            @Nullable String phone,
+            @Nullable Language language) {}
+
+    record AppointmentBody(
+            UUID hold, PatientBody patient, @Nullable JsonNode letter) {}
+
+    record WithheldBody(String reason, @Nullable Treatment alternative) {}
+
+    record AvailabilityAnswer(
+            List<OfferBody> times,
+            List<OfferBody> soonerExcluded,
+            @Nullable WithheldBody withheld) {}
+
+    private final Clinics clinics;
+    private final Eligibility eligibility;
+    private final Scheduling scheduling;
+    private final AppointmentBodies bodies;
+    private final Translations translations;
+
+    SchedulingApi(
+            Clinics clinics,
+            Eligibility eligibility,
+            Scheduling scheduling,
+            AppointmentBodies bodies,
+            Translations translations) {
+        this.clinics = clinics;
+        this.eligibility = eligibility;
+        this.scheduling = scheduling;
+        this.bodies = bodies;
+        this.translations = translations;
+    }
+
+    @GetMapping("/availability")
+    Object availability(
+            @PathVariable String slug,
+            @RequestParam("service") String code,
+            @RequestParam(required = false) @Nullable UUID check,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(defaultValue = "14") int days,
+            @RequestParam(defaultValue = "10") int limit,
+            @RequestParam(required = false) @Nullable String practitioner,
+            @RequestParam(required = false) @Nullable Language language,
+            @RequestParam(required = false) @Nullable String site,
+            @RequestParam(required = false) @Nullable Mode mode,
+            Locale locale) {
+        var clinic = clinic(slug);
+        var service = service(clinic, code);
+        var wishes = Wishes.of(practitioner, language, site, mode);
+        return switch (eligibility.toBook(
+                clinic, service, Optional.ofNullable(check).map(CheckId::new))) {
+            case Verdict.Eligible eligible -> {
+                var offers = scheduling.soonest(
+                        new Search(clinic, service, eligible, Optional.ofNullable(from), days, limit, wishes));
+                yield new AvailabilityAnswer(OfferBody.times(offers), OfferBody.sooner(offers), null);
+            }
+            case Verdict.Withheld withheld ->
+                new AvailabilityAnswer(
+                        List.of(),
+                        List.of(),
+                        new WithheldBody(
+                                texts(locale).get(withheld.reason()),
+                                withheld.alternative().orElse(null)));
+            case Verdict.CheckNeeded needed -> Refusals.notEligible(needed, texts(locale));
+        };
+    }
+
+    @PostMapping("/holds")
+    ResponseEntity<Object> hold(@PathVariable String slug, @RequestBody HoldBody body, Locale locale) {
+        var clinic = clinic(slug);
+        var service = service(clinic, body.service());
+        if (clinic.practitioner(body.practitioner()).isEmpty()) {
+            throw new InvalidInput("practitioner", "the clinic has no such practitioner");
+        }
+        var wish = new Wish(
+                clinic,
+                service,
+                Optional.ofNullable(body.check()).map(CheckId::new),
+                body.start().toInstant(),
+                Wishes.of(body.practitioner(), null, body.site(), body.mode()),
+                texts(locale).language());
+        return switch (scheduling.hold(wish)) {
+            case Holding.Done done -> ResponseEntity.status(HttpStatus.CREATED).body(bodies.hold(clinic, done.hold()));
+            case Holding.Taken taken -> Refusals.taken(taken.next());
+            case Holding.NotOffered _ -> Refusals.invalid("start", "this time is not on offer");
+            case Holding.LetterNeeded _ ->
+                Refusals.invalid(
+                        "practitioner", "this profession needs a referral letter, which can't be handed in yet");
+            case Holding.NotEligible refused -> Refusals.notEligible(refused.verdict(), texts(locale));
+        };
+    }
+
+    @PostMapping("/appointments")
+    ResponseEntity<Object> confirm(
+            @PathVariable String slug,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody AppointmentBody body,
+            Locale locale) {
+        var clinic = clinic(slug);
+        if (body.letter() != null && !body.letter().isNull()) {
+            throw new InvalidInput("letter", "letters can't be handed in yet: leave it out");
+        }
+        var patient = body.patient();
+        var language =
+                Optional.ofNullable(patient.language()).orElse(texts(locale).language());
+        var contact = Contact.of(patient.name(), patient.email(), patient.phone(), language);
+        var request = new BookingRequest(clinic.id(), new AppointmentId(body.hold()), contact, key);
+        return switch (scheduling.confirm(request)) {
+            case Confirmation.Done done -> {
+                var answer = bodies.appointment(clinic, done.appointment());
+                yield ResponseEntity.created(URI.create(answer.api())).body(answer);
+            }
+            case Confirmation.Stale _ -> Refusals.conflict("hold", "there is no such hold, or it has run out");
+            case Confirmation.KeyReused _ ->
+                Refusals.invalid("Idempotency-Key", "this key was used for another booking");
+            case Confirmation.Changed _ ->
+                Refusals.conflict("hold", "the clinic changed what it offers since; choose a time again");
+            case Confirmation.NotEligible refused -> Refusals.notEligible(refused.verdict(), texts(locale));
+        };
+    }
+
+    private Texts texts(Locale locale) {
+        return translations.in(locale.getLanguage().equals("fr") ? Language.FR : Language.EN);
+    }
+
+    private Clinic clinic(String slug) {
+        return clinics.find(slug).orElseThrow(() -> new ResponseStatusException(NOT_FOUND, "there is no such clinic"));
+    }
+
+    private static Service service(Clinic clinic, String code) {
+        return clinic.service(code)
+                .orElseThrow(() -> new InvalidInput("service", "the clinic has no service with this code"));
+    }
+}

@@ -1,0 +1,176 @@
+package care.milkway.scheduling.web;
+
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import care.milkway.clinic.Clinic;
+import care.milkway.clinic.Clinics;
+import care.milkway.clinic.Mode;
+import care.milkway.clinic.Service;
+import care.milkway.eligibility.Eligibility;
+import care.milkway.eligibility.Verdict;
+import care.milkway.kernel.Language;
+import care.milkway.page.Page;
+import care.milkway.page.Translations;
+import care.milkway.scheduling.Holding;
+import care.milkway.scheduling.Offers;
+import care.milkway.scheduling.Scheduling;
+import care.milkway.scheduling.Search;
+import care.milkway.scheduling.Search.Wishes;
+import care.milkway.scheduling.Wish;
+import care.milkway.triage.CheckId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Choosing a time. */
+@Controller
+@RequestMapping("/{language:en|fr}/{slug}")
+class TimesPage {
+
+    /** What the form of the page sends along; nothing of it is believed. */
+    record Choice(
+            String service,
+            @Nullable UUID check,
+            @Nullable LocalDate day,
+            @Nullable String practitioner,
+            @Nullable String spoken,
+            @Nullable String site,
+            @Nullable Mode mode,
+            @Nullable Integer limit) {
+
+        Wishes wishes() {
+            return Wishes.of(
+                    blankIsNone(practitioner),
+                    Optional.ofNullable(spoken).flatMap(Language::find).orElse(null),
+                    blankIsNone(site),
+                    mode);
+        }
+
+        int most() {
+            return limit == null ? 12 : Math.clamp(limit, 1, 120);
+        }
+
+        private static @Nullable String blankIsNone(@Nullable String text) {
+            return text == null || text.isBlank() ? null : text;
+        }
+    }
+
+    private final Clinics clinics;
+    private final Eligibility eligibility;
+    private final Scheduling scheduling;
+    private final Translations translations;
+    private final Clock clock;
+
+    TimesPage(Clinics clinics, Eligibility eligibility, Scheduling scheduling, Translations translations, Clock clock) {
+        this.clinics = clinics;
+        this.eligibility = eligibility;
+        this.scheduling = scheduling;
+        this.translations = translations;
+        this.clock = clock;
+    }
+
+    @GetMapping("/times")
+    ModelAndView times(@PathVariable Language language, @PathVariable String slug, Choice choice) {
+        var clinic = clinics.find(slug).orElseThrow(TimesPage::missing);
+        var service = clinic.service(choice.service()).orElseThrow(TimesPage::missing);
+        return switch (eligibility.toBook(clinic, service, check(choice.check()))) {
+            case Verdict.Eligible eligible -> show(clinic, service, eligible, choice, language);
+            case Verdict.Withheld withheld -> refused(clinic, service, language, withheld);
+            case Verdict.CheckNeeded needed -> refused(clinic, service, language, needed);
+        };
+    }
+
+    @PostMapping("/holds")
+    ModelAndView hold(
+            @PathVariable Language language,
+            @PathVariable String slug,
+            Choice choice,
+            @RequestParam OffsetDateTime start) {
+        var clinic = clinics.find(slug).orElseThrow(TimesPage::missing);
+        var service = clinic.service(choice.service()).orElseThrow(TimesPage::missing);
+        var wish = new Wish(clinic, service, check(choice.check()), start.toInstant(), choice.wishes(), language);
+        return switch (scheduling.hold(wish)) {
+            case Holding.Done done ->
+                new ModelAndView("redirect:/" + language.code() + "/" + slug + "/holds/"
+                        + done.hold().id().value());
+            case Holding.Taken taken -> taken(clinic, service, choice, language, taken.next());
+            case Holding.NotOffered _ -> taken(clinic, service, choice, language, Offers.none());
+            case Holding.LetterNeeded _ -> taken(clinic, service, choice, language, Offers.none());
+            case Holding.NotEligible refused -> refused(clinic, service, language, refused.verdict());
+        };
+    }
+
+    private ModelAndView show(
+            Clinic clinic, Service service, Verdict.Eligible eligible, Choice choice, Language language) {
+        var search = new Search(
+                clinic,
+                service,
+                eligible,
+                Optional.ofNullable(choice.day()),
+                choice.day() == null ? 14 : 1,
+                choice.most(),
+                choice.wishes());
+        return page(clinic, service, choice, language, scheduling.soonest(search), false);
+    }
+
+    private ModelAndView taken(Clinic clinic, Service service, Choice choice, Language language, Offers next) {
+        var page = page(clinic, service, choice, language, next, true);
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
+    }
+
+    private ModelAndView page(
+            Clinic clinic, Service service, Choice choice, Language language, Offers offers, boolean justTaken) {
+        var t = translations.in(language);
+        var today =
+                LocalDate.ofInstant(clock.instant(), clinic.sites().getFirst().timeZone());
+        return Page.personal(t, path(clinic, service, choice), t.get("times.title"))
+                .of(clinic.frame())
+                .show(
+                        "scheduling/times",
+                        new TimesView(
+                                clinic,
+                                service,
+                                choice.check(),
+                                offers,
+                                choice.wishes(),
+                                choice.day(),
+                                today,
+                                choice.most(),
+                                justTaken));
+    }
+
+    private ModelAndView refused(Clinic clinic, Service service, Language language, Verdict verdict) {
+        var t = translations.in(language);
+        var page = Page.personal(t, "/" + clinic.slug() + "/duct-check", t.get("times.refused.title"))
+                .of(clinic.frame())
+                .show("scheduling/refused", RefusedView.of(clinic, service, verdict));
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
+    }
+
+    private static String path(Clinic clinic, Service service, Choice choice) {
+        return "/" + clinic.slug() + "/times?service=" + service.code()
+                + (choice.check() == null ? "" : "&check=" + choice.check());
+    }
+
+    private static Optional<CheckId> check(@Nullable UUID id) {
+        return Optional.ofNullable(id).map(CheckId::new);
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(NOT_FOUND);
+    }
+}
