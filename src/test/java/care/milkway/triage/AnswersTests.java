@@ -153,6 +153,6 @@ class AnswersTests {
 
     @Test
     void answersNeverShowThemselvesInALog() {
-        assertThat(AnswersBuilder.tenderLump().answers()).hasToString("Answers[22 questions]");
+        assertThat(AnswersBuilder.tenderLump().answers()).hasToString("Answers[23 questions]");
     }
 }
