@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Which fields a rule reads: why the blocks of {@link DuctCheckProperties} may be counted through one by one. */
+/** Which fields a rule reads: why the blocks of {@link DuctCheckPropertiesTests} may be counted through one by one. */
 class RuleReadsTests {
 
     private static final Rule[] RULES = Rule.values();
@@ -240,7 +240,7 @@ class RuleReadsTests {
     }
 
     private static TriagePolicy anyPolicy(RandomGenerator random) {
-        return DuctCheckProperties.POLICIES.get(random.nextInt(DuctCheckProperties.POLICIES.size()));
+        return DuctCheckPropertiesTests.POLICIES.get(random.nextInt(DuctCheckPropertiesTests.POLICIES.size()));
     }
 
     private static Chart read(FactsTeller teller, TriagePolicy policy) {

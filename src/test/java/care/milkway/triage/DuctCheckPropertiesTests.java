@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * the overall disposition is the most urgent of those that fired, the other blocks, each the full product of the questions
  * that some direct rule reads together, cover the rest. {@link RuleReadsTests} then mixes all blocks at random.
  */
-class DuctCheckProperties {
+class DuctCheckPropertiesTests {
 
     private static final BigDecimal HIGHER_FEVER = new BigDecimal("38.5");
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What may be booked after the duct check, with whom, and what else is offered. */
-class TreatmentScenarios {
+class TreatmentTests {
 
     @Test
     void aPhysiotherapistNeedsALetterAndTheOthersDoNot() {
