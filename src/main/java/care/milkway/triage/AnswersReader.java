@@ -87,11 +87,10 @@ final class AnswersReader {
     }
 
     private static String number(Question question, Question.Amount range, JsonNode node) {
-        if (!node.isNumber()) {
-            throw new InvalidInput(
-                    question.linkId(), "This must be a number" + (question.acceptsNone() ? " or \"none\"." : "."));
-        }
-        BigDecimal number = node.decimalValue().stripTrailingZeros();
+        BigDecimal number = node.decimalValueOpt()
+                .orElseThrow(() -> new InvalidInput(
+                        question.linkId(), "This must be a number" + (question.acceptsNone() ? " or \"none\"." : ".")))
+                .stripTrailingZeros();
         if (number.scale() > MOST_DECIMALS) {
             throw new InvalidInput(question.linkId(), "This number has too many decimals.");
         }

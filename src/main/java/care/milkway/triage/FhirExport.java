@@ -9,11 +9,15 @@ final class FhirExport {
 
     private static final String TRANSLATION = "http://hl7.org/fhir/StructureDefinition/translation";
 
+    /** The words are Canadian French; the value set R4 gives for this extension has {@code fr}, but not {@code fr-CA}. */
+    private static final String LANGUAGE = "fr";
+
     private FhirExport() {}
 
     static ObjectNode withTexts(JsonNode resource) {
         ObjectNode filled = resource.deepCopy().asObject();
         filled.put("language", "en-CA");
+        filled.putObject("text").put("status", "generated").put("div", narrative());
         fill(filled, "title", "questionnaire.title");
         fill(filled, "description", "questionnaire.description");
         for (JsonNode step : filled.path("item")) {
@@ -36,13 +40,20 @@ final class FhirExport {
         item.path("item").forEach(FhirExport::question);
     }
 
+    private static String narrative() {
+        Texts english = Texts.in(Language.EN);
+        return "<div xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en-CA\" xml:lang=\"en-CA\"><p><b>"
+                + english.text("questionnaire.title") + "</b></p><p>" + english.text("questionnaire.description")
+                + "</p></div>";
+    }
+
     private static void fill(ObjectNode node, String property, String key) {
         node.put(property, Texts.in(Language.EN).text(key));
         ObjectNode translation =
                 node.putObject("_" + property).putArray("extension").addObject();
         translation.put("url", TRANSLATION);
         var parts = translation.putArray("extension");
-        parts.addObject().put("url", "lang").put("valueCode", "fr-CA");
+        parts.addObject().put("url", "lang").put("valueCode", LANGUAGE);
         parts.addObject()
                 .put("url", "content")
                 .put("valueString", Texts.in(Language.FR).text(key));

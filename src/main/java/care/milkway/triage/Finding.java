@@ -17,4 +17,18 @@ public record Finding(
         List<Rule> reasons,
         List<String> missing,
         List<Notice> notices,
-        Map<Treatment, Permission> treatments) {}
+        Map<Treatment, Permission> treatments) {
+
+    /**
+     * Whether this treatment may be booked.
+     *
+     * @throws IllegalArgumentException for a treatment the duct check does not decide about
+     */
+    public Permission permission(Treatment treatment) {
+        Permission permission = treatments.get(treatment);
+        if (permission == null) {
+            throw new IllegalArgumentException("the duct check does not decide about " + treatment);
+        }
+        return permission;
+    }
+}

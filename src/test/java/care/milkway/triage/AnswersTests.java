@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is taken as an answer, and what is refused by name. */
 class AnswersTests {
@@ -152,7 +153,15 @@ class AnswersTests {
     }
 
     @Test
+    void aNumberBeyondAllNumbersIsRefusedToo() {
+        var json = JsonMapper.shared().readTree("{\"hoursSinceOnset\": 1e400}");
+        assertThatThrownBy(() -> Answers.of(json))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.field())
+                        .isEqualTo("hoursSinceOnset"));
+    }
+
+    @Test
     void answersNeverShowThemselvesInALog() {
-        assertThat(AnswersBuilder.tenderLump().answers()).hasToString("Answers[22 questions]");
+        assertThat(AnswersBuilder.tenderLump().answers()).hasToString("Answers[23 questions]");
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The last value on one side of every limit, and the first on the other: evidence 2.2. */
-class BoundaryScenarios {
+class BoundaryTests {
 
     @ParameterizedTest
     @CsvSource({

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The worked cases that clinicians and engineers share, as they stand in the file next to the project. */
-class VignetteScenarios {
+class VignetteTests {
 
     private static final Path FILE = Path.of("..", "shared", "duct-check", "vignettes.json");
     private static final JsonMapper MAPPER = JsonMapper.builder()
