@@ -1,5 +1,3 @@
-create schema clinic;
-
 -- The directory of clinics: the one table that is about all of them, so a slug is unique by itself.
 create table clinic.clinic (
     clinic_id   uuid primary key,

@@ -1,5 +1,3 @@
-create schema identity;
-
 -- The secret this installation seals links with; made at the first start, the same for all its nodes.
 create table identity.secret (
     only_one   boolean primary key default true check (only_one),

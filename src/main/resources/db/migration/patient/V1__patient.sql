@@ -1,5 +1,3 @@
-create schema patient;
-
 create table patient.patient (
     clinic_id   uuid not null references clinic.clinic,
     patient_id  uuid not null,

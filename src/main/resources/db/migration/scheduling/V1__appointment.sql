@@ -1,5 +1,4 @@
-create extension if not exists btree_gist;
-create schema scheduling;
+create extension if not exists btree_gist schema public;
 
 -- A time somebody chose: held while she types, then booked, perhaps cancelled. One row from first to last.
 create table scheduling.appointment (

@@ -1,5 +1,3 @@
-create schema triage;
-
 -- A duct check: answers while somebody fills it in, and what they were read with once she is done. No name in it.
 create table triage.duct_check (
     clinic_id             uuid not null references clinic.clinic,

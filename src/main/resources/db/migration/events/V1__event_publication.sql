@@ -1,5 +1,5 @@
 -- Facts on their way to listeners: written in the transaction of the change, gone when every listener is done.
-create table event_publication (
+create table events.event_publication (
     id                     uuid primary key,
     listener_id            text not null,
     event_type             text not null,
@@ -10,5 +10,5 @@ create table event_publication (
     completion_attempts    int,
     last_resubmission_date timestamptz
 );
-create index event_publication_by_completion_date on event_publication (completion_date);
-create index event_publication_by_event on event_publication using hash (serialized_event);
+create index event_publication_by_completion_date on events.event_publication (completion_date);
+create index event_publication_by_event on events.event_publication using hash (serialized_event);
