@@ -7,11 +7,13 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,24 +45,31 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             var lockFile = lock(folder);
-            var cluster = folder.resolve("postgres");
-            stopOrphan(cluster);
-            var server = EmbeddedPostgres.builder()
-                    .setDataDirectory(cluster)
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(false)
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("listen_addresses", "localhost")
-                    .setServerConfig("max_connections", "100")
-                    .setLocaleConfig("locale", "C")
-                    .setPGStartupWait(PATIENCE)
-                    .start();
-            return new EmbeddedDatabase(lockFile, server);
+            try {
+                return new EmbeddedDatabase(lockFile, start(folder.resolve("postgres")));
+            } catch (IOException | RuntimeException failure) {
+                lockFile.close();
+                throw failure;
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException("the embedded database in " + folder + " does not start", failure);
         }
+    }
+
+    private static EmbeddedPostgres start(Path cluster) throws IOException {
+        stopOrphan(cluster);
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(cluster)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("listen_addresses", "localhost")
+                .setServerConfig("max_connections", "100")
+                .setLocaleConfig("locale", "C")
+                .setPGStartupWait(PATIENCE)
+                .start();
     }
 
     public String jdbcUrl() {
@@ -120,33 +129,46 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** A killed program leaves its server behind. We hold the folder's lock, so nobody else can want it. */
+    /**
+     * A killed program leaves its server behind. We hold the folder's lock, so nobody else can want it. After a reboot,
+     * or in another container, the same number belongs to something else: that one is left in peace, and what it stops
+     * PostgreSQL from starting, the stale file, goes.
+     */
     private static void stopOrphan(Path cluster) throws IOException {
         var pidFile = cluster.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;
         }
-        var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        var orphan = ProcessHandle.of(pid).filter(EmbeddedDatabase::isPostgres);
-        if (orphan.isEmpty()) {
+        var process = ProcessHandle.of(
+                Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()));
+        var arguments = process.flatMap(each -> each.info().arguments());
+        if (arguments.isEmpty()) {
             return;
         }
-        LOG.info("Stopping the database server that an earlier run left behind (process {})", pid);
-        orphan.get().destroy();
-        if (orphan.get()
-                        .onExit()
+        if (Stream.of(arguments.get()).anyMatch(argument -> names(argument, cluster))) {
+            stop(process.get());
+        } else {
+            Files.delete(pidFile);
+        }
+    }
+
+    private static boolean names(String argument, Path cluster) {
+        try {
+            return argument.startsWith("/") && Files.isSameFile(Path.of(argument), cluster);
+        } catch (IOException | InvalidPathException noPath) {
+            return false;
+        }
+    }
+
+    private static void stop(ProcessHandle orphan) {
+        LOG.info("Stopping the database server that an earlier run left behind (process {})", orphan.pid());
+        orphan.destroy();
+        if (orphan.onExit()
                         .copy()
                         .completeOnTimeout(null, PATIENCE.toSeconds(), TimeUnit.SECONDS)
                         .join()
                 == null) {
-            throw new IllegalStateException("the database server " + pid + " of an earlier run does not stop");
+            throw new IllegalStateException("the database server " + orphan.pid() + " of an earlier run does not stop");
         }
-    }
-
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .filter(command -> command.endsWith("postgres"))
-                .isPresent();
     }
 }

@@ -43,7 +43,7 @@ class ClinicPages {
         var clinic = clinic(slug);
         var content = content(clinic, language, "home");
         return page(clinic, language, "", content)
-                .describedBy(StructuredData.clinic(clinic, content))
+                .describedBy(SchemaOrg.clinic(clinic, content))
                 .show("clinic/home", new ClinicView(clinic, content, language));
     }
 
@@ -65,7 +65,7 @@ class ClinicPages {
                 .orElseThrow(ClinicPages::missing);
         var content = content(clinic, language, "services/" + address);
         return page(clinic, language, "/services/" + address, content)
-                .describedBy(StructuredData.service(clinic, service, content))
+                .describedBy(SchemaOrg.service(clinic, service, content))
                 .show("clinic/service", new ServiceView(clinic, service, content, language));
     }
 
@@ -74,7 +74,7 @@ class ClinicPages {
         var clinic = clinic(slug);
         var content = content(clinic, language, address);
         return page(clinic, language, "/" + address, content)
-                .describedBy(StructuredData.clinic(clinic, content))
+                .describedBy(SchemaOrg.clinic(clinic, content))
                 .show("clinic/" + address, new ClinicView(clinic, content, language));
     }
 

@@ -10,11 +10,11 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Pages as schema.org describes them, for search engines. */
-final class StructuredData {
+final class SchemaOrg {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private StructuredData() {}
+    private SchemaOrg() {}
 
     static String clinic(Clinic clinic, ContentPage content) {
         return JSON.writeValueAsString(described(business(clinic), content));
@@ -39,7 +39,7 @@ final class StructuredData {
             var questions = thing("FAQPage", content.title());
             questions.put(
                     "mainEntity",
-                    content.questions().stream().map(StructuredData::question).toList());
+                    content.questions().stream().map(SchemaOrg::question).toList());
             graph.add(questions);
         }
         var data = new LinkedHashMap<String, Object>();
