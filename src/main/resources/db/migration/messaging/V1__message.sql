@@ -1,5 +1,3 @@
-create schema messaging;
-
 -- Every message ever written, sent or not. One for each state of an appointment, however often the fact arrives.
 create table messaging.message (
     clinic_id       uuid not null references clinic.clinic,
