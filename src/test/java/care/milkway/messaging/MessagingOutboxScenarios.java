@@ -88,16 +88,21 @@ class MessagingOutboxScenarios {
     void theSignedLinkAlsoGivesTheCalendarFile() throws Exception {
         var booked = reception.book(Reception.MAYA);
         var key = links.key(booked.plan().clinic(), booked.id());
-        var file = browser.get().uri("/en/appointments/" + key + "/invitation.ics").exchange();
+        var file =
+                browser.get().uri("/en/appointments/" + key + "/invitation.ics").exchange();
 
-        assertThat(file).hasStatusOk().headers().hasValue("Content-Disposition", "attachment; filename=\"invitation.ics\"");
+        assertThat(file)
+                .hasStatusOk()
+                .headers()
+                .hasValue("Content-Disposition", "attachment; filename=\"invitation.ics\"");
         assertThat(file.getResponse().getContentType()).contains("text/calendar", "method=REQUEST");
         var calendar = ReceivedMail.parse(file.getResponse().getContentAsString());
         assertThat(calendar.validate().hasErrors()).isFalse();
         assertThat(ReceivedMail.event(calendar).getProperty("UID").map(Property::getValue))
                 .contains(booked.id().value() + "@milkway");
         var forged = (key.startsWith("A") ? "B" : "A") + key.substring(1);
-        assertThat(browser.get().uri("/en/appointments/" + forged + "/invitation.ics")).hasStatus(404);
+        assertThat(browser.get().uri("/en/appointments/" + forged + "/invitation.ics"))
+                .hasStatus(404);
     }
 
     @Test
@@ -130,7 +135,8 @@ class MessagingOutboxScenarios {
         var calendar = kept(reception.book(Reception.MAYA)).message().calendar();
 
         assertThat(calendar)
-                .contains("CLASS:PRIVATE", "TRIGGER:-P1D", "DTSTAMP:20260302T140000Z", "ORGANIZER;CN=Larkhollow Wellness")
+                .contains(
+                        "CLASS:PRIVATE", "TRIGGER:-P1D", "DTSTAMP:20260302T140000Z", "ORGANIZER;CN=Larkhollow Wellness")
                 .doesNotContainIgnoringCase("ultrasound")
                 .doesNotContainIgnoringCase("duct")
                 .doesNotContainIgnoringCase("breast");
@@ -142,7 +148,8 @@ class MessagingOutboxScenarios {
         var message = kept(reception.book(odd)).message();
 
         assertThat(message.html()).contains("&lt;b>").doesNotContain("<b>O");
-        assertThat(ReceivedMail.parse(message.calendar()).validate().hasErrors()).isFalse();
+        assertThat(ReceivedMail.parse(message.calendar()).validate().hasErrors())
+                .isFalse();
     }
 
     @Test

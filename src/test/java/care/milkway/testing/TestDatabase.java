@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,7 +26,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
         private static EmbeddedDatabase start() {
             var server = EmbeddedDatabase.in(FOLDER);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+            SpringApplication.getShutdownHandlers().add(() -> stop(server));
             return server;
         }
 
