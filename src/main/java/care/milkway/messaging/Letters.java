@@ -30,7 +30,10 @@ class Letters {
         var t = translations.in(visit.contact().language());
         return new Letter(
                 t,
-                t.get("letter.subject." + visit.kind(), day(t, visit), visit.clinic().name()),
+                t.get(
+                        "letter.subject." + visit.kind(),
+                        day(t, visit),
+                        visit.clinic().name()),
                 t.get("letter.greeting", visit.contact().name()),
                 visit.kind() == Kind.CANCELLATION ? cancelled(t, visit) : expected(t, visit),
                 t.get("letter.closing", visit.clinic().name()));
@@ -42,9 +45,11 @@ class Letters {
         sections.add(section(t.get("letter.where"), where(t, visit)));
         visit.practitioner().ifPresent(each -> sections.add(section(t.get("letter.who"), who(t, each))));
         sections.add(section(t.get("letter.what"), what(t, visit)));
-        sections.add(section(t.get("letter.bring"), Preparation.keys(visit).map(t::get).toList()));
+        sections.add(section(
+                t.get("letter.bring"), Preparation.keys(visit).map(t::get).toList()));
         sections.add(change(t, visit));
-        sections.add(section(t.get("letter.call"), t.get("letter.call.text", visit.site().phone())));
+        sections.add(section(
+                t.get("letter.call"), t.get("letter.call.text", visit.site().phone())));
         sections.add(care(t, visit));
         return List.copyOf(sections);
     }
@@ -79,7 +84,8 @@ class Letters {
                         visit.address(),
                         visit.site().directions().in(t.language()));
             case VIDEO -> List.of(t.get("letter.where.VIDEO"));
-            case PHONE -> List.of(phone.isEmpty() ? t.get("letter.where.PHONE") : t.get("letter.where.PHONE.to", phone));
+            case PHONE ->
+                List.of(phone.isEmpty() ? t.get("letter.where.PHONE") : t.get("letter.where.PHONE.to", phone));
         };
     }
 

@@ -26,7 +26,8 @@ final class Mail {
     /** @param from the address to send from; empty: the clinic's own. Answers go to the clinic in any case. */
     static void write(Message message, String from, MimeMessage mail) throws MessagingException {
         var clinic = address(message.from());
-        mail.setFrom(from.isBlank() ? clinic : address(new Mailbox(message.from().name(), from)));
+        mail.setFrom(
+                from.isBlank() ? clinic : address(new Mailbox(message.from().name(), from)));
         mail.setReplyTo(new InternetAddress[] {clinic});
         mail.setRecipient(jakarta.mail.Message.RecipientType.TO, address(message.to()));
         mail.setSubject(message.subject(), UTF_8);
@@ -43,7 +44,9 @@ final class Mail {
         text.setText(message.text(), UTF_8);
         var page = new MimeBodyPart();
         page.setText(message.html(), UTF_8, "html");
-        var calendar = part(message, "text/calendar; charset=UTF-8; method=" + message.kind().method());
+        var calendar = part(
+                message,
+                "text/calendar; charset=UTF-8; method=" + message.kind().method());
         return new MimeMultipart("alternative", text, page, calendar);
     }
 

@@ -14,7 +14,9 @@ final class Preparation {
         var forMode = visit.plan().mode() == Mode.IN_PERSON
                 ? Stream.of("letter.bring.baby", "letter.bring.clothes")
                 : Stream.of("letter.bring.quiet", "letter.bring.nearby");
-        return Stream.concat(forMode, treatment.stream().flatMap(each -> keys(each, visit.plan().mode())));
+        return Stream.concat(
+                forMode,
+                treatment.stream().flatMap(each -> keys(each, visit.plan().mode())));
     }
 
     private static Stream<String> keys(Treatment treatment, Mode mode) {

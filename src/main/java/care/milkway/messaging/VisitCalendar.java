@@ -85,7 +85,8 @@ final class VisitCalendar {
                 new DtStart<>(visit.plan().visit().start()),
                 new DtEnd<>(visit.plan().visit().end()),
                 new Summary(t.get("calendar.summary", visit.clinic().name())),
-                new Description(t.get("calendar.description", visit.link(), visit.site().phone())),
+                new Description(
+                        t.get("calendar.description", visit.link(), visit.site().phone())),
                 new Location(
                         visit.plan().mode() == Mode.IN_PERSON
                                 ? visit.site().name() + ", " + visit.address()
@@ -96,11 +97,7 @@ final class VisitCalendar {
                         parameters(new Cn(visit.clinic().name())),
                         mail(visit.site().email())),
                 new Attendee(
-                        parameters(
-                                new Cn(visit.contact().name()),
-                                Role.REQ_PARTICIPANT,
-                                PartStat.ACCEPTED,
-                                Rsvp.FALSE),
+                        parameters(new Cn(visit.contact().name()), Role.REQ_PARTICIPANT, PartStat.ACCEPTED, Rsvp.FALSE),
                         mail(visit.contact().email())));
     }
 

@@ -36,8 +36,7 @@ class Visits {
         return scheduling.find(clinic, id).flatMap(appointment -> switch (appointment) {
             case Held _ -> Optional.empty();
             case Booked booked -> Optional.of(visit(kind(booked.plan()), booked.plan(), booked.patient()));
-            case Cancelled cancelled ->
-                Optional.of(visit(Kind.CANCELLATION, cancelled.plan(), cancelled.patient()));
+            case Cancelled cancelled -> Optional.of(visit(Kind.CANCELLATION, cancelled.plan(), cancelled.patient()));
         });
     }
 

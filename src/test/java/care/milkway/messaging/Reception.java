@@ -73,10 +73,7 @@ class Reception {
             var check = checks.record(toronto(), answers, contact.language());
             var hold = hold(contact, code, check, offer(code, check, day, wishes));
             var request = new BookingRequest(
-                    toronto().id(),
-                    hold.hold().id(),
-                    contact,
-                    UUID.randomUUID().toString());
+                    toronto().id(), hold.hold().id(), contact, UUID.randomUUID().toString());
             return done(Confirmation.Done.class, scheduling.confirm(request)).appointment();
         });
     }
@@ -92,8 +89,7 @@ class Reception {
     }
 
     private Holding.Done hold(Contact contact, String code, CheckId check, Offer offer) {
-        var wishes = Wishes.of(
-                offer.practitioner().key(), null, offer.site().key(), offer.mode());
+        var wishes = Wishes.of(offer.practitioner().key(), null, offer.site().key(), offer.mode());
         var service = toronto().service(code).orElseThrow();
         var start = offer.visit().start();
         var wish = new Wish(toronto(), service, Optional.of(check), start, wishes, contact.language());
@@ -118,7 +114,7 @@ class Reception {
     }
 
     void cancel(Booked booked) throws Exception {
-        Actor.PARENT.doing(() -> 
+        Actor.PARENT.doing(() ->
                 done(Cancellation.Done.class, scheduling.cancel(booked.plan().clinic(), booked.id())));
     }
 
