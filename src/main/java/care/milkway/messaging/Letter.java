@@ -26,7 +26,7 @@ public record Letter(Texts t, String subject, String greeting, List<Section> sec
     }
 
     private static String asText(Section section) {
-        var links = section.links().stream().flatMap(link -> Stream.of(link.label() + ":", link.address()));
+        var links = section.links().stream().flatMap(link -> Stream.of(link.label(), link.address()));
         return Stream.of(Stream.of(section.heading().toUpperCase(Locale.ROOT)), section.lines().stream(), links)
                 .flatMap(each -> each)
                 .collect(Collectors.joining("\n"));

@@ -66,6 +66,7 @@ class MessagingMailScenarios {
             SERVER.start();
         }
         SERVER.purgeEmailFromAllMailboxes();
+        jdbc.sql("delete from messaging.message").update();
     }
 
     @Test
@@ -115,7 +116,7 @@ class MessagingMailScenarios {
                     .contains("$107.35 with tax")
                     .contains("Your baby is welcome")
                     .contains("feed your baby or pump")
-                    .contains("until Wednesday, March 4")
+                    .contains("Until Wednesday, March 4")
                     .contains("/en/appointments/")
                     .contains("+1 416 555 0142")
                     .contains("38.0 °C (100.4 °F)")

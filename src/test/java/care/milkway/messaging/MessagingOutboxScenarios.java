@@ -21,12 +21,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Without a mail server every message is kept, and can be read where the embedded database is used. */
 @SpringBootTest(classes = {Milkway.class, Stage.class})
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class MessagingOutboxScenarios {
 
@@ -35,6 +37,8 @@ class MessagingOutboxScenarios {
     private final Messages messages;
     private final MovableClock clock;
     private final AppointmentLinks links;
+    private final Rounds rounds;
+    private final JdbcClient jdbc;
     private final MockMvcTester browser;
 
     MessagingOutboxScenarios(
@@ -43,12 +47,16 @@ class MessagingOutboxScenarios {
             Messages messages,
             MovableClock clock,
             AppointmentLinks links,
+            Rounds rounds,
+            JdbcClient jdbc,
             MockMvcTester browser) {
         this.reception = reception;
         this.delivery = delivery;
         this.messages = messages;
         this.clock = clock;
         this.links = links;
+        this.rounds = rounds;
+        this.jdbc = jdbc;
         this.browser = browser;
     }
 
@@ -73,7 +81,7 @@ class MessagingOutboxScenarios {
         assertThat(browser.get().uri("/en/outbox/" + kept.message().id().value()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("<div class=\"card\" lang=\"fr-CA\">", "METHOD:REQUEST", "&lt;!DOCTYPE html>")
+                .contains("<div class=\"card\" lang=\"fr-CA\">", "METHOD:REQUEST", "&lt;!DOCTYPE html&gt;")
                 .contains("href=\"" + links.page(booked.plan().clinic(), booked.id(), Language.FR) + "\"");
         assertThat(browser.get().uri("/fr/outbox")).hasStatusOk().bodyText().contains("Boîte d’envoi");
     }
@@ -109,7 +117,7 @@ class MessagingOutboxScenarios {
     void timesAreRightOnBothDaysOnWhichClocksChange() throws Exception {
         var spring = reception.book(Reception.MAYA, "MANUAL_THERAPY_BREAST", LocalDate.of(2026, 3, 8), Wishes.NONE);
         assertThat(kept(spring).message().calendar()).contains("DTSTART:20260308T140000Z");
-        assertThat(kept(spring).message().text()).contains("10:00 a.m. to 10:45 a.m. (Eastern Daylight Time)");
+        assertThat(kept(spring).message().text()).contains("10:00 a.m. to 10:45 a.m. (Eastern Daylight Saving Time)");
 
         clock.set(Instant.parse("2026-10-26T14:00:00Z"));
         var autumn = reception.book(Reception.MAYA, "MANUAL_THERAPY_BREAST", LocalDate.of(2026, 11, 1), Wishes.NONE);
@@ -147,7 +155,7 @@ class MessagingOutboxScenarios {
         var odd = new Contact("Zoë \"Zo\"; <b>O'Hara</b>, x:y", "zoe%z|o@example.org", "", Language.EN);
         var message = kept(reception.book(odd)).message();
 
-        assertThat(message.html()).contains("&lt;b>").doesNotContain("<b>O");
+        assertThat(message.html()).contains("&lt;b&gt;").doesNotContain("<b>O");
         assertThat(ReceivedMail.parse(message.calendar()).validate().hasErrors())
                 .isFalse();
     }
@@ -179,6 +187,19 @@ class MessagingOutboxScenarios {
             }
         }
         assertThat(taken).isEqualTo(waiting).isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void aFactThatFailedIsHandedOutAgain() throws Exception {
+        jdbc.sql("alter table messaging.message rename to broken").update();
+        var booked = reception.book(Reception.MAYA);
+        jdbc.sql("alter table messaging.broken rename to message").update();
+        assertThat(messages.newest(1000))
+                .noneMatch(kept -> kept.message().appointment().equals(booked.id()));
+
+        rounds.handOutAgain();
+
+        assertThat(kept(booked).message().sequence()).isZero();
     }
 
     @Test
