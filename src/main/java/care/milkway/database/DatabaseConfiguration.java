@@ -59,6 +59,7 @@ class DatabaseConfiguration {
             pool.setPassword(password);
         }
         pool.setMaximumPoolSize(16);
+        pool.addDataSourceProperty("logServerErrorDetail", "false"); // details of an error quote rows
         pool.setConnectionTimeout(LONGEST_WAIT_MILLIS);
         return pool;
     }

@@ -48,8 +48,9 @@ class BookingScenarios {
     }
 
     private JsonNode firstTime(String check) {
-        var found =
-                program.get("/api/clinics/toronto/availability?service=ULTRASOUND_BLOCKED_DUCT&limit=5&check=" + check);
+        var found = program.get(
+                "/api/clinics/toronto/availability?service=ULTRASOUND_BLOCKED_DUCT&from=2026-12-02&limit=5&check="
+                        + check);
         assertThat(found.status()).isEqualTo(200);
         return found.body().path("times").get(0);
     }

@@ -103,6 +103,20 @@ final class Browser implements AutoCloseable {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
     }
 
+    /** Opens what is folded away and chooses there; without scripts the form has to be sent. */
+    void choose(String fold, String field, String value) {
+        page.locator(fold).click();
+        if (scripts) {
+            page.waitForResponse(response -> response.url().contains(value), () -> page.locator(field)
+                    .selectOption(value));
+            page.waitForURL(url -> url.contains(value));
+        } else {
+            page.locator(field).selectOption(value);
+            page.locator("form:has(" + field + ") button[type=submit]").click();
+        }
+        see();
+    }
+
     Locator find(String selector) {
         return page.locator(selector);
     }
