@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,10 +26,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
         private static EmbeddedDatabase start() {
             var server = EmbeddedDatabase.in(FOLDER);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+            SpringApplication.getShutdownHandlers().add(() -> stop(server));
             return server;
         }
 
+        /** After every context has closed, which takes a last look at the database. */
         private static void stop(EmbeddedDatabase server) {
             try {
                 server.close();
