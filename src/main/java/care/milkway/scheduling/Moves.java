@@ -2,6 +2,7 @@ package care.milkway.scheduling;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
+import care.milkway.clinic.Practitioner;
 import care.milkway.clinic.Service;
 import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Verdict;
@@ -102,7 +103,7 @@ class Moves {
             Optional<String> practitioner) {
         var now = clock.instant();
         var wishes = new Wishes(
-                practitioner,
+                practitioner.or(() -> hers(booked, clinic)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(booked.plan().mode()));
@@ -127,6 +128,14 @@ class Moves {
         appointments.move(plan, now, Actor.current().name());
         facts.publishEvent(new AppointmentMoved(clinic.id(), booked.id()));
         return new Moving.Done(new Booked(plan, booked.patient()));
+    }
+
+    /** The key of who was to treat her, if she still works here. */
+    private static Optional<String> hers(Booked booked, Clinic clinic) {
+        return clinic.practitioners().stream()
+                .filter(each -> clinic.practitionerId(each).equals(booked.plan().practitioner()))
+                .map(Practitioner::key)
+                .findFirst();
     }
 
     private static Plan moved(Plan plan, Clinic clinic, Service service, Offer offer, Allocation allocation) {
