@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,8 +28,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Moves {
 
-    /** Two moves that want each other's time can wait for each other; the database then ends one, which tries again. */
-    private static final int ATTEMPTS = 5;
+    /**
+     * Two moves that want each other's time can wait for each other; the database then ends one, which tries again. So
+     * does one that lost a room or a device: each time, somebody got it.
+     */
+    private static final int ATTEMPTS = 50;
 
     private final Clinics clinics;
     private final Eligibility eligibility;
@@ -68,9 +72,9 @@ class Moves {
                     }
                     return moving;
                 });
-            } catch (PessimisticLockingFailureException waitedInACircle) {
+            } catch (PessimisticLockingFailureException somebodyWasQuicker) {
                 if (attempt == ATTEMPTS) {
-                    throw waitedInACircle;
+                    throw somebodyWasQuicker;
                 }
             }
         }
@@ -120,9 +124,11 @@ class Moves {
                 .forEach(expired -> facts.publishEvent(new HoldExpired(clinic.id(), expired)));
         claims.release(clinic.id(), booked.id());
         var allocation = candidates.choose(claims.busy(clinic.id(), candidates.all(), during, now), during);
-        if (allocation.isEmpty()
-                || !claims.take(clinic.id(), booked.id(), allocation.get().resources(), during, null)) {
+        if (allocation.isEmpty()) {
             return new Moving.Taken(freeTimes.soonest(search.forAnybody()));
+        }
+        if (!claims.take(clinic.id(), booked.id(), allocation.get().resources(), during, null)) {
+            throw new CannotAcquireLockException("somebody took the room or the device at the same moment");
         }
         var plan = moved(booked.plan(), clinic, service, offer.get(), allocation.get());
         appointments.move(plan, now, Actor.current().name());
