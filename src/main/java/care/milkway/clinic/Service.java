@@ -42,15 +42,23 @@ public record Service(
         Check.fiveMinutes("minutes", minutes, 5, 480);
         Check.fiveMinutes("bufferBeforeMinutes", bufferBeforeMinutes, 0, 120);
         Check.fiveMinutes("bufferAfterMinutes", bufferAfterMinutes, 0, 120);
-        if (price.signum() < 0) {
-            throw new IllegalArgumentException("price is never negative");
-        }
+        amount("price", price, 2, 99_999_999);
+        taxPercent.values().forEach(percent -> amount("taxPercent", percent, 3, 100));
         if (modes.isEmpty() || professions.isEmpty()) {
             throw new IllegalArgumentException("a service has at least one mode and one profession");
         }
         modes = Set.copyOf(modes);
         professions = Set.copyOf(professions);
         taxPercent = Map.copyOf(taxPercent);
+    }
+
+    private static void amount(String field, BigDecimal amount, int decimals, int most) {
+        if (amount.signum() < 0
+                || amount.compareTo(BigDecimal.valueOf(most)) > 0
+                || amount.stripTrailingZeros().scale() > decimals) {
+            throw new IllegalArgumentException(
+                    field + " is between 0 and " + most + ", with at most " + decimals + " decimals");
+        }
     }
 
     public Duration length() {

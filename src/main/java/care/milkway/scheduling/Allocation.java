@@ -4,6 +4,7 @@ import care.milkway.clinic.Clinic;
 import care.milkway.clinic.ResourceId;
 import care.milkway.clinic.Service;
 import care.milkway.kernel.Interval;
+import care.milkway.scheduling.Appointment.Plan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -27,6 +28,15 @@ record Allocation(ResourceId practitioner, Optional<ResourceId> room, Optional<R
                                     .isBefore(offer.visit().end()))
                             .map(clinic::deviceId)
                             .toList()));
+        }
+
+        /** Whether what was given once could be given now. */
+        boolean include(Plan plan) {
+            return practitioner.equals(plan.practitioner()) && fits(rooms, plan.room()) && fits(devices, plan.device());
+        }
+
+        private static boolean fits(Optional<List<ResourceId>> kind, Optional<ResourceId> given) {
+            return kind.map(each -> given.filter(each::contains).isPresent()).orElse(given.isEmpty());
         }
 
         Collection<ResourceId> all() {

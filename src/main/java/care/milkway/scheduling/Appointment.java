@@ -8,6 +8,7 @@ import care.milkway.kernel.Language;
 import care.milkway.patient.PatientId;
 import care.milkway.triage.CheckId;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -51,6 +52,13 @@ public sealed interface Appointment {
             Language language,
             Instant heldAt,
             int sequence) {
+
+        /** Amounts are written the same way before and after they were stored. */
+        public Plan {
+            price = price.setScale(2, RoundingMode.UNNECESSARY);
+            var percent = taxPercent.stripTrailingZeros();
+            taxPercent = percent.setScale(Math.max(0, percent.scale()), RoundingMode.UNNECESSARY);
+        }
 
         /** The same, with messages in this language. */
         Plan in(Language other) {

@@ -8,6 +8,7 @@ import care.milkway.eligibility.Verdict;
 import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.identity.Actor;
 import care.milkway.patient.Register;
+import care.milkway.scheduling.Allocation.Candidates;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Held;
 import care.milkway.scheduling.Appointment.Plan;
@@ -18,8 +19,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Turns holds into appointments. */
 @Component
@@ -31,6 +33,7 @@ class Bookings {
     private final Appointments appointments;
     private final Claims claims;
     private final ApplicationEventPublisher facts;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Bookings(
@@ -40,6 +43,7 @@ class Bookings {
             Appointments appointments,
             Claims claims,
             ApplicationEventPublisher facts,
+            TransactionTemplate transaction,
             Clock clock) {
         this.clinics = clinics;
         this.eligibility = eligibility;
@@ -47,11 +51,29 @@ class Bookings {
         this.appointments = appointments;
         this.claims = claims;
         this.facts = facts;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
-    @Transactional
-    public Confirmation confirm(BookingRequest request) {
+    Confirmation confirm(BookingRequest request) {
+        try {
+            return inOneTransaction(request);
+        } catch (DuplicateKeyException sameKeyForAnotherTimeAtTheSameMoment) {
+            return inOneTransaction(request);
+        }
+    }
+
+    private Confirmation inOneTransaction(BookingRequest request) {
+        return transaction.execute(status -> {
+            var confirmation = attempt(request);
+            if (!(confirmation instanceof Confirmation.Done)) {
+                status.setRollbackOnly();
+            }
+            return confirmation;
+        });
+    }
+
+    private Confirmation attempt(BookingRequest request) {
         var hold = appointments.findForUpdate(request.clinic(), request.hold());
         var earlier = appointments.request(request.clinic(), request.idempotencyKey());
         if (earlier.isPresent()) {
@@ -87,7 +109,10 @@ class Bookings {
         };
     }
 
-    /** Hours, profession, notice and price, as the clinic describes them now; notice counts from when it was held. */
+    /**
+     * Hours, profession, room, device, notice and price, as the clinic describes them now; notice counts from when it
+     * was held.
+     */
     private static boolean stillOffered(Clinic clinic, Service service, Eligible eligible, Plan plan) {
         var practitioner = clinic.practitioners().stream()
                 .filter(each -> clinic.practitionerId(each).equals(plan.practitioner()))
@@ -104,6 +129,7 @@ class Bookings {
         var search = new Search(clinic, service, eligible, Optional.empty(), 1, 1, wishes);
         return FreeTimes.ifNobodyHadIt(search, plan.visit().start())
                 .filter(offer -> !offer.letterNeeded() && offer.visit().equals(plan.visit()))
+                .filter(offer -> Candidates.of(clinic, service, offer).include(plan))
                 .filter(_ -> service.price().compareTo(plan.price()) == 0)
                 .filter(_ -> service.taxFor(practitioner.get().profession()).compareTo(plan.taxPercent()) == 0)
                 .isPresent();
@@ -112,12 +138,12 @@ class Bookings {
     private Confirmation book(BookingRequest request, Held held, Service service) {
         Instant now = clock.instant();
         var plan = held.plan().in(request.contact().language());
-        var patient = register.add(request.clinic(), request.contact());
         var resources = 1 + (plan.room().isPresent() ? 1 : 0) + (plan.device().isPresent() ? 1 : 0);
         var during = plan.visit().widened(service.bufferBefore(), service.bufferAfter());
         if (claims.keep(request.clinic(), held.id(), during) != resources) {
-            throw new IllegalStateException("the hold does not claim the time with the buffers it needs");
+            return new Confirmation.Changed();
         }
+        var patient = register.add(request.clinic(), request.contact());
         appointments.book(
                 plan,
                 patient,

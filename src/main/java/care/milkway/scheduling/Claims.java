@@ -52,18 +52,28 @@ class Claims {
         return busy;
     }
 
-    /** Removes the holds that have run out and are in the way; what they claimed goes with them. */
+    /**
+     * Removes the holds that have run out and are in the way; what they claimed goes with them. They are locked in one
+     * order everywhere, so that nobody waits in a circle.
+     */
     List<AppointmentId> removeExpired(ClinicId clinic, Collection<ResourceId> resources, Interval during, Instant now) {
         return jdbc.sql("""
+                        with expired as (
+                            select a.clinic_id, a.appointment_id
+                            from scheduling.claim c
+                            join scheduling.appointment a
+                              on a.clinic_id = c.clinic_id and a.appointment_id = c.appointment_id
+                            where c.clinic_id = :clinic
+                              and c.resource_id = any(:resources)
+                              and c.during && tstzrange(:start, :end)
+                              and c.held_until <= :now
+                              and a.held_until <= :now
+                            order by a.appointment_id
+                            for update of a)
                         delete from scheduling.appointment a
-                        using scheduling.claim c
-                        where c.clinic_id = :clinic
-                          and c.resource_id = any(:resources)
-                          and c.during && tstzrange(:start, :end)
-                          and c.held_until <= :now
-                          and a.clinic_id = c.clinic_id
-                          and a.appointment_id = c.appointment_id
-                          and a.held_until <= :now
+                        using (select distinct clinic_id, appointment_id from expired) gone
+                        where a.clinic_id = gone.clinic_id
+                          and a.appointment_id = gone.appointment_id
                         returning a.appointment_id""")
                 .param("clinic", clinic.value())
                 .param("resources", ids(resources))

@@ -1,6 +1,7 @@
 package care.milkway.scheduling;
 
 import care.milkway.clinic.Clinic;
+import care.milkway.clinic.ResourceId;
 import care.milkway.clinic.Service;
 import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Verdict;
@@ -14,9 +15,11 @@ import care.milkway.scheduling.SchedulingFact.HoldExpired;
 import care.milkway.scheduling.SchedulingFact.TimeHeld;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,8 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Holds {
 
-    /** How often another room or device is tried when somebody else was quicker. */
-    private static final int ATTEMPTS = 5;
+    /** How often another room or device is tried when somebody else was quicker: each time, somebody got one. */
+    private static final int ATTEMPTS = 50;
 
     private final Eligibility eligibility;
     private final FreeTimes freeTimes;
@@ -73,56 +76,53 @@ class Holds {
         if (offer.get().letterNeeded()) {
             return new Holding.LetterNeeded();
         }
+        return keepFirstFree(wish, search, offer.get());
+    }
+
+    /** Looks first and takes then, so that whoever comes too late costs the database no more than a look. */
+    private Holding keepFirstFree(Wish wish, Search search, Offer offer) {
+        var clinic = wish.clinic();
+        var candidates = Candidates.of(clinic, wish.service(), offer);
+        var during = offer.visit()
+                .widened(wish.service().bufferBefore(), wish.service().bufferAfter());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var attempted = transaction.execute(status -> {
-                var outcome = attempt(wish, offer.get());
-                if (!(outcome instanceof Attempt.Got)) {
-                    status.setRollbackOnly();
-                }
-                return outcome;
-            });
-            switch (attempted) {
-                case Attempt.Got got -> {
-                    return new Holding.Done(got.hold());
-                }
-                case Attempt.NothingFree _ -> {
-                    return new Holding.Taken(freeTimes.soonest(search.forAnybody()));
-                }
-                case Attempt.SomebodyWasQuicker _ -> {}
+            var now = clock.instant();
+            var allocation = candidates.choose(claims.busy(clinic.id(), candidates.all(), during, now), during);
+            if (allocation.isEmpty()) {
+                break;
+            }
+            var hold = new Held(
+                    plan(wish, offer, allocation.get(), now),
+                    now.plus(clinic.booking().hold()));
+            if (keep(hold, allocation.get().resources(), during)) {
+                return new Holding.Done(hold);
             }
         }
         return new Holding.Taken(freeTimes.soonest(search.forAnybody()));
     }
 
-    private sealed interface Attempt {
-
-        record Got(Held hold) implements Attempt {}
-
-        record NothingFree() implements Attempt {}
-
-        record SomebodyWasQuicker() implements Attempt {}
+    /** @return whether nobody was quicker; otherwise nothing has changed */
+    private boolean keep(Held hold, List<ResourceId> resources, Interval during) {
+        try {
+            return transaction.execute(status -> {
+                var kept = take(hold, resources, during);
+                if (!kept) {
+                    status.setRollbackOnly();
+                }
+                return kept;
+            });
+        } catch (PessimisticLockingFailureException waitedInACircle) {
+            return false;
+        }
     }
 
-    private Attempt attempt(Wish wish, Offer offer) {
-        var clinic = wish.clinic();
-        var now = clock.instant();
-        var during = offer.visit()
-                .widened(wish.service().bufferBefore(), wish.service().bufferAfter());
-        var candidates = Candidates.of(clinic, wish.service(), offer);
-        claims.removeExpired(clinic.id(), candidates.all(), during, now)
-                .forEach(expired -> facts.publishEvent(new HoldExpired(clinic.id(), expired)));
-        var allocation = candidates.choose(claims.busy(clinic.id(), candidates.all(), during, now), during);
-        if (allocation.isEmpty()) {
-            return new Attempt.NothingFree();
-        }
-        var plan = plan(wish, offer, allocation.get(), now);
-        var until = now.plus(clinic.booking().hold());
-        appointments.addHeld(plan, until, Actor.current().name());
-        if (!claims.take(clinic.id(), plan.id(), allocation.get().resources(), during, until)) {
-            return new Attempt.SomebodyWasQuicker();
-        }
-        facts.publishEvent(new TimeHeld(clinic.id(), plan.id()));
-        return new Attempt.Got(new Held(plan, until));
+    private boolean take(Held hold, List<ResourceId> resources, Interval during) {
+        var plan = hold.plan();
+        claims.removeExpired(plan.clinic(), resources, during, plan.heldAt())
+                .forEach(expired -> facts.publishEvent(new HoldExpired(plan.clinic(), expired)));
+        appointments.addHeld(plan, hold.until(), Actor.current().name());
+        facts.publishEvent(new TimeHeld(plan.clinic(), plan.id()));
+        return claims.take(plan.clinic(), plan.id(), resources, during, hold.until());
     }
 
     private static Plan plan(Wish wish, Offer offer, Allocation allocation, Instant now) {

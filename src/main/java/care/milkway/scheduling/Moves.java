@@ -2,6 +2,7 @@ package care.milkway.scheduling;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
+import care.milkway.clinic.Practitioner;
 import care.milkway.clinic.Service;
 import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Verdict;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,8 +28,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Moves {
 
-    /** Two moves that want each other's time can wait for each other; the database then ends one, which tries again. */
-    private static final int ATTEMPTS = 5;
+    /**
+     * Two moves that want each other's time can wait for each other; the database then ends one, which tries again. So
+     * does one that lost a room or a device: each time, somebody got it.
+     */
+    private static final int ATTEMPTS = 50;
 
     private final Clinics clinics;
     private final Eligibility eligibility;
@@ -67,9 +72,9 @@ class Moves {
                     }
                     return moving;
                 });
-            } catch (PessimisticLockingFailureException waitedInACircle) {
+            } catch (PessimisticLockingFailureException somebodyWasQuicker) {
                 if (attempt == ATTEMPTS) {
-                    throw waitedInACircle;
+                    throw somebodyWasQuicker;
                 }
             }
         }
@@ -102,7 +107,7 @@ class Moves {
             Optional<String> practitioner) {
         var now = clock.instant();
         var wishes = new Wishes(
-                practitioner,
+                practitioner.or(() -> hers(booked, clinic)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(booked.plan().mode()));
@@ -119,14 +124,24 @@ class Moves {
                 .forEach(expired -> facts.publishEvent(new HoldExpired(clinic.id(), expired)));
         claims.release(clinic.id(), booked.id());
         var allocation = candidates.choose(claims.busy(clinic.id(), candidates.all(), during, now), during);
-        if (allocation.isEmpty()
-                || !claims.take(clinic.id(), booked.id(), allocation.get().resources(), during, null)) {
+        if (allocation.isEmpty()) {
             return new Moving.Taken(freeTimes.soonest(search.forAnybody()));
+        }
+        if (!claims.take(clinic.id(), booked.id(), allocation.get().resources(), during, null)) {
+            throw new CannotAcquireLockException("somebody took the room or the device at the same moment");
         }
         var plan = moved(booked.plan(), clinic, service, offer.get(), allocation.get());
         appointments.move(plan, now, Actor.current().name());
         facts.publishEvent(new AppointmentMoved(clinic.id(), booked.id()));
         return new Moving.Done(new Booked(plan, booked.patient()));
+    }
+
+    /** The key of who was to treat her, if she still works here. */
+    private static Optional<String> hers(Booked booked, Clinic clinic) {
+        return clinic.practitioners().stream()
+                .filter(each -> clinic.practitionerId(each).equals(booked.plan().practitioner()))
+                .map(Practitioner::key)
+                .findFirst();
     }
 
     private static Plan moved(Plan plan, Clinic clinic, Service service, Offer offer, Allocation allocation) {

@@ -81,7 +81,11 @@ public class Scheduling {
         return bookings.confirm(request);
     }
 
-    /** Moves an appointment: gives its time back and takes the new one, or changes nothing at all. */
+    /**
+     * Moves an appointment: gives its time back and takes the new one, or changes nothing at all.
+     *
+     * @param practitioner who is wanted; none: the one she has, as long as she works here
+     */
     public Moving move(ClinicId clinic, AppointmentId id, Instant start, Optional<String> practitioner) {
         return moves.move(clinic, id, start, practitioner);
     }

@@ -30,6 +30,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             return server;
         }
 
+        /** After every context has closed, which takes a last look at the database. */
         private static void stop(EmbeddedDatabase server) {
             try {
                 server.close();

@@ -1,0 +1,195 @@
+package care.milkway.scheduling;
+
+import static care.milkway.testing.ClinicBuilder.aClinic;
+import static care.milkway.testing.ClinicBuilder.device;
+import static care.milkway.testing.ClinicBuilder.practitioner;
+import static care.milkway.testing.ClinicBuilder.room;
+import static care.milkway.testing.ClinicBuilder.visit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.milkway.clinic.Clinic;
+import care.milkway.clinic.Clinics;
+import care.milkway.clinic.Profession;
+import care.milkway.clinic.Treatment;
+import care.milkway.eligibility.Eligibility;
+import care.milkway.eligibility.Verdict.Eligible;
+import care.milkway.identity.Actor;
+import care.milkway.kernel.Fact;
+import care.milkway.scheduling.Appointment.Booked;
+import care.milkway.scheduling.Appointment.Held;
+import care.milkway.scheduling.Search.Wishes;
+import care.milkway.testing.Announced;
+import care.milkway.testing.ClinicBuilder;
+import care.milkway.testing.HandClock;
+import care.milkway.testing.MilkwayTest;
+import care.milkway.testing.Persona;
+import care.milkway.triage.Answers;
+import care.milkway.triage.CheckId;
+import care.milkway.triage.DuctChecks;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What people do at a clinic, in short words. It is Monday, eight in the morning, and every test has a clinic of its own. */
+@MilkwayTest
+abstract class AtTheClinic {
+
+    @Autowired
+    Scheduling scheduling;
+
+    @Autowired
+    Eligibility eligibility;
+
+    @Autowired
+    Clinics clinics;
+
+    @Autowired
+    DuctChecks checks;
+
+    @Autowired
+    HandClock clock;
+
+    @Autowired
+    Announced announced;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void itIsMondayAtEight() {
+        clock.set(HandClock.MONDAY_AT_EIGHT);
+    }
+
+    /**
+     * Anjali (physiotherapist), Mei (massage therapist) and Tala (kinesiologist) work from nine to five in two rooms
+     * with one ultrasound device. SCAR takes 30 minutes and no check; ULTRASOUND 30 and ten to clean; MANUAL 45.
+     */
+    static ClinicBuilder larkhollow() {
+        return aClinic()
+                .with(practitioner("anjali", Profession.PHYSIOTHERAPIST).working("09:00-17:00"))
+                .with(practitioner("mei", Profession.MASSAGE_THERAPIST)
+                        .speaking("fr", "en")
+                        .working("09:00-17:00"))
+                .with(practitioner("tala", Profession.KINESIOLOGIST).working("09:00-17:00"))
+                .with(room("maple"), room("birch"), device("us-one"))
+                .with(visit("SCAR", Treatment.SCAR_THERAPY))
+                .with(visit("MANUAL", Treatment.MANUAL_THERAPY).lasting(45))
+                .with(visit("ULTRASOUND", Treatment.ULTRASOUND)
+                        .withDevice()
+                        .buffered(0, 10)
+                        .taxed(Profession.MASSAGE_THERAPIST, "13"));
+    }
+
+    static <T> T parent(Callable<T> asks) {
+        try {
+            return Actor.PARENT.doing(asks);
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception other) {
+            throw new AssertionError(other);
+        }
+    }
+
+    /** A time of this week, on the clock of the clinic: {@code "2026-12-01T10:00"}. */
+    static Instant at(Clinic clinic, String time) {
+        return LocalDateTime.parse(time)
+                .atZone(clinic.sites().getFirst().timeZone())
+                .toInstant();
+    }
+
+    CheckId checked(Clinic clinic, Answers answers) {
+        return parent(() -> checks.record(clinic, answers, Persona.MAYA.language()));
+    }
+
+    Holding asksFor(Clinic clinic, String service, Optional<CheckId> check, String practitioner, String time) {
+        var wishes = new Wishes(Optional.of(practitioner), Optional.empty(), Optional.empty(), Optional.empty());
+        var wish = new Wish(
+                clinic,
+                clinic.service(service).orElseThrow(),
+                check,
+                at(clinic, time),
+                wishes,
+                Persona.MAYA.language());
+        return parent(() -> scheduling.hold(wish));
+    }
+
+    Holding asksFor(Clinic clinic, String practitioner, String time) {
+        return asksFor(clinic, "SCAR", Optional.empty(), practitioner, time);
+    }
+
+    Held holds(Clinic clinic, String practitioner, String time) {
+        return held(asksFor(clinic, practitioner, time));
+    }
+
+    static Held held(Holding holding) {
+        assertThat(holding).isInstanceOf(Holding.Done.class);
+        return ((Holding.Done) holding).hold();
+    }
+
+    Confirmation confirms(Held hold, Persona who, String key) {
+        return parent(
+                () -> scheduling.confirm(new BookingRequest(hold.plan().clinic(), hold.id(), who.contact(), key)));
+    }
+
+    Booked books(Clinic clinic, Persona who, String practitioner, String time) {
+        var hold = holds(clinic, practitioner, time);
+        return booked(confirms(hold, who, hold.id().toString()));
+    }
+
+    static Booked booked(Confirmation confirmation) {
+        assertThat(confirmation).isInstanceOf(Confirmation.Done.class);
+        return ((Confirmation.Done) confirmation).appointment();
+    }
+
+    Moving moves(Clinic clinic, Booked appointment, String practitioner, String time) {
+        return parent(
+                () -> scheduling.move(clinic.id(), appointment.id(), at(clinic, time), Optional.of(practitioner)));
+    }
+
+    Cancellation cancels(Booked appointment) {
+        return parent(() -> scheduling.cancel(appointment.plan().clinic(), appointment.id()));
+    }
+
+    Appointment found(Appointment appointment) {
+        return scheduling.find(appointment.plan().clinic(), appointment.id()).orElseThrow();
+    }
+
+    /** Everything free in the next days, as {@code "mei 2026-12-01T10:00"}. */
+    List<String> free(Clinic clinic, String service, int days) {
+        var offered = clinic.service(service).orElseThrow();
+        var everybody = new Eligible(offered.professions(), Set.of());
+        var search = new Search(clinic, offered, everybody, Optional.empty(), days, 500, Wishes.NONE);
+        return scheduling.soonest(search).times().stream()
+                .map(offer -> offer.practitioner().key() + " " + offer.start().toLocalDateTime())
+                .toList();
+    }
+
+    /** What this clinic's claims are, as {@code "MEI 10:00-10:40"}. */
+    List<String> claims(Clinic clinic) {
+        return jdbc.sql("""
+                        select r.key || ' ' || to_char(lower(c.during) at time zone :zone, 'HH24:MI') || '-'
+                            || to_char(upper(c.during) at time zone :zone, 'HH24:MI')
+                        from scheduling.claim c join clinic.resource r using (clinic_id, resource_id)
+                        where clinic_id = :clinic
+                        order by lower(c.during), r.kind, r.key""")
+                .param("zone", clinic.sites().getFirst().timeZone().getId())
+                .param("clinic", clinic.id().value())
+                .query(String.class)
+                .list();
+    }
+
+    /** The names of the facts of this clinic, without the one that it was described. */
+    List<String> facts(Clinic clinic) {
+        return announced.in(clinic.id()).stream()
+                .map(Fact::getClass)
+                .map(Class::getSimpleName)
+                .filter(name -> !name.equals("ClinicDescribed"))
+                .toList();
+    }
+}

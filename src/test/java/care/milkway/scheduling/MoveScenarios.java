@@ -1,0 +1,171 @@
+package care.milkway.scheduling;
+
+import static care.milkway.testing.ClinicBuilder.device;
+import static care.milkway.triage.AnswersBuilder.tenderLump;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.milkway.clinic.ResourceId;
+import care.milkway.scheduling.Appointment.Booked;
+import care.milkway.testing.Persona;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/** An appointment moves to another time, or stays exactly as it was. */
+class MoveScenarios extends AtTheClinic {
+
+    @Test
+    void priyaMovesToTomorrow() {
+        var clinic = larkhollow().describedIn(clinics);
+        var before = books(clinic, Persona.PRIYA, "mei", "2026-12-02T10:00");
+        var after = moved(moves(clinic, before, "tala", "2026-12-03T11:00"));
+        assertThat(found(before)).isEqualTo(after);
+        assertThat(after.plan().visit().start()).isEqualTo(at(clinic, "2026-12-03T11:00"));
+        assertThat(after.plan().practitioner())
+                .isEqualTo(ResourceId.of(clinic.id(), ResourceId.Kind.PRACTITIONER, "tala"));
+        assertThat(after.plan().sequence()).isEqualTo(before.plan().sequence() + 1);
+        assertThat(claims(clinic)).hasSize(2).contains("tala 11:00-11:30").doesNotContain("mei 10:00-10:30");
+        holds(clinic, "mei", "2026-12-02T10:00");
+        assertThat(facts(clinic))
+                .containsExactly("TimeHeld", "PatientRegistered", "AppointmentBooked", "AppointmentMoved", "TimeHeld");
+    }
+
+    @Test
+    void priyaMovesByAQuarterOfAnHourIntoHerOwnTime() {
+        var clinic = larkhollow().describedIn(clinics);
+        var booked = books(clinic, Persona.PRIYA, "mei", "2026-12-02T10:00");
+        var later = moved(moves(clinic, booked, "mei", "2026-12-02T10:15"));
+        var earlier = moved(moves(clinic, later, "mei", "2026-12-02T10:00"));
+        assertThat(earlier.plan().sequence()).isEqualTo(2);
+        assertThat(claims(clinic)).hasSize(2).contains("mei 10:00-10:30");
+    }
+
+    @Test
+    void whoNamesNobodyKeepsHerPractitioner() {
+        var clinic = larkhollow().describedIn(clinics);
+        var booked = books(clinic, Persona.PRIYA, "mei", "2026-12-02T10:00");
+        books(clinic, Persona.MAYA, "anjali", "2026-12-02T11:00");
+        var moving = parent(
+                () -> scheduling.move(clinic.id(), booked.id(), at(clinic, "2026-12-02T11:00"), Optional.empty()));
+        assertThat(moved(moving).plan().practitioner()).isEqualTo(booked.plan().practitioner());
+    }
+
+    @Test
+    void aMoveToATakenTimeChangesNothing() {
+        var clinic = larkhollow().describedIn(clinics);
+        var priyas = books(clinic, Persona.PRIYA, "mei", "2026-12-02T10:00");
+        books(clinic, Persona.MAYA, "mei", "2026-12-02T11:00");
+        var claims = claims(clinic);
+        var moving = moves(clinic, priyas, "mei", "2026-12-02T11:15");
+        assertThat(moving).isInstanceOfSatisfying(Moving.Taken.class, taken -> assertThat(
+                        taken.next().times())
+                .isNotEmpty());
+        assertThat(found(priyas)).isEqualTo(priyas);
+        assertThat(claims(clinic)).isEqualTo(claims);
+        assertThat(facts(clinic)).doesNotContain("AppointmentMoved");
+    }
+
+    @Test
+    void aMoveToATimeThatWasNeverOnOfferChangesNothing() {
+        var clinic = larkhollow().describedIn(clinics);
+        var booked = books(clinic, Persona.PRIYA, "mei", "2026-12-02T10:00");
+        for (var time : new String[] {"2026-12-02T10:20", "2026-12-02T20:00", "2026-11-30T08:15", "2027-06-01T10:00"}) {
+            assertThat(moves(clinic, booked, "mei", time)).as(time).isEqualTo(new Moving.NotOffered());
+        }
+        assertThat(found(booked)).isEqualTo(booked);
+        assertThat(claims(clinic)).hasSize(2);
+    }
+
+    @Test
+    void aMoveTakesTheTimeOfAHoldThatRanOut() {
+        var clinic = larkhollow().describedIn(clinics);
+        var booked = books(clinic, Persona.PRIYA, "mei", "2026-12-02T10:00");
+        var tessas = holds(clinic, "mei", "2026-12-02T11:00");
+        assertThat(moves(clinic, booked, "mei", "2026-12-02T11:00")).isInstanceOf(Moving.Taken.class);
+        clock.set(tessas.until());
+        moved(moves(clinic, booked, "mei", "2026-12-02T11:00"));
+        assertThat(scheduling.find(clinic.id(), tessas.id())).isEmpty();
+        assertThat(facts(clinic)).endsWith("HoldExpired", "AppointmentMoved");
+    }
+
+    @Test
+    void theCheckItWasBookedWithStillSpeaksForAMove() {
+        var clinic = larkhollow().describedIn(clinics);
+        var check = Optional.of(checked(clinic, tenderLump().answers()));
+        var hold = held(asksFor(clinic, "ULTRASOUND", check, "mei", "2026-12-03T10:00"));
+        var booked = booked(confirms(hold, Persona.MAYA, "key"));
+        clock.pass(Duration.ofDays(2).minusHours(1));
+        moved(moves(clinic, booked, "mei", "2026-12-03T14:00"));
+        assertThat(moves(clinic, booked, "anjali", "2026-12-03T15:00"))
+                .as("a physiotherapist would need a letter")
+                .isEqualTo(new Moving.NotOffered());
+    }
+
+    @Test
+    void aMoveAvoidsTheDeviceThatFallsDueBetween() {
+        var clinic = larkhollow()
+                .with(
+                        device("us-one").calibratedUntil("2026-12-02"),
+                        device("us-two").calibratedUntil("2026-12-05"))
+                .describedIn(clinics);
+        var check = Optional.of(checked(clinic, tenderLump().answers()));
+        var booked = booked(
+                confirms(held(asksFor(clinic, "ULTRASOUND", check, "mei", "2026-12-02T10:00")), Persona.MAYA, "key"));
+        var later = moved(moves(clinic, booked, "mei", "2026-12-04T10:00"));
+        assertThat(later.plan().device()).contains(ResourceId.of(clinic.id(), ResourceId.Kind.DEVICE, "us-two"));
+    }
+
+    @Test
+    void priyaMovesUpToADayBeforeAndNotLater() {
+        var clinic = larkhollow().describedIn(clinics);
+        var booked = books(clinic, Persona.PRIYA, "mei", "2026-12-02T10:00");
+        clock.set("2026-12-01T10:00", "America/Toronto");
+        assertThat(scheduling.mayChangeOnline(booked)).isTrue();
+        var again = moved(moves(clinic, booked, "mei", "2026-12-02T10:15"));
+        clock.set("2026-12-01T10:15:00.001", "America/Toronto");
+        assertThat(scheduling.mayChangeOnline(again)).isFalse();
+        assertThat(moves(clinic, again, "mei", "2026-12-03T10:00")).isEqualTo(new Moving.TooLate());
+        assertThat(found(again)).isEqualTo(again);
+    }
+
+    @Test
+    void nothingMovesThatIsCancelledHeldOrUnknown() {
+        var clinic = larkhollow().describedIn(clinics);
+        var other = larkhollow().describedIn(clinics);
+        var booked = books(clinic, Persona.PRIYA, "mei", "2026-12-02T10:00");
+        assertThat(parent(() ->
+                        scheduling.move(other.id(), booked.id(), at(other, "2026-12-02T11:00"), Optional.of("mei"))))
+                .isEqualTo(new Moving.Unknown());
+        cancels(booked);
+        assertThat(moves(clinic, booked, "mei", "2026-12-02T11:00")).isEqualTo(new Moving.Unknown());
+        var hold = holds(clinic, "mei", "2026-12-02T12:00");
+        assertThat(parent(() ->
+                        scheduling.move(clinic.id(), hold.id(), at(clinic, "2026-12-02T11:00"), Optional.of("mei"))))
+                .isEqualTo(new Moving.Unknown());
+    }
+
+    /** Both give their time back before they take the other's, so each waits for the other: nobody may see that. */
+    @Test
+    void priyaAndMayaWantEachOthersTime() throws Exception {
+        var clinic = larkhollow().describedIn(clinics);
+        for (int day = 2; day < 5; day++) {
+            var ten = "2026-12-0" + day + "T10:00";
+            var eleven = "2026-12-0" + day + "T11:00";
+            var priyas = books(clinic, Persona.PRIYA, "mei", ten);
+            var mayas = books(clinic, Persona.MAYA, "mei", eleven);
+            try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+                var priya = both.submit(() -> moves(clinic, priyas, "mei", eleven));
+                var maya = both.submit(() -> moves(clinic, mayas, "mei", ten));
+                assertThat(priya.get()).isInstanceOfAny(Moving.Done.class, Moving.Taken.class);
+                assertThat(maya.get()).isInstanceOfAny(Moving.Done.class, Moving.Taken.class);
+            }
+            assertThat(claims(clinic)).hasSize((day - 1) * 4);
+        }
+    }
+
+    private static Booked moved(Moving moving) {
+        assertThat(moving).isInstanceOf(Moving.Done.class);
+        return ((Moving.Done) moving).appointment();
+    }
+}
