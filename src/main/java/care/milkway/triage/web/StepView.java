@@ -73,6 +73,12 @@ public record StepView(
                     : options.getFirst().id();
         }
 
+        /** Whether its answers are short enough to stand side by side: yes, no, not sure. */
+        public boolean brief() {
+            return shape == Shape.ONE
+                    && options.stream().anyMatch(option -> option.value().equals("true"));
+        }
+
         /** The ids of what describes its field, as {@code aria-describedby} wants them; none if nothing does. */
         public @Nullable String described() {
             var ids = (help == null ? "" : id + "-help ") + (wrong == null ? "" : id + "-wrong");
