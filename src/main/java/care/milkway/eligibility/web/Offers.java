@@ -14,12 +14,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a clinic offers after a duct check: what can be booked first, then the rest and why not. Pure. */
 final class Offers {
 
+    private static final Set<Treatment> BREAST =
+            Set.of(Treatment.ULTRASOUND, Treatment.MANUAL_THERAPY, Treatment.LACTATION_CONSULT);
     private static final List<String> TONES = List.of("open", "letter", "closed");
 
     private final Clinic clinic;
@@ -53,7 +55,7 @@ final class Offers {
                         service,
                         "letter",
                         null,
-                        t.get("result.letter.all", signers(), clinic.frame().phone()),
+                        t.get("result.letter.all", clinic.frame().phone()),
                         null,
                         null);
             case Verdict.Eligible eligible -> offer(service, "open", times(service), letter(eligible), null, null);
@@ -85,12 +87,16 @@ final class Offers {
                 service.price().signum() == 0 ? null : t.money(service.price(), clinic.currency()),
                 book,
                 letter,
+                letter == null
+                        ? null
+                        : t.get("result.letter.text", list(clinic.triage().referralSigners())),
                 why,
-                instead);
+                instead,
+                BREAST.contains(service.treatment()));
     }
 
     private String letter(Verdict.Eligible eligible) {
-        return t.get("result.letter", list(eligible.withLetter()), signers(), list(eligible.open()));
+        return t.get("result.letter", list(eligible.withLetter()), list(eligible.open()));
     }
 
     /** The clinic's own service of that kind, if it may be booked itself. */
@@ -107,15 +113,14 @@ final class Offers {
         return "/" + t.language().code() + "/" + clinic.slug() + "/times?service=" + service.code() + "&check=" + check;
     }
 
-    private String signers() {
-        return list(clinic.triage().referralSigners());
-    }
-
     private String list(Collection<Profession> professions) {
-        return professions.stream()
+        var names = professions.stream()
                 .sorted()
                 .map(each ->
                         t.get("profession." + each).toLowerCase(t.language().locale()))
-                .collect(Collectors.joining(", "));
+                .toList();
+        return names.size() < 2
+                ? String.join("", names)
+                : t.get("result.list.or", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
     }
 }

@@ -56,8 +56,10 @@ public record ResultView(
      * @param price as it is written, or none if it is free
      * @param book where its free times are, or none
      * @param letter who needs a letter and who does not, or none
+     * @param letterText what the letter has to say, or none
      * @param why why not now, or none
      * @param instead what is offered in its place, or none
+     * @param breast whether it is one of those the duct check is about
      */
     public record OfferView(
             String name,
@@ -67,8 +69,10 @@ public record ResultView(
             @Nullable String price,
             @Nullable String book,
             @Nullable String letter,
+            @Nullable String letterText,
             @Nullable String why,
-            @Nullable LinkView instead) {}
+            @Nullable LinkView instead,
+            boolean breast) {}
 
     /** @param follows what it leads to, or none for what is only good to know */
     public record ReasonView(

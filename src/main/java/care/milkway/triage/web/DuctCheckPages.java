@@ -85,7 +85,7 @@ class DuctCheckPages {
         }
         var kept = checks.answer(check, step, Wrong.without(wrong, typed.answers(step)), language);
         var now = opened.check(clinic, kept.toString());
-        var next = way.from(step, check, now, clinic);
+        var next = way.from(step, check, now, clinic.triage());
         if (next.isEmpty()) {
             checks.finish(clinic, now);
         }

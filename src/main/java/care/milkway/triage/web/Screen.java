@@ -58,6 +58,7 @@ final class Screen {
                 sentences.get(step.leadKey()),
                 step.id().equals("emergency"),
                 clinic.helpLines().emergency(),
+                step.id().equals(Route.NUMBERS),
                 place < 0 || place == all - 1,
                 place == all - 1,
                 questions,

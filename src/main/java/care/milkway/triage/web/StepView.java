@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param of how many there are, given the answers so far
  * @param lead why we ask
  * @param urgent whether this screen is about signs that can't wait
+ * @param optional whether most people never see this screen
  * @param last whether the result comes next
  * @param wrong the fields that could not be accepted, in order
  */
@@ -25,6 +26,7 @@ public record StepView(
         String lead,
         boolean urgent,
         String emergency,
+        boolean optional,
         boolean last,
         boolean numbers,
         List<QuestionView> questions,
@@ -71,6 +73,12 @@ public record StepView(
             return options.isEmpty() || shape == Shape.NUMBER || shape == Shape.TEMPERATURE
                     ? id
                     : options.getFirst().id();
+        }
+
+        /** Whether its answers are short enough to stand side by side: yes, no, not sure. */
+        public boolean brief() {
+            return shape == Shape.ONE
+                    && options.stream().anyMatch(option -> option.value().equals("true"));
         }
 
         /** The ids of what describes its field, as {@code aria-describedby} wants them; none if nothing does. */

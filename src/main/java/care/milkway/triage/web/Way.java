@@ -1,6 +1,6 @@
 package care.milkway.triage.web;
 
-import care.milkway.clinic.Clinic;
+import care.milkway.clinic.TriagePolicy;
 import care.milkway.triage.Answers;
 import care.milkway.triage.Check;
 import care.milkway.triage.Disposition;
@@ -31,30 +31,28 @@ enum Way {
      *
      * @param before the check as it was, {@code now} with her answers to this screen: a copy if it was finished
      */
-    Optional<Step> from(Step step, Check before, Check now, Clinic clinic) {
-        if (urgent(now.answers(), clinic)) {
+    Optional<Step> from(Step step, Check before, Check now, TriagePolicy policy) {
+        if (urgent(now.answers(), policy)) {
             return Optional.empty();
         }
         return switch (this) {
             case BACK -> Route.of(now.answers()).before(step);
             case NUMBERS -> Questionnaire.ductCheck().step(Route.NUMBERS);
-            case ON -> on(step, before, now, clinic);
+            case ON -> on(step, before, now, policy);
         };
     }
 
     /** Who had seen her result and changes one answer sees it again, after what that answer newly asks. */
-    private static Optional<Step> on(Step step, Check before, Check now, Clinic clinic) {
+    private static Optional<Step> on(Step step, Check before, Check now, TriagePolicy policy) {
         var open = Route.of(now.answers()).openAfter(step);
         if (before.finishedAt().isEmpty()
-                || (urgent(before.answers(), clinic) && !now.id().equals(before.id()))) {
+                || (urgent(before.answers(), policy) && !now.id().equals(before.id()))) {
             return open;
         }
         return open.filter(each -> !Route.of(before.answers()).steps().contains(each));
     }
 
-    private static boolean urgent(Answers answers, Clinic clinic) {
-        return DuctCheck.evaluate(answers, clinic.triage())
-                .disposition()
-                .atLeastAsUrgentAs(Disposition.MENTAL_HEALTH_EMERGENCY);
+    private static boolean urgent(Answers answers, TriagePolicy policy) {
+        return DuctCheck.evaluate(answers, policy).disposition().atLeastAsUrgentAs(Disposition.MENTAL_HEALTH_EMERGENCY);
     }
 }
