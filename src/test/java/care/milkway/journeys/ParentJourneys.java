@@ -36,6 +36,12 @@ class ParentJourneys {
         browser.choose("details.filter summary", "select[name=day]", "2026-12-03");
     }
 
+    private static void moveToAnotherDay(Browser browser, String show) {
+        browser.find("select[name=day]").selectOption("2026-12-04");
+        browser.tap(show);
+        browser.tap(browser.find("button.slot").first());
+    }
+
     @ParameterizedTest
     @EnumSource
     void mayaBooksInTorontoWithoutALetterMovesItAndCancelsIt(Device device) {
@@ -51,6 +57,7 @@ class ParentJourneys {
                     .first());
             assertThat(browser.title()).isEqualTo("Choose a time");
             assertThat(browser.text()).contains("referral letter").contains("Eastern Standard Time");
+            chooseADayLater(browser);
             browser.tap(browser.find("button.slot").first());
 
             assertThat(browser.title()).isEqualTo("Almost done");
@@ -67,7 +74,7 @@ class ParentJourneys {
                     .doesNotContain("Physiotherapist");
             var before = browser.text();
             browser.tap("Move it");
-            browser.tap(browser.find("button.slot").last());
+            moveToAnotherDay(browser, "Show times");
             assertThat(browser.title()).isEqualTo("Your visit");
             assertThat(browser.text()).isNotEqualTo(before);
 
@@ -95,7 +102,7 @@ class ParentJourneys {
             browser.tap("Book this time");
             assertThat(browser.title()).isEqualTo("Your visit");
             browser.tap("Move it");
-            browser.tap(browser.find("button.slot").last());
+            moveToAnotherDay(browser, "Show times");
             browser.tap("Cancel it");
             browser.tap("Yes, cancel");
             assertThat(browser.title()).isEqualTo("This visit is cancelled");
@@ -177,7 +184,7 @@ class ParentJourneys {
             browser.tap("Réserver cette heure");
             assertThat(browser.title()).isEqualTo("Votre visite");
             browser.tap("La déplacer");
-            browser.tap(browser.find("button.slot").last());
+            moveToAnotherDay(browser, "Voir les heures");
             assertThat(browser.title()).isEqualTo("Votre visite");
             browser.tap("L’annuler");
             browser.tap("Oui, annuler");
