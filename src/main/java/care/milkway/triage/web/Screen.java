@@ -131,8 +131,16 @@ final class Screen {
                 timed ? linkId + Typed.UNIT : null,
                 sides,
                 wrong.get(linkId),
+                unsure(question),
                 question.critical() && (shape == Shape.ONE || shape == Shape.SEVERAL),
                 after);
+    }
+
+    private @Nullable String unsure(Question question) {
+        if (step.id().equals(Route.NUMBERS)) {
+            return null;
+        }
+        return t.get(question.linkId().equals("hoursSinceAntipyretic") ? "step.unsure.dose" : "step.unsure");
     }
 
     private @Nullable String help(Question question, boolean timed) {
@@ -156,6 +164,7 @@ final class Screen {
                 unit.linkId(),
                 List.of(),
                 sentence,
+                null,
                 false,
                 List.of());
     }

@@ -51,6 +51,7 @@ public record StepView(
      * @param options what can be chosen; of a number, its units
      * @param unit the name of the field of the unit
      * @param wrong what is wrong with it
+     * @param unsure what to do with a number's field when she is not sure
      * @param needed whether we ask again before she goes on
      * @param after what is asked after a yes
      */
@@ -65,6 +66,7 @@ public record StepView(
             @Nullable String unit,
             List<SideView> sides,
             @Nullable String wrong,
+            @Nullable String unsure,
             boolean needed,
             List<QuestionView> after) {
 

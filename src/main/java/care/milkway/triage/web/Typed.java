@@ -22,6 +22,9 @@ record Typed(Map<String, List<String>> fields) {
     static final String UNSURE = "unsure";
     static final String UNIT = ".unit";
 
+    /** A dose taken nobody knows when may hide a fever: it is read as the cautious one, zero hours ago. */
+    private static final List<String> JUST_TAKEN = List.of("0");
+
     /** The fields as they were answered before, an unanswered one as "not sure" if she has been past it. */
     static Typed before(Step step, Answers answers, boolean passed) {
         var fields = new HashMap<String, List<String>>();
@@ -73,6 +76,9 @@ record Typed(Map<String, List<String>> fields) {
         }
         if (!answers.containsKey("temperature.value")) {
             answers.remove("temperature.unit");
+        }
+        if (answers.getOrDefault("antipyretic.taken", List.of()).contains("true")) {
+            answers.putIfAbsent("hoursSinceAntipyretic", JUST_TAKEN);
         }
         return answers;
     }

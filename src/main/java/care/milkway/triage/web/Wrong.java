@@ -14,8 +14,6 @@ import java.util.Optional;
 /** What can't be accepted of what somebody typed, told in a plain sentence. */
 final class Wrong {
 
-    private static final String ANTIPYRETIC = "hoursSinceAntipyretic";
-
     private Wrong() {}
 
     /** Link id to sentence, in the order of the screen; empty if all is well. */
@@ -45,11 +43,6 @@ final class Wrong {
     }
 
     private static Optional<String> refused(Question question, Typed typed) {
-        if (question.linkId().equals(ANTIPYRETIC)
-                && typed.words("antipyretic.taken").contains("true")
-                && typed.answers(List.of(question)).isEmpty()) {
-            return Optional.of(ANTIPYRETIC);
-        }
         try {
             Answers.ofFields(typed.answers(List.of(question)));
             return Optional.empty();
@@ -66,9 +59,6 @@ final class Wrong {
             return t.get("ask.wrong.choice");
         }
         var word = typed.word(question.linkId());
-        if (question.linkId().equals(ANTIPYRETIC) && word.isEmpty()) {
-            return t.get("ask.wrong.dose");
-        }
         var number = Typed.number(word);
         if (number.isEmpty()) {
             return t.get("ask.wrong.number");

@@ -63,6 +63,12 @@ class TypedScenarios {
     }
 
     @Test
+    void aDoseTakenNobodyKnowsWhenCountsAsJustTaken() {
+        assertThat(answers("temperature", "antipyretic.taken=true").word("hoursSinceAntipyretic"))
+                .contains("0");
+    }
+
+    @Test
     void aUnitWithoutATemperatureIsNoAnswer() {
         assertThat(answers("temperature", "temperature.unit=C; temperature.value= "))
                 .isEqualTo(Answers.none());
