@@ -31,3 +31,11 @@ document.addEventListener("submit", (event) => {
 addEventListener("pageshow", () => {
   for (const button of document.querySelectorAll("button[disabled]")) button.disabled = false;
 });
+
+// An important question left blank by mistake is asked for once more; "not sure" is an answer too.
+for (const group of document.querySelectorAll("fieldset[data-choose]")) {
+  const boxes = [...group.querySelectorAll("input[type=checkbox]")];
+  const check = () => boxes[0].setCustomValidity(boxes.some((box) => box.checked) ? "" : group.dataset.choose);
+  addEventListener("pageshow", check);
+  group.addEventListener("change", () => setTimeout(check, 0));
+}

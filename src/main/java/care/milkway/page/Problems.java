@@ -35,10 +35,11 @@ class Problems extends ResponseEntityExceptionHandler {
         return switch (failure.getMostSpecificCause()) {
             case SafetyFilter.TooLarge large -> problem(HttpStatus.CONTENT_TOO_LARGE, "body", large.getMessage());
             case InvalidInput wrong -> invalid(wrong);
-            case DatabindException mismatch
-            when !mismatch.getPath().isEmpty() ->
-                problem(HttpStatus.BAD_REQUEST, field(mismatch), "this is not of the form it should have");
-            default -> problem(HttpStatus.BAD_REQUEST, "body", "the body is not the JSON it should be");
+            default ->
+                failure.getCause() instanceof DatabindException mismatch
+                                && !mismatch.getPath().isEmpty()
+                        ? problem(HttpStatus.BAD_REQUEST, field(mismatch), "this is not of the form it should have")
+                        : problem(HttpStatus.BAD_REQUEST, "body", "the body is not the JSON it should be");
         };
     }
 

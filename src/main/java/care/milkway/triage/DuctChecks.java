@@ -40,7 +40,8 @@ public class DuctChecks {
     }
 
     /**
-     * Keeps the answers to one step; those to the other steps stay. Of a finished check a copy is changed.
+     * Keeps the answers to one step; those to the other steps stay. Of a finished check a copy is changed; where nothing
+     * changes there is none.
      *
      * @param fields what was typed and ticked, by link id
      * @return the check that has the answers now
@@ -52,6 +53,9 @@ public class DuctChecks {
         step.questions().forEach(question -> forget(merged, question));
         merged.putAll(fields);
         var answers = Answers.ofFields(merged);
+        if (answers.equals(check.answers())) {
+            return check.id();
+        }
         if (check.finishedAt().isPresent()) {
             return start(check.clinic(), language, answers);
         }

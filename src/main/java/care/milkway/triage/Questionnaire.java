@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,6 +46,24 @@ public final class Questionnaire {
     /** The screens, in the order they are shown. */
     public List<Step> steps() {
         return steps;
+    }
+
+    public Optional<Step> step(String id) {
+        return steps.stream().filter(step -> step.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The screen on which a question is asked.
+     *
+     * @throws IllegalArgumentException if there is no such question
+     */
+    public Step stepOf(String linkId) {
+        return steps.stream()
+                .filter(step -> step.questions().stream()
+                        .flatMap(each -> Stream.concat(Stream.of(each), each.parts().stream()))
+                        .anyMatch(question -> question.linkId().equals(linkId)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such question: " + linkId));
     }
 
     /** Every question, in order, a group directly before its parts. */

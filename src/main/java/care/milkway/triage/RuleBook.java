@@ -43,6 +43,23 @@ public final class RuleBook {
         return Stream.of(RULES).sorted(Comparator.comparing(Rule::id)).toList();
     }
 
+    /** What keeps ultrasound off, by its code among the contraindications: evidence 4, severity X. */
+    public static List<String> hardStops() {
+        return codes(Signs.HARD_CONTRAINDICATIONS);
+    }
+
+    /** What the clinician has to weigh first, by its code among the contraindications: evidence 4, severity P. */
+    public static List<String> precautions() {
+        return codes(Mark.of("contraindications") & ~Signs.HARD_CONTRAINDICATIONS);
+    }
+
+    private static List<String> codes(long marks) {
+        return Stream.of(Mark.values())
+                .filter(mark -> (marks & mark.bit()) != 0)
+                .map(Mark::code)
+                .toList();
+    }
+
     /** Which rules fire, as bits: one pass from the top of the table. */
     static long read(Chart chart) {
         for (Rule rule : RULES) {

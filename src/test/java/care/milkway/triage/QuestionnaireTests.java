@@ -40,6 +40,11 @@ class QuestionnaireTests {
     }
 
     @Test
+    void noGapForANumberToCallIsLeftInTheExport() {
+        assertThat(DUCT_CHECK.asFhir().toString()).doesNotContainPattern("\\{\\d}");
+    }
+
+    @Test
     void everyFieldOfTheContractIsAskedExactlyOnce() {
         assertThat(Answers.fields().stream().map(Question::linkId)).containsExactlyInAnyOrder("""
                         temperature hoursSinceAntipyretic heartRate respiratoryRate systolicPressure hoursWithoutUrine emergencySigns

@@ -12,6 +12,10 @@ import care.milkway.scheduling.Cancellation;
 import care.milkway.scheduling.Moving;
 import care.milkway.scheduling.Scheduling;
 import care.milkway.scheduling.web.AppointmentBodies.AppointmentBody;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,6 +58,7 @@ class AppointmentApi {
     }
 
     @GetMapping
+    @Operation(summary = "The appointment that the signed link opens")
     AppointmentBody show(@PathVariable String key) {
         var opened = open(key);
         var appointment = scheduling.find(opened.clinic(), opened.appointment()).orElseThrow(AppointmentApi::missing);
@@ -61,6 +66,8 @@ class AppointmentApi {
     }
 
     @DeleteMapping
+    @Operation(summary = "Cancel it, as long as it is further away than the clinic's window")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AppointmentBody.class)))
     ResponseEntity<Object> cancel(@PathVariable String key) {
         var opened = open(key);
         return switch (scheduling.cancel(opened.clinic(), opened.appointment())) {
@@ -71,6 +78,9 @@ class AppointmentApi {
     }
 
     @PostMapping("/moves")
+    @Operation(summary = "Move it: release the old time and take the new one, or change nothing")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AppointmentBody.class)))
+    @ApiResponse(responseCode = "409", description = "Taken; `times` has the next ones", content = @Content)
     ResponseEntity<Object> move(@PathVariable String key, @RequestBody MoveBody body, Locale locale) {
         var opened = open(key);
         var clinic = clinics.get(opened.clinic());

@@ -2,6 +2,7 @@ package care.milkway.scheduling.web;
 
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
+import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
 import care.milkway.kernel.Language;
 import care.milkway.page.Page;
@@ -13,6 +14,8 @@ import care.milkway.scheduling.Cancellation;
 import care.milkway.scheduling.Moving;
 import care.milkway.scheduling.Offers;
 import care.milkway.scheduling.Scheduling;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +40,15 @@ class AppointmentPage {
     private final Clinics clinics;
     private final Scheduling scheduling;
     private final Translations translations;
+    private final Clock clock;
 
-    AppointmentPage(AppointmentLinks links, Clinics clinics, Scheduling scheduling, Translations translations) {
+    AppointmentPage(
+            AppointmentLinks links, Clinics clinics, Scheduling scheduling, Translations translations, Clock clock) {
         this.links = links;
         this.clinics = clinics;
         this.scheduling = scheduling;
         this.translations = translations;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -51,8 +57,11 @@ class AppointmentPage {
     }
 
     @GetMapping("/times")
-    ModelAndView times(@PathVariable Language language, @PathVariable String key) {
-        var offers = scheduling.timesFor(find(key).plan(), Optional.empty(), TIMES_TO_MOVE_TO);
+    ModelAndView times(
+            @PathVariable Language language,
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable LocalDate day) {
+        var offers = scheduling.timesFor(find(key).plan(), Optional.ofNullable(day), TIMES_TO_MOVE_TO);
         return page(language, key, "scheduling/move", "move.title", offers, "");
     }
 
@@ -108,7 +117,17 @@ class AppointmentPage {
                 .of(clinic.frame())
                 .show(
                         template,
-                        new VisitView(new AppointmentView(clinic, appointment), key, changeable, offers, notice));
+                        new VisitView(
+                                new AppointmentView(clinic, appointment),
+                                key,
+                                changeable,
+                                today(clinic),
+                                offers,
+                                notice));
+    }
+
+    private LocalDate today(Clinic clinic) {
+        return LocalDate.ofInstant(clock.instant(), clinic.sites().getFirst().timeZone());
     }
 
     private static ModelAndView conflict(ModelAndView page) {

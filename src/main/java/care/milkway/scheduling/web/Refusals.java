@@ -2,6 +2,7 @@ package care.milkway.scheduling.web;
 
 import care.milkway.clinic.Treatment;
 import care.milkway.eligibility.Verdict;
+import care.milkway.kernel.InvalidInput;
 import care.milkway.page.Texts;
 import care.milkway.scheduling.Offers;
 import org.springframework.http.HttpStatus;
@@ -32,8 +33,7 @@ final class Refusals {
 
     static ResponseEntity<Object> notEligible(Verdict verdict, Texts t) {
         return switch (verdict) {
-            case Verdict.CheckNeeded _ ->
-                invalid("check", "a finished duct check that is still fresh is needed for this service");
+            case Verdict.CheckNeeded _ -> throw checkNeeded();
             case Verdict.Withheld withheld -> {
                 var problem =
                         ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, t.get(withheld.reason()));
@@ -45,6 +45,10 @@ final class Refusals {
             }
             case Verdict.Eligible _ -> throw new IllegalArgumentException("eligible is no refusal");
         };
+    }
+
+    static InvalidInput checkNeeded() {
+        return new InvalidInput("check", "a finished duct check that is still fresh is needed for this service");
     }
 
     private static ResponseEntity<Object> refused(HttpStatus status, String field, String sentence) {

@@ -23,6 +23,10 @@ import care.milkway.scheduling.Search;
 import care.milkway.scheduling.Search.Wishes;
 import care.milkway.scheduling.Wish;
 import care.milkway.triage.CheckId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -93,7 +97,8 @@ class SchedulingApi {
     }
 
     @GetMapping("/availability")
-    Object availability(
+    @Operation(summary = "The soonest times somebody may have, and why sooner ones are not for her")
+    AvailabilityAnswer availability(
             @PathVariable String slug,
             @RequestParam("service") String code,
             @RequestParam(required = false) @Nullable UUID check,
@@ -122,11 +127,16 @@ class SchedulingApi {
                         new WithheldBody(
                                 texts(locale).get(withheld.reason()),
                                 withheld.alternative().orElse(null)));
-            case Verdict.CheckNeeded needed -> Refusals.notEligible(needed, texts(locale));
+            case Verdict.CheckNeeded _ -> throw Refusals.checkNeeded();
         };
     }
 
     @PostMapping("/holds")
+    @Operation(summary = "Keep a time for somebody while she types")
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = AppointmentBodies.HoldBody.class)))
+    @ApiResponse(responseCode = "409", description = "Taken; `times` has the next ones", content = @Content)
     ResponseEntity<Object> hold(@PathVariable String slug, @RequestBody HoldBody body, Locale locale) {
         var clinic = clinic(slug);
         var service = service(clinic, body.service());
@@ -152,6 +162,10 @@ class SchedulingApi {
     }
 
     @PostMapping("/appointments")
+    @Operation(summary = "Book the time that is held; the same key and content book once")
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = AppointmentBodies.AppointmentBody.class)))
     ResponseEntity<Object> confirm(
             @PathVariable String slug,
             @RequestHeader("Idempotency-Key") String key,

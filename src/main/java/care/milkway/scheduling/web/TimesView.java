@@ -77,6 +77,10 @@ public record TimesView(
 
     /** The days she can choose from. */
     public List<LocalDate> choosableDays() {
+        return choosableDays(today);
+    }
+
+    static List<LocalDate> choosableDays(LocalDate today) {
         return Stream.iterate(today, each -> each.plusDays(1)).limit(14).toList();
     }
 

@@ -1,0 +1,35 @@
+package care.milkway.clinic;
+
+import care.milkway.page.Address;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells whoever started Milkway where to find it. */
+@Component
+class Announcement {
+
+    private final Clinics clinics;
+    private final Address address;
+
+    Announcement(Clinics clinics, Address address) {
+        this.clinics = clinics;
+        this.address = address;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @SuppressWarnings("SystemOut")
+    void tell() {
+        var text = new StringBuilder("\nMilkway runs.\n\n");
+        line(text, "Start page", "/");
+        clinics.all().forEach(clinic -> line(text, clinic.name(), "/en/" + clinic.slug()));
+        line(text, "Rule book", "/rules");
+        line(text, "Messages sent", "/outbox");
+        line(text, "API", "/api/docs");
+        System.out.println(text);
+    }
+
+    private void line(StringBuilder text, String name, String path) {
+        text.append("  %-28s %s%n".formatted(name, address.of(path)));
+    }
+}

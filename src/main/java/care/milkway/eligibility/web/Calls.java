@@ -1,0 +1,89 @@
+package care.milkway.eligibility.web;
+
+import care.milkway.clinic.HelpLines;
+import care.milkway.eligibility.web.ResultView.CallView;
+import care.milkway.page.Texts;
+import care.milkway.triage.Disposition;
+import care.milkway.triage.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Whom somebody should call now, by what was found. Pure. */
+final class Calls {
+
+    private static final String KEYPAD = "22233344455566677778889999";
+
+    private final HelpLines lines;
+    private final Texts t;
+
+    Calls(HelpLines lines, Texts t) {
+        this.lines = lines;
+        this.t = t;
+    }
+
+    /** The most urgent first; empty if nothing found calls for a call. */
+    List<CallView> after(Finding finding) {
+        var calls = new ArrayList<CallView>();
+        if (gives(finding, Disposition.EMERGENCY)) {
+            calls.add(emergency());
+        }
+        if (gives(finding, Disposition.MENTAL_HEALTH_EMERGENCY)) {
+            calls.addAll(crisis(calls.isEmpty()));
+            if (!gives(finding, Disposition.EMERGENCY)) {
+                calls.add(emergency(calls.isEmpty()));
+            }
+        } else if (gives(finding, Disposition.MENTAL_HEALTH_SAME_DAY)
+                || gives(finding, Disposition.MENTAL_HEALTH_FOLLOW_UP)) {
+            calls.addAll(crisis(false));
+        }
+        if (!lines.nurse().isEmpty() && asksForADoctor(finding)) {
+            calls.add(new CallView("tel:" + dialled(lines.nurse()), t.get("call.nurse", lines.nurse()), false, true));
+        }
+        return List.copyOf(calls);
+    }
+
+    private CallView emergency() {
+        return emergency(true);
+    }
+
+    private CallView emergency(boolean first) {
+        return new CallView("tel:" + dialled(lines.emergency()), t.get("call.button", lines.emergency()), first, false);
+    }
+
+    private List<CallView> crisis(boolean first) {
+        var calls = new ArrayList<CallView>();
+        for (var line : lines.crisis()) {
+            calls.add(
+                    new CallView("tel:" + dialled(line), t.get("call.button", line), first && calls.isEmpty(), false));
+        }
+        lines.crisis().stream()
+                .findFirst()
+                .ifPresent(line ->
+                        calls.add(new CallView("sms:" + dialled(line), t.get("call.text", line), false, false)));
+        return calls;
+    }
+
+    private static boolean asksForADoctor(Finding finding) {
+        return finding.disposition() == Disposition.MEDICAL_SAME_DAY
+                || finding.disposition() == Disposition.MEDICAL_WITHIN_24_HOURS;
+    }
+
+    static boolean gives(Finding finding, Disposition disposition) {
+        return finding.reasons().stream()
+                .anyMatch(rule -> rule.disposition().filter(disposition::equals).isPresent());
+    }
+
+    /** The digits behind a number that is written with letters, as on a telephone's keys. */
+    static String dialled(String line) {
+        var digits = new StringBuilder();
+        for (char each : line.toUpperCase(Locale.ROOT).toCharArray()) {
+            if (Character.isDigit(each)) {
+                digits.append(each);
+            } else if (each >= 'A' && each <= 'Z') {
+                digits.append(KEYPAD.charAt(each - 'A'));
+            }
+        }
+        return digits.toString();
+    }
+}

@@ -1,0 +1,78 @@
+package care.milkway.eligibility.web;
+
+import care.milkway.clinic.Clinic;
+import care.milkway.clinic.Clinics;
+import care.milkway.clinic.ContentPage;
+import care.milkway.clinic.Service;
+import care.milkway.clinic.Treatment;
+import care.milkway.eligibility.Eligibility;
+import care.milkway.eligibility.Verdict;
+import care.milkway.kernel.Language;
+import care.milkway.page.Page;
+import care.milkway.page.Translations;
+import care.milkway.triage.Check;
+import care.milkway.triage.CheckId;
+import care.milkway.triage.DuctChecks;
+import care.milkway.triage.Route;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The result of a duct check. */
+@Controller
+class ResultPages {
+
+    private final Clinics clinics;
+    private final DuctChecks checks;
+    private final Eligibility eligibility;
+    private final Translations translations;
+
+    ResultPages(Clinics clinics, DuctChecks checks, Eligibility eligibility, Translations translations) {
+        this.clinics = clinics;
+        this.checks = checks;
+        this.eligibility = eligibility;
+        this.translations = translations;
+    }
+
+    @GetMapping("/{language:en|fr}/{slug}/duct-checks/{id}")
+    Object result(@PathVariable Language language, @PathVariable String slug, @PathVariable String id) {
+        var clinic = clinics.find(slug).orElseThrow(ResultPages::missing);
+        var check =
+                CheckId.find(id).flatMap(each -> checks.find(clinic.id(), each)).orElseThrow(ResultPages::missing);
+        var path = "/" + slug + "/duct-checks/" + check.id();
+        if (check.finishedAt().isEmpty()) {
+            return "redirect:/" + language.code() + path + "/"
+                    + Route.of(check.answers()).goOn().id();
+        }
+        var t = translations.in(language);
+        var view = new Result(clinic, check, t).view(verdicts(clinic, check), homeCare(clinic, language));
+        return Page.personal(t, path, view.title()).of(clinic.frame()).show("eligibility/result", view);
+    }
+
+    private Map<Service, Verdict> verdicts(Clinic clinic, Check check) {
+        var verdicts = new LinkedHashMap<Service, Verdict>();
+        for (var service : clinic.services()) {
+            verdicts.put(service, eligibility.toBook(clinic, service, Optional.of(check.id())));
+        }
+        return verdicts;
+    }
+
+    /** What the clinic's page about blocked ducts says on care at home. */
+    private Optional<ContentPage> homeCare(Clinic clinic, Language language) {
+        return clinic.services().stream()
+                .sorted(Comparator.comparing(service -> service.treatment() != Treatment.ULTRASOUND))
+                .flatMap(service -> clinics.pages(clinic).find(language, "services/" + service.page()).stream())
+                .filter(page -> !page.homeCare().isEmpty())
+                .findFirst();
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

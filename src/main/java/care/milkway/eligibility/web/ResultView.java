@@ -1,0 +1,87 @@
+package care.milkway.eligibility.web;
+
+import care.milkway.clinic.ContentPage;
+import care.milkway.triage.Citation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows from a finished duct check; public for the templates.
+ *
+ * @param tone alarm, warn or calm
+ * @param title what to do now, in a few words
+ * @param next the same in a sentence
+ * @param urgent whether help comes before everything else on the page
+ * @param calls whom to call, if that matters now
+ * @param missing critical questions without an answer
+ * @param start where to start over
+ * @param stale whether the answers are too old to book with
+ * @param careAtOnce when to seek care at once: two lists, and the sentence about a crisis
+ * @param homeCare the page of the clinic that says who advises what, or none
+ * @param offLabel whether the clinic's country has not cleared ultrasound for this
+ * @param recheck whether to do the check again in a day
+ * @param steps where each answer can be changed
+ * @param numbers where numbers from a nurse or doctor are typed
+ * @param versions with what the answers were read
+ */
+public record ResultView(
+        String tone,
+        String title,
+        String next,
+        boolean urgent,
+        List<CallView> calls,
+        List<LinkView> missing,
+        String start,
+        boolean stale,
+        List<OfferView> offers,
+        List<ReasonView> reasons,
+        List<ReasonView> notices,
+        CareAtOnceView careAtOnce,
+        @Nullable ContentPage homeCare,
+        boolean offLabel,
+        boolean recheck,
+        List<LinkView> steps,
+        String numbers,
+        String versions) {
+
+    /** @param address a number to dial or to text */
+    public record CallView(String address, String label, boolean first, boolean unverified) {}
+
+    public record LinkView(String address, String label) {}
+
+    /**
+     * A service, and whether it can be booked.
+     *
+     * @param tone open, letter or closed
+     * @param price as it is written, or none if it is free
+     * @param book where its free times are, or none
+     * @param letter who needs a letter and who does not, or none
+     * @param letterText what the letter has to say, or none
+     * @param why why not now, or none
+     * @param instead what is offered in its place, or none
+     * @param breast whether it is one of those the duct check is about
+     */
+    public record OfferView(
+            String name,
+            String tone,
+            String status,
+            String length,
+            @Nullable String price,
+            @Nullable String book,
+            @Nullable String letter,
+            @Nullable String letterText,
+            @Nullable String why,
+            @Nullable LinkView instead,
+            boolean breast) {}
+
+    /** @param follows what it leads to, or none for what is only good to know */
+    public record ReasonView(
+            @Nullable String rule,
+            String sentence,
+            @Nullable String follows,
+            List<Citation> sources,
+            boolean unverified) {}
+
+    public record CareAtOnceView(
+            String now, List<String> nowSigns, String today, List<String> todaySigns, String crisis) {}
+}

@@ -1,0 +1,33 @@
+package care.milkway.messaging;
+
+import care.milkway.kernel.ClinicId;
+import care.milkway.page.Translations;
+import care.milkway.scheduling.AppointmentId;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Appointments as calendar files: the same one that goes out by e-mail. */
+@Component
+public class Invitations {
+
+    private final Visits visits;
+    private final Translations translations;
+    private final Clock clock;
+
+    Invitations(Visits visits, Translations translations, Clock clock) {
+        this.visits = visits;
+        this.translations = translations;
+        this.clock = clock;
+    }
+
+    /** The appointment as it is now; none while nobody has booked it. */
+    public Optional<Invitation> find(ClinicId clinic, AppointmentId appointment) {
+        return visits.find(clinic, appointment).map(this::to);
+    }
+
+    Invitation to(Visit visit) {
+        var t = translations.in(visit.contact().language());
+        return new Invitation(visit.kind(), VisitCalendar.of(visit, t, clock.instant()));
+    }
+}

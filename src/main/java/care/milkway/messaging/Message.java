@@ -1,0 +1,69 @@
+package care.milkway.messaging;
+
+import care.milkway.kernel.ClinicId;
+import care.milkway.kernel.Language;
+import care.milkway.scheduling.AppointmentId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A message as it was written; it never changes. Never printed: {@link #toString()} tells nothing but the id.
+ *
+ * @param sequence which state of the appointment it tells, as iCalendar counts
+ * @param usefulUntil when it is too late to send it: the visit is over
+ */
+public record Message(
+        ClinicId clinic,
+        MessageId id,
+        AppointmentId appointment,
+        Kind kind,
+        int sequence,
+        Mailbox from,
+        Mailbox to,
+        Language language,
+        String subject,
+        String text,
+        String html,
+        String calendar,
+        Instant usefulUntil,
+        Instant recordedAt) {
+
+    /** What it tells about the appointment. */
+    public enum Kind {
+        INVITATION("REQUEST"),
+        UPDATE("REQUEST"),
+        CANCELLATION("CANCEL");
+
+        private final String method;
+
+        Kind(String method) {
+            this.method = method;
+        }
+
+        /** How iCalendar (RFC 5546) calls it. */
+        public String method() {
+            return method;
+        }
+    }
+
+    /** Somebody's name and e-mail address. */
+    public record Mailbox(String name, String address) {
+
+        @Override
+        public String toString() {
+            return "Mailbox";
+        }
+    }
+
+    /**
+     * A message and what became of it.
+     *
+     * @param replaced whether a newer message about the same appointment took its place
+     */
+    public record Kept(Message message, Optional<Instant> sentAt, int attempts, boolean replaced) {}
+
+    @Override
+    public String toString() {
+        return "Message " + id.value();
+    }
+}

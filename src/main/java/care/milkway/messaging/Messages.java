@@ -1,0 +1,148 @@
+package care.milkway.messaging;
+
+import care.milkway.kernel.ClinicId;
+import care.milkway.kernel.Language;
+import care.milkway.messaging.Message.Kept;
+import care.milkway.messaging.Message.Kind;
+import care.milkway.messaging.Message.Mailbox;
+import care.milkway.scheduling.AppointmentId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The messages as rows. None is ever deleted or changed; only what became of it is. */
+@Repository
+class Messages {
+
+    private static final String COLUMNS = """
+            message.clinic_id, message.message_id, message.appointment_id, message.kind, message.sequence,
+            message.sender_name, message.sender, message.recipient_name, message.recipient, message.language,
+            message.subject, message.text, message.html, message.calendar, message.useful_until,
+            message.recorded_at, message.sent_at, message.attempts""";
+
+    /** Whether a newer message about the same appointment was written: then this one only confuses. */
+    private static final String REPLACED = """
+            exists (select 1 from messaging.message newer
+                    where newer.clinic_id = message.clinic_id and newer.appointment_id = message.appointment_id
+                      and newer.sequence > message.sequence)""";
+
+    private final JdbcClient jdbc;
+
+    Messages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether it is new: what was told once is not told again. */
+    boolean add(Message message, String by) {
+        return jdbc.sql("""
+                                insert into messaging.message
+                                    (clinic_id, message_id, appointment_id, kind, sequence, sender_name, sender,
+                                     recipient_name, recipient, language, subject, text, html, calendar, useful_until,
+                                     recorded_at, recorded_by, next_attempt_at)
+                                values (:clinic, :id, :appointment, :kind, :sequence, :senderName, :sender,
+                                        :recipientName, :recipient, :language, :subject, :text, :html, :calendar, :until,
+                                        :now, :by, :now)
+                                on conflict (clinic_id, appointment_id, kind, sequence) do nothing""")
+                        .param("clinic", message.clinic().value())
+                        .param("id", message.id().value())
+                        .param("appointment", message.appointment().value())
+                        .param("kind", message.kind().name())
+                        .param("sequence", message.sequence())
+                        .param("senderName", message.from().name())
+                        .param("sender", message.from().address())
+                        .param("recipientName", message.to().name())
+                        .param("recipient", message.to().address())
+                        .param("language", message.language().code())
+                        .param("subject", message.subject())
+                        .param("text", message.text())
+                        .param("html", message.html())
+                        .param("calendar", message.calendar())
+                        .param("until", utc(message.usefulUntil()))
+                        .param("now", utc(message.recordedAt()))
+                        .param("by", by)
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Takes the message that waits longest, for one attempt. Until {@code until} no other node takes it, and none has to
+     * wait; should this one die before it tells what came of it, the message is due again then.
+     */
+    Optional<Kept> take(Instant now, Instant until, int mostAttempts) {
+        return jdbc.sql("update messaging.message set attempts = attempts + 1, next_attempt_at = :until"
+                        + " where (clinic_id, message_id) = (select message.clinic_id, message.message_id"
+                        + " from messaging.message where sent_at is null and next_attempt_at <= :now"
+                        + " and attempts < :most and useful_until > :now and not " + REPLACED
+                        + " order by next_attempt_at, sequence limit 1 for update skip locked) returning " + COLUMNS
+                        + ", false")
+                .param("now", utc(now))
+                .param("until", utc(until))
+                .param("most", mostAttempts)
+                .query(Messages::kept)
+                .optional();
+    }
+
+    void sent(Message message, Instant now) {
+        one(jdbc.sql("update messaging.message set sent_at = ? where clinic_id = ? and message_id = ?")
+                .params(utc(now), message.clinic().value(), message.id().value())
+                .update());
+    }
+
+    void failed(Message message, Instant nextAttempt) {
+        one(jdbc.sql("update messaging.message set next_attempt_at = ? where clinic_id = ? and message_id = ?")
+                .params(utc(nextAttempt), message.clinic().value(), message.id().value())
+                .update());
+    }
+
+    List<Kept> newest(int most) {
+        return jdbc.sql("select " + COLUMNS + ", " + REPLACED
+                        + " from messaging.message order by recorded_at desc, message_id limit ?")
+                .param(most)
+                .query(Messages::kept)
+                .list();
+    }
+
+    Optional<Kept> find(MessageId id) {
+        return jdbc.sql("select " + COLUMNS + ", " + REPLACED + " from messaging.message where message_id = ?")
+                .param(id.value())
+                .query(Messages::kept)
+                .optional();
+    }
+
+    private static void one(int rows) {
+        if (rows != 1) {
+            throw new IllegalStateException("a message is gone");
+        }
+    }
+
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        var message = new Message(
+                new ClinicId(row.getObject(1, UUID.class)),
+                new MessageId(row.getObject(2, UUID.class)),
+                new AppointmentId(row.getObject(3, UUID.class)),
+                Kind.valueOf(row.getString(4)),
+                row.getInt(5),
+                new Mailbox(row.getString(6), row.getString(7)),
+                new Mailbox(row.getString(8), row.getString(9)),
+                Language.find(row.getString(10)).orElse(Language.EN),
+                row.getString(11),
+                row.getString(12),
+                row.getString(13),
+                row.getString(14),
+                row.getObject(15, OffsetDateTime.class).toInstant(),
+                row.getObject(16, OffsetDateTime.class).toInstant());
+        var sent = Optional.ofNullable(row.getObject(17, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+        return new Kept(message, sent, row.getInt(18), row.getBoolean(19));
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}

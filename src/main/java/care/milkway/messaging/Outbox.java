@@ -1,0 +1,26 @@
+package care.milkway.messaging;
+
+import care.milkway.messaging.Message.Kept;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Every message of this installation, to read. It knows no secrets: who asks has to be allowed to. */
+@Component
+public class Outbox {
+
+    private final Messages messages;
+
+    Outbox(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** The newest first. */
+    public List<Kept> newest(int most) {
+        return messages.newest(most);
+    }
+
+    public Optional<Kept> find(MessageId id) {
+        return messages.find(id);
+    }
+}

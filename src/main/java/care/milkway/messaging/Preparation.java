@@ -1,0 +1,30 @@
+package care.milkway.messaging;
+
+import care.milkway.clinic.Mode;
+import care.milkway.clinic.Treatment;
+import java.util.stream.Stream;
+
+/** What she does well to bring or to do, as keys of sentences. */
+final class Preparation {
+
+    private Preparation() {}
+
+    static Stream<String> keys(Visit visit) {
+        var treatment = visit.service().map(service -> service.treatment());
+        var forMode = visit.plan().mode() == Mode.IN_PERSON
+                ? Stream.of("letter.bring.baby", "letter.bring.clothes")
+                : Stream.of("letter.bring.quiet", "letter.bring.nearby");
+        return Stream.concat(
+                forMode,
+                treatment.stream().flatMap(each -> keys(each, visit.plan().mode())));
+    }
+
+    private static Stream<String> keys(Treatment treatment, Mode mode) {
+        return switch (treatment) {
+            case ULTRASOUND, MANUAL_THERAPY -> Stream.of("letter.bring.feed");
+            case LACTATION_CONSULT ->
+                mode == Mode.IN_PERSON ? Stream.of("letter.bring.hungry") : Stream.of("letter.bring.show");
+            case PELVIC_FLOOR_THERAPY, SCAR_THERAPY, POSTPARTUM_THERAPY, INTRO_CALL -> Stream.empty();
+        };
+    }
+}

@@ -1,0 +1,122 @@
+package care.milkway.messaging;
+
+import care.milkway.clinic.Mode;
+import care.milkway.messaging.Message.Kind;
+import care.milkway.page.Texts;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Parameter;
+import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VAlarm;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Cn;
+import net.fortuna.ical4j.model.parameter.PartStat;
+import net.fortuna.ical4j.model.parameter.Role;
+import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.property.Attendee;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Organizer;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableClazz;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+
+/**
+ * A visit in iCalendar. Times are in UTC: every program shows them on the reader's own clock, and the hour that a clock
+ * repeats or skips can't be mistaken. Others may see a calendar, so it never says what the visit is for. Pure.
+ */
+final class VisitCalendar {
+
+    private VisitCalendar() {}
+
+    static String of(Visit visit, Texts t, Instant now) {
+        var calendar = new Calendar();
+        calendar.add(new ProdId("-//Milkway//Milkway//EN"));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(ImmutableCalScale.GREGORIAN);
+        calendar.add(visit.kind() == Kind.CANCELLATION ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
+        calendar.add(event(visit, t, now));
+        var file = new StringWriter();
+        try {
+            new CalendarOutputter().output(calendar, file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return file.toString();
+    }
+
+    private static VEvent event(Visit visit, Texts t, Instant now) {
+        var event = new VEvent(false);
+        properties(visit, t, now).forEach(event::add);
+        if (visit.kind() == Kind.CANCELLATION) {
+            event.add(ImmutableStatus.VEVENT_CANCELLED);
+        } else {
+            event.add(ImmutableStatus.VEVENT_CONFIRMED);
+            event.add(dayBefore(visit, t));
+        }
+        return event;
+    }
+
+    private static List<Property> properties(Visit visit, Texts t, Instant now) {
+        return List.of(
+                new Uid(visit.plan().id().value() + "@milkway"),
+                new Sequence(visit.plan().sequence()),
+                new DtStamp(now),
+                new DtStart<>(visit.plan().visit().start()),
+                new DtEnd<>(visit.plan().visit().end()),
+                new Summary(t.get("calendar.summary", visit.clinic().name())),
+                new Description(
+                        t.get("calendar.description", visit.link(), visit.site().phone())),
+                new Location(
+                        visit.plan().mode() == Mode.IN_PERSON
+                                ? visit.site().name() + ", " + visit.address()
+                                : t.get("mode." + visit.plan().mode())),
+                new Url(URI.create(visit.link())),
+                ImmutableClazz.PRIVATE,
+                new Organizer(
+                        parameters(new Cn(visit.clinic().name())),
+                        mail(visit.site().email())),
+                new Attendee(
+                        parameters(new Cn(visit.contact().name()), Role.REQ_PARTICIPANT, PartStat.ACCEPTED, Rsvp.FALSE),
+                        mail(visit.contact().email())));
+    }
+
+    private static VAlarm dayBefore(Visit visit, Texts t) {
+        var alarm = new VAlarm(Duration.ofDays(-1));
+        alarm.add(ImmutableAction.DISPLAY);
+        alarm.add(new Description(t.get("calendar.alarm", visit.clinic().name())));
+        return alarm;
+    }
+
+    private static ParameterList parameters(Parameter... parameters) {
+        return new ParameterList(List.of(parameters));
+    }
+
+    private static URI mail(String address) {
+        try {
+            return new URI("mailto", address, null);
+        } catch (URISyntaxException notAnAddress) {
+            throw new IllegalStateException("an e-mail address that is none was accepted", notAnAddress);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package care.milkway.messaging;
+
+import care.milkway.clinic.Clinics;
+import care.milkway.kernel.ClinicId;
+import care.milkway.messaging.Message.Kind;
+import care.milkway.patient.PatientId;
+import care.milkway.patient.Register;
+import care.milkway.scheduling.Appointment.Booked;
+import care.milkway.scheduling.Appointment.Cancelled;
+import care.milkway.scheduling.Appointment.Held;
+import care.milkway.scheduling.Appointment.Plan;
+import care.milkway.scheduling.AppointmentId;
+import care.milkway.scheduling.AppointmentLinks;
+import care.milkway.scheduling.Scheduling;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Gathers what there is to tell about an appointment: always its newest state, whichever fact one came from. */
+@Component
+class Visits {
+
+    private final Scheduling scheduling;
+    private final Clinics clinics;
+    private final Register register;
+    private final AppointmentLinks links;
+
+    Visits(Scheduling scheduling, Clinics clinics, Register register, AppointmentLinks links) {
+        this.scheduling = scheduling;
+        this.clinics = clinics;
+        this.register = register;
+        this.links = links;
+    }
+
+    /** None while nobody has booked it. */
+    Optional<Visit> find(ClinicId clinic, AppointmentId id) {
+        return scheduling.find(clinic, id).flatMap(appointment -> switch (appointment) {
+            case Held _ -> Optional.empty();
+            case Booked booked -> Optional.of(visit(kind(booked.plan()), booked.plan(), booked.patient()));
+            case Cancelled cancelled -> Optional.of(visit(Kind.CANCELLATION, cancelled.plan(), cancelled.patient()));
+        });
+    }
+
+    private static Kind kind(Plan plan) {
+        return plan.sequence() == 0 ? Kind.INVITATION : Kind.UPDATE;
+    }
+
+    private Visit visit(Kind kind, Plan plan, PatientId patient) {
+        var clinic = clinics.get(plan.clinic());
+        var contact = register.contact(plan.clinic(), patient);
+        return new Visit(
+                kind,
+                plan,
+                clinic,
+                clinic.site(plan.site()).orElseGet(() -> clinic.sites().getFirst()),
+                clinic.practitioners().stream()
+                        .filter(each -> clinic.practitionerId(each).equals(plan.practitioner()))
+                        .findFirst(),
+                clinic.service(plan.service()),
+                contact,
+                links.page(plan.clinic(), plan.id(), contact.language()));
+    }
+}

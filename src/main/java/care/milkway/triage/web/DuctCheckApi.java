@@ -1,0 +1,74 @@
+package care.milkway.triage.web;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
+import care.milkway.kernel.Language;
+import care.milkway.page.Address;
+import care.milkway.page.Translations;
+import care.milkway.triage.DuctCheck;
+import care.milkway.triage.DuctChecks;
+import care.milkway.triage.Questionnaire;
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** The duct check for programs. Sentences come in the language a program asks for. */
+@RestController
+@RequestMapping("/api")
+class DuctCheckApi {
+
+    private final Opened opened;
+    private final DuctChecks checks;
+    private final Translations translations;
+    private final Address address;
+
+    DuctCheckApi(Opened opened, DuctChecks checks, Translations translations, Address address) {
+        this.opened = opened;
+        this.checks = checks;
+        this.translations = translations;
+        this.address = address;
+    }
+
+    /** What would follow from answers under a policy; nothing is stored. */
+    @PostMapping(value = "/duct-check-trials", consumes = APPLICATION_JSON_VALUE)
+    ResultBody tryOut(@RequestBody JsonNode body, Locale wanted) {
+        var answers = Body.answers(body, "answers", "policy");
+        var finding = DuctCheck.evaluate(answers, Body.policy(body.path("policy")));
+        return ResultBody.of(finding, translations.in(language(wanted)));
+    }
+
+    @PostMapping(value = "/clinics/{slug}/duct-checks", consumes = APPLICATION_JSON_VALUE)
+    ResponseEntity<ResultBody> keep(@PathVariable String slug, @RequestBody JsonNode body, Locale wanted) {
+        var clinic = opened.clinic(slug);
+        var answers = Body.answers(body, "answers");
+        var id = checks.record(clinic, answers, language(wanted));
+        var finding = DuctCheck.evaluate(answers, clinic.triage());
+        return ResponseEntity.created(URI.create(address.of("/api/clinics/" + slug + "/duct-checks/" + id)))
+                .body(ResultBody.of(id, finding, translations.in(language(wanted))));
+    }
+
+    @GetMapping("/clinics/{slug}/duct-checks/{id}")
+    ResultBody read(@PathVariable String slug, @PathVariable String id, Locale wanted) {
+        var clinic = opened.clinic(slug);
+        var check = opened.check(clinic, id);
+        var finding = DuctCheck.evaluate(check.answers(), clinic.triage());
+        return ResultBody.of(check.id(), finding, translations.in(language(wanted)));
+    }
+
+    /** The questions as a FHIR R4 Questionnaire, in both languages. */
+    @GetMapping(value = "/questionnaires/duct-check", produces = "application/fhir+json")
+    String questionnaire() {
+        return Questionnaire.ductCheck().asFhir().toString();
+    }
+
+    private static Language language(Locale wanted) {
+        return wanted.getLanguage().equals("fr") ? Language.FR : Language.EN;
+    }
+}

@@ -1,0 +1,97 @@
+package care.milkway.triage.web;
+
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import care.milkway.clinic.Profession;
+import care.milkway.clinic.Treatment;
+import care.milkway.page.Texts;
+import care.milkway.triage.CheckId;
+import care.milkway.triage.Disposition;
+import care.milkway.triage.Finding;
+import care.milkway.triage.Notice;
+import care.milkway.triage.Permission;
+import care.milkway.triage.Rule;
+import care.milkway.triage.Withholding;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a duct check found, for programs. */
+@JsonInclude(NON_NULL)
+record ResultBody(
+        @Nullable String id,
+        Disposition disposition,
+        List<ReasonBody> reasons,
+        List<String> missing,
+        List<Notice> notices,
+        Map<Treatment, TreatmentBody> treatments) {
+
+    /** @param unverified true if a number in the rule is from memory, or left out */
+    @JsonInclude(NON_NULL)
+    record ReasonBody(
+            String rule,
+            String sentence,
+            String source,
+            @Nullable Boolean unverified) {}
+
+    /** @param openWithout who gives it without a letter */
+    @JsonInclude(NON_NULL)
+    record TreatmentBody(
+            String status,
+            @Nullable List<Profession> openWithout,
+            @Nullable List<Profession> needsLetter,
+            @Nullable Withholding reason,
+            @Nullable Treatment alternative) {}
+
+    static ResultBody of(Finding finding, Texts t) {
+        return body(null, finding, t);
+    }
+
+    static ResultBody of(CheckId id, Finding finding, Texts t) {
+        return body(id.toString(), finding, t);
+    }
+
+    private static ResultBody body(@Nullable String id, Finding finding, Texts t) {
+        var treatments = new EnumMap<Treatment, TreatmentBody>(Treatment.class);
+        finding.treatments().forEach((treatment, permission) -> treatments.put(treatment, body(treatment, permission)));
+        return new ResultBody(
+                id,
+                finding.disposition(),
+                finding.reasons().stream().map(rule -> body(rule, t)).toList(),
+                finding.missing(),
+                finding.notices(),
+                treatments);
+    }
+
+    private static ReasonBody body(Rule rule, Texts t) {
+        return new ReasonBody(rule.id(), t.get(rule.messageKey()), rule.source(), rule.unverified() ? true : null);
+    }
+
+    private static TreatmentBody body(Treatment treatment, Permission permission) {
+        return switch (permission) {
+            case Permission.Open open -> new TreatmentBody(open.status(), givers(treatment), List.of(), null, null);
+            case Permission.NeedsReferral needs ->
+                new TreatmentBody(needs.status(), sorted(needs.openWithout()), sorted(needs.needsLetter()), null, null);
+            case Permission.Withheld withheld ->
+                new TreatmentBody(
+                        withheld.status(),
+                        null,
+                        null,
+                        withheld.reason(),
+                        withheld.reason().alternative().orElse(null));
+        };
+    }
+
+    private static List<Profession> givers(Treatment treatment) {
+        return treatment == Treatment.LACTATION_CONSULT
+                ? List.of(Profession.LACTATION_CONSULTANT)
+                : List.of(Profession.PHYSIOTHERAPIST, Profession.MASSAGE_THERAPIST, Profession.KINESIOLOGIST);
+    }
+
+    private static List<Profession> sorted(Set<Profession> professions) {
+        return professions.stream().sorted().toList();
+    }
+}

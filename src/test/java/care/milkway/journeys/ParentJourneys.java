@@ -1,0 +1,210 @@
+package care.milkway.journeys;
+
+import static care.milkway.journeys.AnsweringTheCheck.tenderLump;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.milkway.testing.HandClock;
+import care.milkway.testing.MilkwayTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A parent on her way from the first symptom to the right care. */
+@MilkwayTest
+class ParentJourneys {
+
+    @Autowired
+    HandClock clock;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeEach
+    void mondayMorning() {
+        clock.set(HandClock.MONDAY_AT_EIGHT);
+    }
+
+    private String at(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    /** Far enough away to be moved and cancelled online. */
+    private static void chooseADayLater(Browser browser) {
+        browser.choose("details.filter summary", "select[name=day]", "2026-12-03");
+    }
+
+    private static void moveToAnotherDay(Browser browser, String show) {
+        browser.find("select[name=day]").selectOption("2026-12-04");
+        browser.tap(show);
+        browser.tap(browser.find("button.slot").first());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void mayaBooksInTorontoWithoutALetterMovesItAndCancelsIt(Device device) {
+        try (var browser = Browser.on(device)) {
+            browser.open(at("/en/toronto"));
+            browser.tap("Start the duct check");
+            browser.tap(browser.find("main form button[type=submit]"));
+            tenderLump(30).with(browser);
+            assertThat(browser.title()).isEqualTo("A clinician may treat you");
+            assertThat(browser.text()).contains("sham").doesNotContainIgnoringCase("you have mastitis");
+
+            browser.tap(browser.find("a[href*='times?service=ULTRASOUND_BLOCKED_DUCT']")
+                    .first());
+            assertThat(browser.title()).isEqualTo("Choose a time");
+            assertThat(browser.text()).contains("referral letter").contains("Eastern Standard Time");
+            chooseADayLater(browser);
+            browser.tap(browser.find("button.slot").first());
+
+            assertThat(browser.title()).isEqualTo("Almost done");
+            browser.tap("Book this time");
+            assertThat(browser.text()).contains("Please tell us your name.");
+            browser.fill("Your name", "Maya Okafor");
+            browser.fill("E-mail", "maya@families.example");
+            browser.tap("Book this time");
+
+            assertThat(browser.title()).isEqualTo("Your visit");
+            assertThat(browser.text()).contains("Your baby is welcome").doesNotContain("Physiotherapist");
+            var before = browser.text();
+            browser.tap("Move it");
+            moveToAnotherDay(browser, "Show times");
+            assertThat(browser.title()).isEqualTo("Your visit");
+            assertThat(browser.text()).isNotEqualTo(before);
+
+            browser.tap("Cancel it");
+            browser.tap("Yes, cancel");
+            assertThat(browser.title()).isEqualTo("This visit is cancelled");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void priyaBooksCombinedTherapyInLosAngelesMovesItAndCancelsIt(Device device) {
+        try (var browser = Browser.on(device)) {
+            browser.open(at("/en/los-angeles"));
+            browser.tap("Start the duct check");
+            browser.tap(browser.find("main form button[type=submit]"));
+            tenderLump(12).with(browser);
+            browser.tap(browser.find("a[href*='times?service=BLOCKED_DUCT_COMBINED_THERAPY']")
+                    .first());
+            assertThat(browser.text()).contains("Pacific Standard Time").doesNotContain("needs a referral letter");
+            chooseADayLater(browser);
+            browser.tap(browser.find("button.slot").first());
+            browser.fill("Your name", "Priya Raman");
+            browser.fill("E-mail", "priya@families.example");
+            browser.tap("Book this time");
+            assertThat(browser.title()).isEqualTo("Your visit");
+            browser.tap("Move it");
+            moveToAnotherDay(browser, "Show times");
+            browser.tap("Cancel it");
+            browser.tap("Yes, cancel");
+            assertThat(browser.title()).isEqualTo("This visit is cancelled");
+        }
+    }
+
+    @Test
+    void leilasFeverStopsTheBookingAndSaysWhatToDo() {
+        try (var browser = Browser.on(Device.PHONE)) {
+            browser.open(at("/en/toronto/duct-check"));
+            browser.tap(browser.find("main form button[type=submit]"));
+            tenderLump(30).but("temperature.value", "38.6").with(browser);
+            assertThat(browser.title()).isEqualTo("See a doctor today");
+            assertThat(browser.text()).contains("911");
+            assertThat(browser.find("a[href*='times?service=ULTRASOUND_BLOCKED_DUCT']")
+                            .count())
+                    .isZero();
+            assertThat(browser.find("a[href*='times?service=MANUAL_THERAPY_BREAST']")
+                            .count())
+                    .isZero();
+            assertThat(browser.find("a[href*='times?service=LACTATION_CONSULT']")
+                            .count())
+                    .isPositive();
+
+            var check = browser.address().replaceAll(".*/duct-checks/", "");
+            browser.open(at("/en/toronto/times?service=ULTRASOUND_BLOCKED_DUCT&check=" + check));
+            assertThat(browser.title()).isEqualTo("This can’t be booked now");
+        }
+    }
+
+    @Test
+    void aSignOfAnEmergencyLeadsStraightToTheResult() {
+        try (var browser = Browser.on(Device.PHONE)) {
+            browser.open(at("/en/toronto/duct-check"));
+            browser.tap(browser.find("main form button[type=submit]"));
+            tenderLump(30).but("emergencySigns", "CHEST_PAIN").with(browser);
+            assertThat(browser.title()).isEqualTo("Get emergency help now");
+            assertThat(browser.find("a[href='tel:911']").count()).isPositive();
+            assertThat(browser.find("a[href*='/times?']").count()).isZero();
+        }
+    }
+
+    @Test
+    void tessaBooksWithoutJavaScript() {
+        try (var browser = Browser.withoutScripts(Device.PHONE)) {
+            browser.open(at("/en/toronto"));
+            browser.tap("Start the duct check");
+            browser.tap(browser.find("main form button[type=submit]"));
+            tenderLump(30).with(browser);
+            browser.tap(browser.find("a[href*='times?service=ULTRASOUND_BLOCKED_DUCT']")
+                    .first());
+            chooseADayLater(browser);
+            browser.tap(browser.find("button.slot").first());
+            browser.fill("Your name", "Tessa Lindqvist");
+            browser.fill("E-mail", "tessa@families.example");
+            browser.tap("Book this time");
+            assertThat(browser.title()).isEqualTo("Your visit");
+            browser.tap("Cancel it");
+            browser.tap("Yes, cancel");
+            assertThat(browser.title()).isEqualTo("This visit is cancelled");
+        }
+    }
+
+    @Test
+    void camilleReserveEnFrancais() {
+        try (var browser = Browser.on(Device.PHONE)) {
+            browser.open(at("/fr/toronto"));
+            browser.tap(browser.find("main a[href='/fr/toronto/duct-check']").first());
+            browser.tap(browser.find("main form button[type=submit]"));
+            tenderLump(30).with(browser);
+            browser.tap(browser.find("a[href*='times?service=ULTRASOUND_BLOCKED_DUCT']")
+                    .first());
+            assertThat(browser.title()).isEqualTo("Choisissez une heure");
+            assertThat(browser.text()).contains("lettre de référence");
+            chooseADayLater(browser);
+            browser.tap(browser.find("button.slot").first());
+            browser.fill("Votre nom", "Camille Fortier");
+            browser.fill("Courriel", "camille@families.example");
+            browser.tap("Réserver cette heure");
+            assertThat(browser.title()).isEqualTo("Votre visite");
+            browser.tap("La déplacer");
+            moveToAnotherDay(browser, "Voir les heures");
+            assertThat(browser.title()).isEqualTo("Votre visite");
+            browser.tap("L’annuler");
+            browser.tap("Oui, annuler");
+            assertThat(browser.title()).isEqualTo("Cette visite est annulée");
+        }
+    }
+
+    @Test
+    void goingBackLosesNothing() {
+        try (var browser = Browser.on(Device.PHONE)) {
+            browser.open(at("/en/toronto/duct-check"));
+            browser.tap(browser.find("main form button[type=submit]"));
+            browser.find("[name=emergencySigns][value=none]").check();
+            browser.tap(browser.find("main form button[type=submit]").first());
+            browser.find("[name=harmThoughts][value=NONE]").check();
+            browser.find("[name=psychosisSigns][value=false]").check();
+            browser.tap(browser.find("main form button[type=submit]").first());
+            browser.find("[name=side][value=BOTH]").check();
+            browser.tap(browser.find("[name=then][value=back]"));
+            assertThat(browser.find("[name=harmThoughts][value=NONE]").isChecked())
+                    .isTrue();
+            browser.tap(browser.find("main form button[type=submit]").first());
+            assertThat(browser.find("[name=side][value=BOTH]").isChecked()).isTrue();
+        }
+    }
+}

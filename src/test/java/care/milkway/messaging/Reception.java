@@ -1,0 +1,132 @@
+package care.milkway.messaging;
+
+import care.milkway.clinic.Clinic;
+import care.milkway.clinic.Clinics;
+import care.milkway.eligibility.Eligibility;
+import care.milkway.eligibility.Verdict.Eligible;
+import care.milkway.identity.Actor;
+import care.milkway.kernel.Language;
+import care.milkway.patient.Contact;
+import care.milkway.scheduling.Appointment.Booked;
+import care.milkway.scheduling.BookingRequest;
+import care.milkway.scheduling.Cancellation;
+import care.milkway.scheduling.Confirmation;
+import care.milkway.scheduling.Holding;
+import care.milkway.scheduling.Moving;
+import care.milkway.scheduling.Offer;
+import care.milkway.scheduling.Scheduling;
+import care.milkway.scheduling.SchedulingFact;
+import care.milkway.scheduling.Search;
+import care.milkway.scheduling.Search.Wishes;
+import care.milkway.scheduling.Wish;
+import care.milkway.triage.AnswersBuilder;
+import care.milkway.triage.CheckId;
+import care.milkway.triage.DuctChecks;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Books, moves and cancels as parents do. */
+@TestComponent
+class Reception {
+
+    static final Contact MAYA = new Contact("Maya Okafor", "maya@example.org", "+1 416 555 0199", Language.EN);
+    static final Contact AMELIE = new Contact("Amélie Tremblay", "amelie@example.org", "", Language.FR);
+
+    private final Clinics clinics;
+    private final DuctChecks checks;
+    private final Eligibility eligibility;
+    private final Scheduling scheduling;
+    private final ApplicationEventPublisher facts;
+    private final TransactionTemplate transaction;
+
+    Reception(
+            Clinics clinics,
+            DuctChecks checks,
+            Eligibility eligibility,
+            Scheduling scheduling,
+            ApplicationEventPublisher facts,
+            TransactionTemplate transaction) {
+        this.clinics = clinics;
+        this.checks = checks;
+        this.eligibility = eligibility;
+        this.scheduling = scheduling;
+        this.facts = facts;
+        this.transaction = transaction;
+    }
+
+    Clinic toronto() {
+        return clinics.find("toronto").orElseThrow();
+    }
+
+    /** Ultrasound, three days from the start of the story. */
+    Booked book(Contact contact) throws Exception {
+        return book(contact, "ULTRASOUND_BLOCKED_DUCT", LocalDate.of(2026, 3, 5), Wishes.NONE);
+    }
+
+    Booked book(Contact contact, String code, LocalDate day, Wishes wishes) throws Exception {
+        return Actor.PARENT.doing(() -> {
+            var answers = AnswersBuilder.tenderLump().but("hoursSinceOnset=30").answers();
+            var check = checks.record(toronto(), answers, contact.language());
+            var hold = hold(contact, code, check, offer(code, check, day, wishes));
+            var request = new BookingRequest(
+                    toronto().id(), hold.hold().id(), contact, UUID.randomUUID().toString());
+            return done(Confirmation.Done.class, scheduling.confirm(request)).appointment();
+        });
+    }
+
+    private Offer offer(String code, CheckId check, LocalDate day, Wishes wishes) {
+        var service = toronto().service(code).orElseThrow();
+        var eligible = done(Eligible.class, eligibility.toBook(toronto(), service, Optional.of(check)));
+        var search = new Search(toronto(), service, eligible, Optional.of(day), 7, 200, wishes);
+        return scheduling.soonest(search).times().stream()
+                .filter(each -> !each.letterNeeded())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Holding.Done hold(Contact contact, String code, CheckId check, Offer offer) {
+        var wishes = Wishes.of(offer.practitioner().key(), null, offer.site().key(), offer.mode());
+        var service = toronto().service(code).orElseThrow();
+        var start = offer.visit().start();
+        var wish = new Wish(toronto(), service, Optional.of(check), start, wishes, contact.language());
+        return done(Holding.Done.class, scheduling.hold(wish));
+    }
+
+    /** To the first time a week later. */
+    Booked move(Booked booked) throws Exception {
+        return Actor.PARENT.doing(() -> {
+            var plan = booked.plan();
+            var day = LocalDate.ofInstant(
+                            plan.visit().start(), toronto().sites().getFirst().timeZone())
+                    .plusDays(7);
+            var offer = scheduling.timesFor(plan, Optional.of(day), 20).times().stream()
+                    .filter(each -> !each.letterNeeded())
+                    .findFirst()
+                    .orElseThrow();
+            var practitioner = Optional.of(offer.practitioner().key());
+            var moving = scheduling.move(plan.clinic(), plan.id(), offer.visit().start(), practitioner);
+            return done(Moving.Done.class, moving).appointment();
+        });
+    }
+
+    void cancel(Booked booked) throws Exception {
+        Actor.PARENT.doing(() ->
+                done(Cancellation.Done.class, scheduling.cancel(booked.plan().clinic(), booked.id())));
+    }
+
+    /** A fact that arrives once more, or late. */
+    void hear(SchedulingFact fact) {
+        transaction.executeWithoutResult(_ -> facts.publishEvent(fact));
+    }
+
+    private static <T> T done(Class<T> wanted, Object result) {
+        if (wanted.isInstance(result)) {
+            return wanted.cast(result);
+        }
+        throw new AssertionError("the clinic refused: " + result);
+    }
+}
