@@ -2,7 +2,6 @@ package care.milkway.clinic;
 
 import care.milkway.kernel.InvalidInput;
 import care.milkway.page.RequiredUnlessNullable;
-import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -11,8 +10,6 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.InjectableValues;
 import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads a clinic's file: either a clinic in which everything fits together, or one sentence with line and field. */
@@ -22,7 +19,6 @@ final class ClinicFile {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .annotationIntrospector(new RequiredUnlessNullable())
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build()
             .readerFor(Clinic.class);
 
@@ -44,7 +40,12 @@ final class ClinicFile {
 
     private static Clinic bind(String document, String origin, int version) {
         try {
-            new Compose(LoadSettings.builder().setAllowDuplicateKeys(false).build()).composeString(document);
+            new Compose(LoadSettings.builder().build())
+                    .composeString(document)
+                    .flatMap(node -> Spelling.firstSlip(node, Clinic.class))
+                    .ifPresent(slip -> {
+                        throw new InvalidInput(slip.field(), at(origin, slip.line(), slip.field(), slip.sentence()));
+                    });
             var values = new InjectableValues.Std().addValue("version", version);
             return READER.with(values).readValue(document);
         } catch (MarkedYamlEngineException notYaml) {
@@ -52,30 +53,11 @@ final class ClinicFile {
             throw new InvalidInput("document", at(origin, line, "document", notYaml.getProblem()));
         } catch (DatabindException refused) {
             var field = YamlLines.field(refused.getPath());
-            throw new InvalidInput(field, at(origin, line(refused), field, sentence(refused)));
+            throw new InvalidInput(field, at(origin, YamlLines.line(refused), field, Sentences.of(refused)));
         } catch (JacksonException unreadable) {
             throw new InvalidInput(
-                    "document", at(origin, line(unreadable), "document", unreadable.getOriginalMessage()));
+                    "document", at(origin, YamlLines.line(unreadable), "document", unreadable.getOriginalMessage()));
         }
-    }
-
-    private static int line(JacksonException failure) {
-        return Optional.ofNullable(failure.getLocation())
-                .map(location -> location.getLineNr())
-                .orElse(0);
-    }
-
-    private static String sentence(DatabindException refused) {
-        return switch (refused) {
-            case UnrecognizedPropertyException unknown -> "there is no such field as " + unknown.getPropertyName();
-            case MismatchedInputException mismatch when mismatch.getCause() == null -> mismatch.getOriginalMessage();
-            default -> refused.getCause() == null ? refused.getOriginalMessage() : innermost(refused.getCause());
-        };
-    }
-
-    private static String innermost(Throwable failure) {
-        var cause = failure.getCause();
-        return cause == null ? String.valueOf(failure.getMessage()) : innermost(cause);
     }
 
     private static String at(String origin, int line, String field, String sentence) {

@@ -4,6 +4,7 @@ import care.milkway.clinic.Descriptions.PageDocument;
 import care.milkway.kernel.InvalidInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ final class ClinicFolder {
         }
         var name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
         try {
-            return new ClinicFolder(file.toString(), Files.readString(file), pages(file.resolveSibling(name)));
+            return new ClinicFolder(file.toString(), text(file), pages(file.resolveSibling(name)));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -56,9 +57,17 @@ final class ClinicFolder {
             return new PageDocument(
                     slash < 0 ? "" : name.substring(0, slash),
                     name.substring(slash + 1).replaceFirst("\\.md$", ""),
-                    Files.readString(file));
+                    text(file));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException otherLetters) {
+            throw new InvalidInput("FILE", file + ", line 1, document: the file is not written in UTF-8");
         }
     }
 

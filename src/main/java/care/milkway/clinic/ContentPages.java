@@ -16,6 +16,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -87,9 +88,11 @@ public final class ContentPages {
     private static FrontMatter frontMatter(String name, String yaml) {
         try {
             return FRONT_MATTER.readValue(yaml);
-        } catch (JacksonException wrong) {
+        } catch (DatabindException wrong) {
+            throw new InvalidInput(name, name + ", " + YamlLines.field(wrong.getPath()) + ": " + Sentences.of(wrong));
+        } catch (JacksonException unreadable) {
             throw new InvalidInput(
-                    name, name + ", line " + wrong.getLocation().getLineNr() + ": " + wrong.getOriginalMessage());
+                    name, name + ", line " + YamlLines.line(unreadable) + ": " + unreadable.getOriginalMessage());
         }
     }
 

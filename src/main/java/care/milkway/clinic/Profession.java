@@ -1,6 +1,8 @@
 package care.milkway.clinic;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What somebody is registered as: the professions that treat, and those whose referral letter is accepted. */
 public enum Profession {
@@ -20,7 +22,12 @@ public enum Profession {
             case "PHYSICAL_THERAPIST" -> PHYSIOTHERAPIST;
             case "REGISTERED_NURSE" -> NURSE;
             case "REGISTERED_MASSAGE_THERAPIST" -> MASSAGE_THERAPIST;
-            default -> valueOf(word);
+            default ->
+                Stream.of(values())
+                        .filter(each -> each.name().equals(word))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(word + " is none of "
+                                + List.of(values()).toString().replaceAll("[\\[\\]]", "")));
         };
     }
 }

@@ -3,7 +3,6 @@ package care.milkway.clinic;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 
 /** A stretch of working time on the clock of the wall, such as 09:00-12:30: half-open, within one day. */
 public record Shift(LocalTime from, LocalTime to) {
@@ -18,12 +17,10 @@ public record Shift(LocalTime from, LocalTime to) {
 
     @JsonCreator
     static Shift of(String text) {
-        var halves = text.split("-", -1);
-        try {
-            return new Shift(LocalTime.parse(halves[0]), LocalTime.parse(halves[halves.length - 1]));
-        } catch (DateTimeParseException unreadable) {
-            throw new IllegalArgumentException("a shift is written like 09:00-12:30", unreadable);
+        if (!text.matches("([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]")) {
+            throw new IllegalArgumentException("a shift is written like 09:00-12:30");
         }
+        return new Shift(LocalTime.parse(text.substring(0, 5)), LocalTime.parse(text.substring(6)));
     }
 
     @JsonValue

@@ -9,7 +9,7 @@ public record Words(Map<Language, String> byLanguage) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Words {
-        if (!byLanguage.containsKey(Language.EN)) {
+        if (byLanguage.get(Language.EN) == null) {
             throw new IllegalArgumentException("the English text (en) is missing");
         }
         byLanguage = Map.copyOf(byLanguage);

@@ -28,6 +28,13 @@ final class YamlLines {
         return line;
     }
 
+    /** Where the reader stopped, from 1; 0 if it does not say. */
+    static int line(JacksonException failure) {
+        return Optional.ofNullable(failure.getLocation())
+                .map(location -> location.getLineNr())
+                .orElse(0);
+    }
+
     /** A path as people write it: services[2].roomKind. */
     static String field(List<JacksonException.Reference> path) {
         var text = new StringBuilder();

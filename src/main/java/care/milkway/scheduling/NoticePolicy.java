@@ -24,6 +24,9 @@ final class NoticePolicy {
         var firstDay = from.orElseGet(() -> LocalDate.ofInstant(now, zone));
         var earliest = now.plus(clinic.booking().notice());
         var latest = now.plus(Duration.ofDays(clinic.booking().horizonDays()));
+        if (firstDay.isAfter(LocalDate.ofInstant(latest, zone))) {
+            return Optional.empty(); // also days so far away that no calendar reaches their end
+        }
         var start = later(earliest, firstDay.atStartOfDay(zone).toInstant());
         var end = sooner(latest, firstDay.plusDays(days).atStartOfDay(zone).toInstant());
         return start.isBefore(end) ? Optional.of(new Interval(start, end)) : Optional.empty();

@@ -68,7 +68,7 @@ public class Scheduling {
         return holds.hold(wish);
     }
 
-    /** Lets a hold go that nobody wants any more; one that was booked or has run out stays as it is. */
+    /** Lets a hold go that nobody wants any more; one that was booked stays as it is. */
     @Transactional
     public void letGo(ClinicId clinic, AppointmentId hold) {
         if (appointments.removeHeld(clinic, hold)) {

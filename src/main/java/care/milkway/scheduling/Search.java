@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What times are wanted.
  *
- * @param from the first day, on each site's own calendar; none: today
+ * @param from the first day, on the calendar of the clinic's first site; none: today
  * @param days how many days
  * @param limit how many bookable times at most
  */

@@ -9,6 +9,7 @@ import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.testing.Persona;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
@@ -149,14 +150,21 @@ class MoveScenarios extends AtTheClinic {
     @Test
     void priyaAndMayaWantEachOthersTime() throws Exception {
         var clinic = larkhollow().describedIn(clinics);
-        for (int day = 2; day < 5; day++) {
-            var ten = "2026-12-0" + day + "T10:00";
-            var eleven = "2026-12-0" + day + "T11:00";
+        for (int day = 2; day < 22; day++) {
+            var ten = "2026-12-%02dT10:00".formatted(day);
+            var eleven = "2026-12-%02dT11:00".formatted(day);
             var priyas = books(clinic, Persona.PRIYA, "mei", ten);
             var mayas = books(clinic, Persona.MAYA, "mei", eleven);
+            var bothReady = new CyclicBarrier(2);
             try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
-                var priya = both.submit(() -> moves(clinic, priyas, "mei", eleven));
-                var maya = both.submit(() -> moves(clinic, mayas, "mei", ten));
+                var priya = both.submit(() -> {
+                    bothReady.await();
+                    return moves(clinic, priyas, "mei", eleven);
+                });
+                var maya = both.submit(() -> {
+                    bothReady.await();
+                    return moves(clinic, mayas, "mei", ten);
+                });
                 assertThat(priya.get()).isInstanceOfAny(Moving.Done.class, Moving.Taken.class);
                 assertThat(maya.get()).isInstanceOfAny(Moving.Done.class, Moving.Taken.class);
             }

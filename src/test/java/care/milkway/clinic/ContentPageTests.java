@@ -1,0 +1,99 @@
+package care.milkway.clinic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import care.milkway.clinic.Descriptions.PageDocument;
+import care.milkway.kernel.InvalidInput;
+import care.milkway.kernel.Language;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A clinic writes its pages in Markdown, cites its sources, and can't break a page. */
+class ContentPageTests {
+
+    private static final String HEAD = """
+            ---
+            title: Home
+            description: A page of a test.
+            language: en
+            reviewedOn: 2026-11-20
+            sources:
+              - { key: lin-2023, text: Lin 2023, verified: true }
+              - { key: abm-36, text: ABM protocol 36, verified: false }
+            ---
+
+            """;
+
+    @Test
+    void aCitationLinksToItsSource() {
+        var html = page(HEAD + "Better or not? [abm-36] and [lin-2023].").html();
+        assertThat(html).contains("href=\"#source-abm-36\">[2]</a>", "href=\"#source-lin-2023\">[1]</a>");
+    }
+
+    @Test
+    void anOrdinaryLinkIsNoCitation() {
+        assertThat(page(HEAD + "Our [team](team).").html()).contains("href=\"team\">team</a>");
+    }
+
+    @Test
+    void aSourceThatIsNotListedIsNamed() {
+        assertThatThrownBy(() -> page(HEAD + "It works [somebody-2020]."))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("en/home.md: the source somebody-2020 is cited but not listed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "text <img src=x onerror=alert(1)> text",
+                "<div onclick=\"alert(1)\">x</div>",
+                "[press](javascript:alert(1))",
+                "![x](javascript:alert(1))",
+                "<a href=\"javascript:alert(1)\">x</a>",
+                "`<script>alert(1)</script>`",
+                "| a |\n|---|\n| <script>alert(1)</script> |",
+            })
+    void noHtmlOfTheAuthorsOwnGetsThrough(String markdown) {
+        assertThat(page(HEAD + markdown).html())
+                .doesNotContain("<script", "<img src=x", "<div", "onclick=\"", "href=\"javascript", "src=\"javascript");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no front matter at all",
+                "---\ntitle: Home\n",
+                "words first\n---\ntitle: Home\n---\n",
+                "---\ntitle: [\n---\ntext",
+                "---\n---\ntext",
+                "---\ntitle: Home\n---\ntext",
+                "---\ntitle: Home\ndescription: x\nlanguage: fr\nreviewedOn: 2026-11-20\n---\nAn English folder",
+                "---\ntitle: Home\ndescription: x\nlanguage: de\nreviewedOn: 2026-11-20\n---\ntext",
+                "---\ntitle: Home\ndescription: x\nlanguage: en\nreviewedOn: soon\n---\ntext",
+                "---\ntitle: Home\ndescription: x\nlanguage: en\nreviewedOn: 2026-11-20\nauthor: x\n---\ntext",
+            })
+    void aPageThatIsNoneIsNamed(String document) {
+        assertThatThrownBy(() -> page(document))
+                .isInstanceOf(InvalidInput.class)
+                .message()
+                .startsWith("en/home.md, ")
+                .doesNotContain("null");
+    }
+
+    @Test
+    void aPageThatIsMissingInFrenchIsShownInEnglish() {
+        var pages = ContentPages.read(List.of(new PageDocument("en", "home", HEAD + "Hello")));
+        assertThat(pages.find(Language.FR, "home")).isPresent();
+        assertThat(pages.find(Language.FR, "team")).isEmpty();
+    }
+
+    private static ContentPage page(String document) {
+        return ContentPages.read(List.of(new PageDocument("en", "home", document)))
+                .find(Language.EN, "home")
+                .orElseThrow();
+    }
+}
