@@ -83,8 +83,9 @@ final class AvailabilityLoad {
 
     /** Of the hard clinics, for each window the one in which only the last afternoon of that window is free. */
     static Requests hard() {
-        return new Requests(
-                windows().map(from -> request(DataSet.hardSlug(lastWorkingDay(from)), from)).toList());
+        return new Requests(windows()
+                .map(from -> request(DataSet.hardSlug(lastWorkingDay(from)), from))
+                .toList());
     }
 
     private static Stream<LocalDate> windows() {
@@ -111,8 +112,8 @@ final class AvailabilityLoad {
                 var answer = request.send(connection);
                 var times = times(answer.text());
                 if (answer.status() != 200 || times.size() != LIMIT) {
-                    throw new IllegalStateException(request.path() + " answers " + answer.status() + " with "
-                            + times.size() + " times");
+                    throw new IllegalStateException(
+                            request.path() + " answers " + answer.status() + " with " + times.size() + " times");
                 }
                 boolean hard = request.path().contains("bench-hard");
                 if (hard && times.stream().anyMatch(time -> !isInLastAfternoon(time, request.path()))) {
@@ -123,13 +124,17 @@ final class AvailabilityLoad {
     }
 
     private static List<String> times(String json) {
-        return JsonMapper.shared().readTree(json).path("times").valueStream()
+        return JsonMapper.shared()
+                .readTree(json)
+                .path("times")
+                .valueStream()
                 .map(each -> each.path("start").stringValue())
                 .toList();
     }
 
     private static boolean isInLastAfternoon(String time, String path) {
         var day = LocalDate.parse(time.substring(0, 10)).getDayOfWeek();
-        return path.contains(DataSet.hardSlug(day) + "/") && time.substring(11, 16).compareTo("13:30") >= 0;
+        return path.contains(DataSet.hardSlug(day) + "/")
+                && time.substring(11, 16).compareTo("13:30") >= 0;
     }
 }

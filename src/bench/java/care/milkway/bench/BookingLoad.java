@@ -80,11 +80,13 @@ final class BookingLoad {
     private static void book(HttpConnection connection, FreeTime time) {
         var hold = time.hold(connection);
         if (hold.status() != 201) {
-            throw new IllegalStateException(time + " is free, but holding it brought " + hold.status() + ": " + hold.text());
+            throw new IllegalStateException(
+                    time + " is free, but holding it brought " + hold.status() + ": " + hold.text());
         }
         var confirmation = time.confirm(connection, hold, UUID.randomUUID().toString());
         if (confirmation.status() != 201) {
-            throw new IllegalStateException("confirming " + time + " brought " + confirmation.status() + ": " + confirmation.text());
+            throw new IllegalStateException(
+                    "confirming " + time + " brought " + confirmation.status() + ": " + confirmation.text());
         }
     }
 }

@@ -38,7 +38,8 @@ final class Clients implements Load {
     private static long[] answers(HttpConnection connection, Requests requests, SplittableRandom random, long end) {
         var times = new Times();
         for (long now = System.nanoTime(); now < end; ) {
-            var answer = requests.all().get(random.nextInt(requests.all().size())).send(connection);
+            var answer =
+                    requests.all().get(random.nextInt(requests.all().size())).send(connection);
             if (answer.status() >= 400) {
                 throw new IllegalStateException("an answer has status " + answer.status());
             }
@@ -52,7 +53,8 @@ final class Clients implements Load {
     /** Lets that many clients run, all beginning at the same moment, and waits for the last. */
     static Outcome together(int count, IntFunction<Client> client) {
         var begin = new CountDownLatch(1);
-        try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+        try (var threads =
+                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             var running = IntStream.range(0, count)
                     .mapToObj(client)
                     .map(each -> threads.submit(() -> {

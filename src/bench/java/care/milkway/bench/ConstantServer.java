@@ -42,10 +42,9 @@ class ConstantServer {
 
     @GetMapping("/constant")
     ResponseEntity<byte[]> constant(@RequestParam int size) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.TEXT_HTML)
-                .body(constants.computeIfAbsent(
-                        size, length -> "m".repeat(length).getBytes(StandardCharsets.ISO_8859_1)));
+        return ResponseEntity.ok().contentType(MediaType.TEXT_HTML).body(constants.computeIfAbsent(size, length -> "m"
+                .repeat(length)
+                .getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     /** The program, running. */

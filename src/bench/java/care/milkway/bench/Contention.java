@@ -65,12 +65,14 @@ final class Contention {
                     return attempts.all();
                 };
             });
-            long[] sorted = refusals.stream().flatMapToLong(LongStream::of).sorted().toArray();
+            long[] sorted =
+                    refusals.stream().flatMapToLong(LongStream::of).sorted().toArray();
             long booked = booked(database, tidying.began());
             if (booked != confirmed.get()) {
                 throw new IllegalStateException(confirmed + " were told that it is booked, but " + booked + " are");
             }
-            return new Race(doubled(database, tidying.began()), booked, outcome.perSecond(), Outcome.percentile(sorted, 0.99));
+            return new Race(
+                    doubled(database, tidying.began()), booked, outcome.perSecond(), Outcome.percentile(sorted, 0.99));
         }
     }
 
@@ -86,13 +88,15 @@ final class Contention {
                 confirmed.incrementAndGet();
             }
             case 409 -> refused.add(System.nanoTime() - began);
-            default -> throw new IllegalStateException("an attempt was answered with " + hold.status() + ": " + hold.text());
+            default ->
+                throw new IllegalStateException("an attempt was answered with " + hold.status() + ": " + hold.text());
         }
         attempts.add(System.nanoTime() - began);
     }
 
     private static long booked(Database database, OffsetDateTime since) {
-        return database.number("select count(*) from scheduling.appointment where held_at >= ? and booked_at is not null", since);
+        return database.number(
+                "select count(*) from scheduling.appointment where held_at >= ? and booked_at is not null", since);
     }
 
     /** Read from the appointments themselves, so that a missing claim would show too. */

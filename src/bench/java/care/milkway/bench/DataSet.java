@@ -35,7 +35,9 @@ enum DataSet {
     }
 
     List<String> slugs() {
-        return IntStream.rangeClosed(1, clinics).mapToObj("bench-%04d"::formatted).toList();
+        return IntStream.rangeClosed(1, clinics)
+                .mapToObj("bench-%04d"::formatted)
+                .toList();
     }
 
     /** The clinic in which everything is taken but the afternoons of this day of the week. */
@@ -88,7 +90,8 @@ enum DataSet {
                 var database = product.database()) {
             var filling = new Filling(database);
             filling.withoutConstraints(() -> {
-                slugs().forEach(slug -> filling.clinic(slug, days().flatMap(day -> MeasuredClinic.halfBooked(slug, day).stream())));
+                slugs().forEach(slug ->
+                        filling.clinic(slug, days().flatMap(day -> MeasuredClinic.halfBooked(slug, day).stream())));
                 Stream.of(DayOfWeek.values()).filter(MeasuredClinic::works).forEach(free -> hard(filling, free));
             });
             Bench.say("%s has %,d appointments and %,d claims"

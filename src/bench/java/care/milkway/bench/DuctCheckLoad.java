@@ -21,7 +21,8 @@ final class DuctCheckLoad {
     }
 
     private static void trials(Options options, Report report) {
-        var trial = new Request("POST", "/api/duct-check-trials", "{\"answers\":" + PageLoad.ANSWERS + ",\"policy\":{}}");
+        var trial =
+                new Request("POST", "/api/duct-check-trials", "{\"answers\":" + PageLoad.ANSWERS + ",\"policy\":{}}");
         try (var product = options.data().start();
                 var connection = new HttpConnection(product.port())) {
             var answer = trial.send(connection);
@@ -35,11 +36,9 @@ final class DuctCheckLoad {
                     "W7",
                     "POST /api/duct-check-trials, 8 connections",
                     "/s",
-                    Runs.of(
-                            options.runs(),
-                            () -> options.load()
-                                    .run(product.port(), requests, 8, options.seconds())
-                                    .perSecond()));
+                    Runs.of(options.runs(), () -> options.load()
+                            .run(product.port(), requests, 8, options.seconds())
+                            .perSecond()));
         }
     }
 }

@@ -32,13 +32,15 @@ final class Filling {
     /** Rows come in far quicker when indexes of the large tables are built afterwards; they are the same ones then. */
     void withoutConstraints(Runnable filling) {
         record Constraint(String table, String name, String definition) {}
-        var constraints = database.list("""
+        var constraints =
+                database.list("""
                 select conrelid::regclass::text, conname, pg_get_constraintdef(oid)
                 from pg_constraint
                 where conrelid in ('scheduling.claim'::regclass, 'scheduling.appointment'::regclass)
                   and contype in ('x', 'f')
                 order by contype = 'x', conname""", row -> new Constraint(row.getString(1), row.getString(2), row.getString(3)));
-        constraints.forEach(each -> database.execute("alter table %s drop constraint %s".formatted(each.table(), each.name())));
+        constraints.forEach(
+                each -> database.execute("alter table %s drop constraint %s".formatted(each.table(), each.name())));
         filling.run();
         constraints.forEach(each -> database.execute(
                 "alter table %s add constraint %s %s".formatted(each.table(), each.name(), each.definition())));
@@ -52,10 +54,13 @@ final class Filling {
         var appointments = new StringBuilder();
         var claims = new StringBuilder();
         var random = new SplittableRandom(slug.hashCode());
-        visits.forEach(visit -> add(clinic, visit, patients.get(random.nextInt(PATIENTS)), random, appointments, claims));
-        database.copy("scheduling.appointment (clinic_id, appointment_id, clinic_version, service_code, practitioner_id, room_id,"
-                + " device_id, site_key, mode, starts_at, ends_at, price, tax_percent, language, held_at, held_by,"
-                + " patient_id, booked_at, booked_by, idempotency_key, request_digest)", appointments);
+        visits.forEach(
+                visit -> add(clinic, visit, patients.get(random.nextInt(PATIENTS)), random, appointments, claims));
+        database.copy(
+                "scheduling.appointment (clinic_id, appointment_id, clinic_version, service_code, practitioner_id, room_id,"
+                        + " device_id, site_key, mode, starts_at, ends_at, price, tax_percent, language, held_at, held_by,"
+                        + " patient_id, booked_at, booked_by, idempotency_key, request_digest)",
+                appointments);
         database.copy("scheduling.claim (clinic_id, appointment_id, resource_id, during)", claims);
     }
 
@@ -98,9 +103,19 @@ final class Filling {
                 .mapToObj(i -> UUID.nameUUIDFromBytes((clinic.value() + "/" + i).getBytes(StandardCharsets.UTF_8)))
                 .toList();
         var rows = new StringBuilder();
-        ids.forEach(id -> row(rows, clinic.value(), id, "Maya Invented", "maya@bench.example", "+1 416 555 0100", "en", now, "bench"));
+        ids.forEach(id -> row(
+                rows,
+                clinic.value(),
+                id,
+                "Maya Invented",
+                "maya@bench.example",
+                "+1 416 555 0100",
+                "en",
+                now,
+                "bench"));
         database.copy(
-                "patient.patient (clinic_id, patient_id, name, email, phone, language, recorded_at, recorded_by)", rows);
+                "patient.patient (clinic_id, patient_id, name, email, phone, language, recorded_at, recorded_by)",
+                rows);
         return ids;
     }
 
@@ -112,10 +127,14 @@ final class Filling {
             StringBuilder appointments,
             StringBuilder claims) {
         var id = new UUID(random.nextLong(), random.nextLong());
-        var practitioner = id(clinic, ResourceId.Kind.PRACTITIONER, MeasuredClinic.practitionerKey(visit.practitioner()));
+        var practitioner =
+                id(clinic, ResourceId.Kind.PRACTITIONER, MeasuredClinic.practitionerKey(visit.practitioner()));
         var room = id(clinic, ResourceId.Kind.ROOM, MeasuredClinic.roomKey(visit.room()));
         var device = visit.device().isPresent()
-                ? id(clinic, ResourceId.Kind.DEVICE, MeasuredClinic.deviceKey(visit.device().getAsInt()))
+                ? id(
+                        clinic,
+                        ResourceId.Kind.DEVICE,
+                        MeasuredClinic.deviceKey(visit.device().getAsInt()))
                 : null;
         row(
                 appointments,

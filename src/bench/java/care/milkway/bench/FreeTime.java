@@ -55,9 +55,9 @@ record FreeTime(String slug, String practitioner, OffsetDateTime start) {
     }
 
     HttpConnection.Answer hold(HttpConnection connection) {
-        return connection.post("/api/clinics/" + slug + "/holds", """
-                {"service":"%s","start":"%s","practitioner":"%s","mode":"IN_PERSON","site":"main"}"""
-                .formatted(MeasuredClinic.SERVICE, start, practitioner));
+        return connection.post(
+                "/api/clinics/" + slug + "/holds", """
+                {"service":"%s","start":"%s","practitioner":"%s","mode":"IN_PERSON","site":"main"}""".formatted(MeasuredClinic.SERVICE, start, practitioner));
     }
 
     /** @param hold the answer to {@link #hold} */

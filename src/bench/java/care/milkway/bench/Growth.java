@@ -49,14 +49,15 @@ final class Growth {
             var requests = AvailabilityLoad.easy(data);
             AvailabilityLoad.check(product, requests);
             AvailabilityLoad.warmUp(product, options, requests);
-            var p50 = Runs.of(
-                    options.runs(),
-                    () -> options.load().run(product.port(), requests, 1, options.seconds()).p50());
+            var p50 = Runs.of(options.runs(), () -> options.load()
+                    .run(product.port(), requests, 1, options.seconds())
+                    .p50());
             var times = FreeTime.all(data.slugs(), 200_000);
             BookingLoad.run(product, database, times, 8, options.seconds());
             var bookings = new ArrayList<Double>();
             for (int run = 0; run < options.runs(); run++) {
-                bookings.add(BookingLoad.run(product, database, times, 8, options.seconds()).perSecond());
+                bookings.add(BookingLoad.run(product, database, times, 8, options.seconds())
+                        .perSecond());
             }
             return new Sizes(p50, new Runs(bookings));
         }

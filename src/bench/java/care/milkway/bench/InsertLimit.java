@@ -48,8 +48,7 @@ final class InsertLimit {
 
     private static long[] inserts(Connection connection, AtomicLong next, long end) throws SQLException {
         var times = new Times();
-        try (var insert = connection.prepareStatement(
-                "insert into bench.visit values (?, ?, ?, ?, tstzrange(?, ?))")) {
+        try (var insert = connection.prepareStatement("insert into bench.visit values (?, ?, ?, ?, tstzrange(?, ?))")) {
             for (long now = System.nanoTime(); now < end; ) {
                 long number = next.getAndIncrement();
                 var start = OffsetDateTime.ofInstant(FIRST.plusSeconds(number / RESOURCES * 45 * 60), ZoneOffset.UTC);

@@ -18,16 +18,14 @@ record Machine(String text) {
         return new Machine("""
                 Measured on %s: %d cores (%s), %s memory, Linux %s, Java %s, PostgreSQL as Milkway brings it, %s.
                 %s""".formatted(
-                        LocalDate.now(ZoneOffset.UTC),
-                        Runtime.getRuntime().availableProcessors(),
-                        field("/proc/cpuinfo", "model name").orElse("unknown"),
-                        field("/proc/meminfo", "MemTotal").orElse("unknown"),
-                        System.getProperty("os.version"),
-                        Runtime.version(),
-                        "fsync, synchronous_commit and full_page_writes on (checked at each start)",
-                        busy < IDLE
-                                ? ""
-                                : "**Noisy**: the load average was already %.1f before it began.\n".formatted(busy)));
+                LocalDate.now(ZoneOffset.UTC),
+                Runtime.getRuntime().availableProcessors(),
+                field("/proc/cpuinfo", "model name").orElse("unknown"),
+                field("/proc/meminfo", "MemTotal").orElse("unknown"),
+                System.getProperty("os.version"),
+                Runtime.version(),
+                "fsync, synchronous_commit and full_page_writes on (checked at each start)",
+                busy < IDLE ? "" : "**Noisy**: the load average was already %.1f before it began.\n".formatted(busy)));
     }
 
     private static Optional<String> field(String file, String name) {

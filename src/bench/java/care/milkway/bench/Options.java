@@ -35,7 +35,8 @@ record Options(List<Workload> workloads, DataSet data, boolean dataGiven, int ru
                 default -> workloads.add(Workload.valueOf(arguments[i]));
             }
         }
-        return new Options(workloads.isEmpty() ? List.of(Workload.values()) : workloads, data, dataGiven, runs, seconds, wrk);
+        return new Options(
+                workloads.isEmpty() ? List.of(Workload.values()) : workloads, data, dataGiven, runs, seconds, wrk);
     }
 
     Load load() {

@@ -13,8 +13,7 @@ record Outcome(double perSecond, double p50, double p99) {
     /** @param nanoseconds how long each took */
     static Outcome of(long[] nanoseconds, double seconds) {
         Arrays.sort(nanoseconds);
-        return new Outcome(
-                nanoseconds.length / seconds, percentile(nanoseconds, 0.5), percentile(nanoseconds, 0.99));
+        return new Outcome(nanoseconds.length / seconds, percentile(nanoseconds, 0.5), percentile(nanoseconds, 0.99));
     }
 
     /** In milliseconds, of sorted nanoseconds. */

@@ -29,7 +29,13 @@ final class PageLoad {
                 var constant = ConstantServer.startProcess()) {
             for (var page : pages(product, options.data()).entrySet()) {
                 if (page.getValue().isPresent()) {
-                    measure(options, report, product, constant, page.getKey(), page.getValue().get());
+                    measure(
+                            options,
+                            report,
+                            product,
+                            constant,
+                            page.getKey(),
+                            page.getValue().get());
                 } else {
                     report.notMeasured("W4", page.getKey(), "there is no such page yet");
                 }
@@ -47,8 +53,7 @@ final class PageLoad {
             pages.put(
                     "times page",
                     existing(
-                            connection,
-                            "/en/" + data.slugs().getFirst() + "/times?service=" + MeasuredClinic.SERVICE));
+                            connection, "/en/" + data.slugs().getFirst() + "/times?service=" + MeasuredClinic.SERVICE));
             pages.put("front-desk board of the day", Optional.empty());
         }
         return pages;
@@ -65,7 +70,8 @@ final class PageLoad {
     private static Optional<String> resultPage(HttpConnection connection) {
         var kept = connection.post("/api/clinics/toronto/duct-checks", "{\"answers\":" + ANSWERS + "}");
         return Optional.ofNullable(kept.headers().get("location"))
-                .map(address -> "/en/toronto/duct-checks/" + address.substring(address.lastIndexOf('/') + 1) + "/result")
+                .map(address ->
+                        "/en/toronto/duct-checks/" + address.substring(address.lastIndexOf('/') + 1) + "/result")
                 .flatMap(path -> existing(connection, path));
     }
 
@@ -74,7 +80,12 @@ final class PageLoad {
     }
 
     private static void measure(
-            Options options, Report report, Product product, ConstantServer.Running constant, String name, String path) {
+            Options options,
+            Report report,
+            Product product,
+            ConstantServer.Running constant,
+            String name,
+            String path) {
         int size;
         try (var connection = new HttpConnection(product.port())) {
             size = connection.get(path).body().length;
@@ -86,7 +97,9 @@ final class PageLoad {
         var limits = new ArrayList<Double>();
         var outcomes = new ArrayList<Outcome>();
         for (int run = 0; run < options.runs(); run++) {
-            limits.add(options.load().run(constant.port(), same, CONNECTIONS, options.seconds()).perSecond());
+            limits.add(options.load()
+                    .run(constant.port(), same, CONNECTIONS, options.seconds())
+                    .perSecond());
             outcomes.add(options.load().run(product.port(), page, CONNECTIONS, options.seconds()));
         }
         var limit = new Runs(limits);
@@ -98,6 +111,10 @@ final class PageLoad {
                 AvailabilityLoad.runs(outcomes.stream().map(Outcome::perSecond)),
                 new Against("L2", limit.median()),
                 Target.ratioLeast(0.5));
-        report.figure("W4", "p99 of " + name, "ms", AvailabilityLoad.runs(outcomes.stream().map(Outcome::p99)));
+        report.figure(
+                "W4",
+                "p99 of " + name,
+                "ms",
+                AvailabilityLoad.runs(outcomes.stream().map(Outcome::p99)));
     }
 }

@@ -67,7 +67,8 @@ final class Phone {
         }
         report.figure("W8", "over the wire, " + path, "KiB", runs(visits, Visit::kibibytes), Target.under(60, " KiB"));
         report.figure("W8", "requests, " + path, "", runs(visits, Visit::requests), Target.most(3, ""));
-        report.figure("W8", "largest contentful paint, " + path, "s", runs(visits, Visit::paint), Target.under(1.5, " s"));
+        report.figure(
+                "W8", "largest contentful paint, " + path, "s", runs(visits, Visit::paint), Target.under(1.5, " s"));
     }
 
     private static Runs runs(List<Visit> visits, ToDoubleFunction<Visit> figure) {
@@ -78,8 +79,10 @@ final class Phone {
     private static Visit visit(Browser browser, Product product, String path) {
         var bytes = new AtomicLong();
         var requests = new AtomicInteger();
-        try (var context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(360, 740).setDeviceScaleFactor(2).setIsMobile(true))) {
+        try (var context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(360, 740)
+                .setDeviceScaleFactor(2)
+                .setIsMobile(true))) {
             var page = context.newPage();
             var session = context.newCDPSession(page);
             slow(session);

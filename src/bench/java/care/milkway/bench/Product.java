@@ -18,12 +18,14 @@ final class Product implements AutoCloseable {
     private final Path data;
     private final int port;
     private final Duration startTime;
+    private final Duration startWork;
 
     private Product(Process process, Path data, int port, Duration startTime) {
         this.process = process;
         this.data = data;
         this.port = port;
         this.startTime = startTime;
+        this.startWork = process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Starts it on this folder and waits for the first answer with status 200. */
@@ -85,6 +87,11 @@ final class Product implements AutoCloseable {
         return startTime;
     }
 
+    /** The processor time that took, which a busy machine changes less. */
+    Duration startWork() {
+        return startWork;
+    }
+
     Database database() {
         return Database.at(postmaster(3));
     }
@@ -98,7 +105,8 @@ final class Product implements AutoCloseable {
     double databaseMebibytes() {
         var server = ProcessHandle.of(Long.parseLong(postmaster(0))).orElseThrow();
         return Stream.concat(Stream.of(server), server.descendants())
-                        .mapToDouble(each -> kibibytes(Path.of("/proc", String.valueOf(each.pid()), "smaps_rollup"), "Pss:"))
+                        .mapToDouble(
+                                each -> kibibytes(Path.of("/proc", String.valueOf(each.pid()), "smaps_rollup"), "Pss:"))
                         .sum()
                 / 1024;
     }

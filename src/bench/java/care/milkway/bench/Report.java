@@ -90,7 +90,9 @@ final class Report {
                         against.map(other -> "%s of %s".formatted(number(ratio), other.name()))
                                 .orElse(""),
                         target.map(Target::text).orElse(""),
-                        target.map(each -> each.reached().test(each.ofRatio() ? ratio : runs.median()) ? "met" : "**missed**")
+                        target.map(each -> each.reached().test(each.ofRatio() ? ratio : runs.median())
+                                        ? "met"
+                                        : "**missed**")
                                 .orElse(""));
         rows.add(row);
         Bench.say(row);

@@ -13,7 +13,8 @@ final class Tidying implements AutoCloseable {
 
     Tidying(Database database) {
         this.database = database;
-        this.began = database.list("select clock_timestamp()", row -> row.getObject(1, OffsetDateTime.class)).getFirst();
+        this.began = database.list("select clock_timestamp()", row -> row.getObject(1, OffsetDateTime.class))
+                .getFirst();
     }
 
     OffsetDateTime began() {
@@ -36,6 +37,7 @@ final class Tidying implements AutoCloseable {
         database.update("delete from messaging.message where recorded_at >= ?", began);
         database.update("delete from scheduling.appointment where held_at >= ?", began);
         database.update("delete from patient.patient where recorded_at >= ?", began);
-        database.execute("vacuum (analyze) messaging.message, scheduling.claim, scheduling.appointment, patient.patient, events.event_publication");
+        database.execute(
+                "vacuum (analyze) messaging.message, scheduling.claim, scheduling.appointment, patient.patient, events.event_publication");
     }
 }
