@@ -1,0 +1,44 @@
+package care.milkway.bench;
+
+import care.milkway.bench.Report.Target;
+import care.milkway.bench.Requests.Request;
+import java.util.List;
+
+/** W7: evaluations of the duct check in process, and over the API; availability in process stands beside it. */
+final class DuctCheckLoad {
+
+    private DuctCheckLoad() {}
+
+    static void measure(Options options, Report report) {
+        var evaluation = InProcess.run("DuctCheckBenchmark.evaluate", options);
+        report.figure(
+                "W7", "evaluations in process, 1 thread", "/s", evaluation.perSecond(), Target.least(1_000_000, "/s"));
+        report.figure("W7", "allocated by an evaluation", "B", evaluation.bytes());
+        var search = InProcess.run("AvailabilityBenchmark.soonest", options);
+        report.figure("W7", "availability alone in process, 1 thread", "/s", search.perSecond());
+        report.figure("W7", "allocated by a search", "B", search.bytes());
+        trials(options, report);
+    }
+
+    private static void trials(Options options, Report report) {
+        var trial =
+                new Request("POST", "/api/duct-check-trials", "{\"answers\":" + PageLoad.ANSWERS + ",\"policy\":{}}");
+        try (var product = options.data().start();
+                var connection = new HttpConnection(product.port())) {
+            var answer = trial.send(connection);
+            if (answer.status() != 200) {
+                report.notMeasured("W7", "POST /api/duct-check-trials", "it answers " + answer.status());
+                return;
+            }
+            var requests = new Requests(List.of(trial));
+            AvailabilityLoad.warmUp(product, options, requests);
+            report.figure(
+                    "W7",
+                    "POST /api/duct-check-trials, 8 connections",
+                    "/s",
+                    Runs.of(options.runs(), () -> options.load()
+                            .run(product.port(), requests, 8, options.seconds())
+                            .perSecond()));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package care.milkway.bench;
+
+import java.util.function.BiConsumer;
+
+/** The workloads, as docs/performance.md defines them. */
+enum Workload {
+    W1(AvailabilityLoad::measure),
+    W2(Contention::measure),
+    W3(BookingLoad::measure),
+    W4(PageLoad::measure),
+    W5(Growth::measure),
+    W6(Starting::measure),
+    W7(DuctCheckLoad::measure),
+    W8(Phone::measure);
+
+    private final BiConsumer<Options, Report> measurement;
+
+    Workload(BiConsumer<Options, Report> measurement) {
+        this.measurement = measurement;
+    }
+
+    void measure(Options options, Report report) {
+        measurement.accept(options, report);
+    }
+}
