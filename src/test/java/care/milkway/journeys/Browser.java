@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +95,15 @@ final class Browser implements AutoCloseable {
     }
 
     void tap(Locator something) {
-        something.click();
+        try {
+            if (scripts) {
+                something.click();
+            } else {
+                something.press("Enter"); // the keyboard has to do as well
+            }
+        } catch (PlaywrightException notThere) {
+            throw new AssertionError("at " + page.url() + ":\n" + text(), notThere);
+        }
         page.waitForLoadState();
         see();
     }
@@ -112,7 +121,7 @@ final class Browser implements AutoCloseable {
             page.waitForURL(url -> url.contains(value));
         } else {
             page.locator(field).selectOption(value);
-            page.locator("form:has(" + field + ") button[type=submit]").click();
+            page.locator("form:has(" + field + ") button[type=submit]").press("Enter");
         }
         see();
     }
