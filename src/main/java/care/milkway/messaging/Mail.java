@@ -1,5 +1,7 @@
 package care.milkway.messaging;
 
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
+
 import care.milkway.messaging.Message.Mailbox;
 import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
@@ -11,7 +13,7 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
+import java.time.ZoneOffset;
 
 /**
  * A message as MIME: text, page and invitation as alternatives, so that mail programs offer to keep the date (RFC 6047),
@@ -31,7 +33,7 @@ final class Mail {
         mail.setReplyTo(new InternetAddress[] {clinic});
         mail.setRecipient(jakarta.mail.Message.RecipientType.TO, address(message.to()));
         mail.setSubject(message.subject(), UTF_8);
-        mail.setSentDate(Date.from(message.recordedAt()));
+        mail.setHeader("Date", RFC_1123_DATE_TIME.format(message.recordedAt().atOffset(ZoneOffset.UTC)));
         mail.setContentLanguage(new String[] {message.language().locale().toLanguageTag()});
         // The same after every attempt, so that a mail server can tell a repetition.
         mail.setHeader("Message-ID", "<" + message.id().value() + "@milkway>");

@@ -62,7 +62,7 @@ final class Trial {
             var finding = DuctCheck.evaluate(Answers.parse(json), Body.policy(policy(form)));
             return new TrialView(json, choices(form), null, view(finding));
         } catch (InvalidInput wrong) {
-            var sentence = t.get("trial.wrong", wrong.field(), String.valueOf(wrong.getMessage()));
+            var sentence = t.get("trial.wrong", wrong.field());
             return new TrialView(json, choices(form), sentence, null);
         }
     }
