@@ -15,6 +15,7 @@ import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.identity.Actor;
 import care.milkway.kernel.Fact;
+import care.milkway.messaging.MessagingFact;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Held;
 import care.milkway.scheduling.Search.Wishes;
@@ -187,6 +188,7 @@ abstract class AtTheClinic {
     /** The names of the facts of this clinic, without the one that it was described. */
     List<String> facts(Clinic clinic) {
         return announced.in(clinic.id()).stream()
+                .filter(fact -> !(fact instanceof MessagingFact)) // letters follow in their own time
                 .map(Fact::getClass)
                 .map(Class::getSimpleName)
                 .filter(name -> !name.equals("ClinicDescribed"))
