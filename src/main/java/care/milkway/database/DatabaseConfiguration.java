@@ -48,9 +48,6 @@ class DatabaseConfiguration {
         }
     }
 
-    /** Somebody who waits longer for a connection is better told that something is broken. */
-    private static final int LONGEST_WAIT_MILLIS = 5_000;
-
     private static HikariDataSource pool(String url, String user, String password) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(url);
@@ -60,7 +57,6 @@ class DatabaseConfiguration {
         }
         pool.setMaximumPoolSize(16);
         pool.addDataSourceProperty("logServerErrorDetail", "false"); // details of an error quote rows
-        pool.setConnectionTimeout(LONGEST_WAIT_MILLIS);
         return pool;
     }
 }
