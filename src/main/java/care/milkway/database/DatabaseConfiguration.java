@@ -19,7 +19,7 @@ class DatabaseConfiguration {
     static class Given {
 
         @Bean
-        HikariDataSource dataSource(
+        FairDataSource dataSource(
                 @Value("${milkway.database.url}") String url,
                 @Value("${milkway.database.user:}") String user,
                 @Value("${milkway.database.password:}") String password) {
@@ -33,7 +33,7 @@ class DatabaseConfiguration {
 
         /** A command runs beside the program, on the same server; the program itself starts its own. */
         @Bean
-        HikariDataSource dataSource(
+        FairDataSource dataSource(
                 @Value("${milkway.data}") Path folder,
                 @Value("${milkway.import:}") String command,
                 ObjectProvider<EmbeddedDatabase> own) {
@@ -51,7 +51,7 @@ class DatabaseConfiguration {
     /** Somebody who waits longer for a connection is better told that something is broken. */
     private static final int LONGEST_WAIT_MILLIS = 5_000;
 
-    private static HikariDataSource pool(String url, String user, String password) {
+    private static FairDataSource pool(String url, String user, String password) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(url);
         if (!user.isEmpty()) {
@@ -61,6 +61,6 @@ class DatabaseConfiguration {
         pool.setMaximumPoolSize(16);
         pool.addDataSourceProperty("logServerErrorDetail", "false"); // details of an error quote rows
         pool.setConnectionTimeout(LONGEST_WAIT_MILLIS);
-        return pool;
+        return new FairDataSource(pool);
     }
 }
