@@ -19,7 +19,7 @@ class DatabaseConfiguration {
     static class Given {
 
         @Bean
-        HikariDataSource dataSource(
+        FairDataSource dataSource(
                 @Value("${milkway.database.url}") String url,
                 @Value("${milkway.database.user:}") String user,
                 @Value("${milkway.database.password:}") String password) {
@@ -33,7 +33,7 @@ class DatabaseConfiguration {
 
         /** A command runs beside the program, on the same server; the program itself starts its own. */
         @Bean
-        HikariDataSource dataSource(
+        FairDataSource dataSource(
                 @Value("${milkway.data}") Path folder,
                 @Value("${milkway.import:}") String command,
                 ObjectProvider<EmbeddedDatabase> own) {
@@ -48,7 +48,7 @@ class DatabaseConfiguration {
         }
     }
 
-    private static HikariDataSource pool(String url, String user, String password) {
+    private static FairDataSource pool(String url, String user, String password) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(url);
         if (!user.isEmpty()) {
@@ -57,6 +57,6 @@ class DatabaseConfiguration {
         }
         pool.setMaximumPoolSize(16);
         pool.addDataSourceProperty("logServerErrorDetail", "false"); // details of an error quote rows
-        return pool;
+        return new FairDataSource(pool);
     }
 }

@@ -173,7 +173,7 @@ class ParentJourneys {
             browser.tap(browser.find("a[href*='times?service=ULTRASOUND_BLOCKED_DUCT']")
                     .first());
             assertThat(browser.title()).isEqualTo("Choisissez une heure");
-            assertThat(browser.text()).contains("lettre de référence");
+            assertThat(browser.text()).contains("lettre de recommandation");
             chooseADayLater(browser);
             browser.tap(browser.find("button.slot").first());
             browser.fill("Votre nom", "Camille Fortier");

@@ -15,7 +15,7 @@ import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.identity.Actor;
 import care.milkway.kernel.Fact;
-import care.milkway.messaging.MessagingFact;
+import care.milkway.patient.PatientFact;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Held;
 import care.milkway.scheduling.Search.Wishes;
@@ -27,6 +27,7 @@ import care.milkway.testing.Persona;
 import care.milkway.triage.Answers;
 import care.milkway.triage.CheckId;
 import care.milkway.triage.DuctChecks;
+import care.milkway.triage.TriageFact;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -185,13 +186,13 @@ abstract class AtTheClinic {
                 .list();
     }
 
-    /** The names of the facts of this clinic, without the one that it was described. */
+    /** The names of the facts of this clinic, without the one that it was described and those of letters that go out. */
     List<String> facts(Clinic clinic) {
         return announced.in(clinic.id()).stream()
-                .filter(fact -> !(fact instanceof MessagingFact)) // letters follow in their own time
+                .filter(fact ->
+                        fact instanceof SchedulingFact || fact instanceof PatientFact || fact instanceof TriageFact)
                 .map(Fact::getClass)
                 .map(Class::getSimpleName)
-                .filter(name -> !name.equals("ClinicDescribed"))
                 .toList();
     }
 }
