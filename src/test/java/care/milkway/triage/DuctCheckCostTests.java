@@ -16,7 +16,6 @@ class DuctCheckCostTests {
     void anEvaluationAllocatesLittle() {
         var answers = AnswersBuilder.tenderLump().answers();
         var policy = TriagePolicy.defaults();
-        assertThat(Allocation.bytes(() -> DuctCheck.evaluate(answers, policy)))
-                .isLessThanOrEqualTo(CEILING);
+        assertThat(Allocation.bytes(() -> DuctCheck.evaluate(answers, policy))).isLessThanOrEqualTo(CEILING);
     }
 }
