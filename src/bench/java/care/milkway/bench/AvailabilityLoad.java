@@ -33,6 +33,9 @@ final class AvailabilityLoad {
             warmUp(product, options, hard);
             measure(options, report, product, easy, hard);
         }
+        var alone = InProcess.run("AvailabilityBenchmark.soonest", options);
+        report.figure("W1", "the computation alone, 1 thread", "/s", alone.perSecond());
+        report.figure("W1", "allocated by it", "B", alone.bytes());
     }
 
     private static void measure(Options options, Report report, Product product, Requests easy, Requests hard) {

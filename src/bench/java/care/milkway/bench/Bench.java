@@ -13,7 +13,7 @@ final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) throws IOException {
-        var options = Options.of(arguments);
+        var options = options(arguments);
         var report = new Report(options, Machine.now());
         for (var workload : options.workloads()) {
             say(workload + " ...");
@@ -27,6 +27,16 @@ final class Bench {
         System.out.println("\n" + report.text());
         Files.writeString(FOLDER.resolve("results.md"), report.text());
         System.exit(report.failed() ? 1 : 0);
+    }
+
+    private static Options options(String... arguments) {
+        try {
+            return Options.of(arguments);
+        } catch (IllegalArgumentException unknown) {
+            System.err.println(unknown.getMessage());
+            System.exit(2);
+            throw unknown;
+        }
     }
 
     static void say(String line) {

@@ -4,7 +4,7 @@ import care.milkway.bench.Report.Target;
 import care.milkway.bench.Requests.Request;
 import java.util.List;
 
-/** W7: evaluations of the duct check in process, and over the API; availability in process stands beside it. */
+/** W7: evaluations of the duct check in process, and over the API. */
 final class DuctCheckLoad {
 
     private DuctCheckLoad() {}
@@ -14,9 +14,6 @@ final class DuctCheckLoad {
         report.figure(
                 "W7", "evaluations in process, 1 thread", "/s", evaluation.perSecond(), Target.least(1_000_000, "/s"));
         report.figure("W7", "allocated by an evaluation", "B", evaluation.bytes());
-        var search = InProcess.run("AvailabilityBenchmark.soonest", options);
-        report.figure("W7", "availability alone in process, 1 thread", "/s", search.perSecond());
-        report.figure("W7", "allocated by a search", "B", search.bytes());
         trials(options, report);
     }
 

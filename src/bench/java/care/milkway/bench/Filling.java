@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /** Fills a database with clinics, the rows being what importing and booking would have left. */
 final class Filling {
 
+    /** Who booked what is in a data set; nobody else is called that. */
+    static final String ACTOR = "bench";
+
     private static final int PATIENTS = 2500;
 
     /** As long as the digest of a real request. */
@@ -104,15 +107,7 @@ final class Filling {
                 .toList();
         var rows = new StringBuilder();
         ids.forEach(id -> row(
-                rows,
-                clinic.value(),
-                id,
-                "Maya Invented",
-                "maya@bench.example",
-                "+1 416 555 0100",
-                "en",
-                now,
-                "bench"));
+                rows, clinic.value(), id, "Maya Invented", "maya@bench.example", "+1 416 555 0100", "en", now, ACTOR));
         database.copy(
                 "patient.patient (clinic_id, patient_id, name, email, phone, language, recorded_at, recorded_by)",
                 rows);
@@ -153,10 +148,10 @@ final class Filling {
                 "0",
                 "en",
                 now,
-                "bench",
+                ACTOR,
                 patient,
                 now,
-                "bench",
+                ACTOR,
                 id,
                 DIGEST);
         var during = "[\"" + visit.start() + "\",\"" + visit.start().plus(MeasuredClinic.TAKEN) + "\")";

@@ -32,7 +32,7 @@ record Options(List<Workload> workloads, DataSet data, boolean dataGiven, int ru
                     runs = 1;
                     seconds = 2;
                 }
-                default -> workloads.add(Workload.valueOf(arguments[i]));
+                default -> workloads.add(Workload.named(arguments[i]));
             }
         }
         return new Options(

@@ -1,24 +1,17 @@
 package care.milkway.bench;
 
 import java.time.Duration;
-import java.time.OffsetDateTime;
 
-/** Takes away what a run booked, so that the next one finds the data set as it was. */
+/** Takes away what was booked beyond the data set, now and again at the end, so that every run finds the same. */
 final class Tidying implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 600;
 
     private final Database database;
-    private final OffsetDateTime began;
 
     Tidying(Database database) {
         this.database = database;
-        this.began = database.list("select clock_timestamp()", row -> row.getObject(1, OffsetDateTime.class))
-                .getFirst();
-    }
-
-    OffsetDateTime began() {
-        return began;
+        tidy();
     }
 
     /** How many facts wait for their listeners: work that the run caused and its figure does not contain. */
@@ -28,16 +21,22 @@ final class Tidying implements AutoCloseable {
 
     @Override
     public void close() {
+        tidy();
+    }
+
+    private void tidy() {
         for (int second = 0; factsWaiting() > 0; second++) {
             if (second == PATIENCE_SECONDS) {
                 throw new IllegalStateException("facts are still waiting for their listeners");
             }
             Product.pause(Duration.ofSeconds(1));
         }
-        database.update("delete from messaging.message where recorded_at >= ?", began);
-        database.update("delete from scheduling.appointment where held_at >= ?", began);
-        database.update("delete from patient.patient where recorded_at >= ?", began);
-        database.execute(
-                "vacuum (analyze) messaging.message, scheduling.claim, scheduling.appointment, patient.patient, events.event_publication");
+        database.update("delete from messaging.message");
+        if (database.update("delete from scheduling.appointment where held_by <> ?", Filling.ACTOR) > 0) {
+            database.update("delete from patient.patient where recorded_by <> ?", Filling.ACTOR);
+            database.execute("""
+                    vacuum (analyze) messaging.message, scheduling.claim, scheduling.appointment, patient.patient,
+                    events.event_publication""");
+        }
     }
 }

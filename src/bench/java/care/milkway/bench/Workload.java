@@ -1,6 +1,7 @@
 package care.milkway.bench;
 
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** The workloads, as docs/performance.md defines them. */
 enum Workload {
@@ -17,6 +18,15 @@ enum Workload {
 
     Workload(BiConsumer<Options, Report> measurement) {
         this.measurement = measurement;
+    }
+
+    /** @throws IllegalArgumentException saying what can be measured */
+    static Workload named(String name) {
+        return Stream.of(values())
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        name + " is neither a workload, W1 to W8, nor an option; bin/bench begins by listing them"));
     }
 
     void measure(Options options, Report report) {
