@@ -15,7 +15,8 @@ public class Milkway {
         var program = new SpringApplication(Milkway.class);
         if (arguments.length == 2 && arguments[0].equals("import")) {
             program.setWebApplicationType(WebApplicationType.NONE);
-            program.setDefaultProperties(Map.of("milkway.import", arguments[1]));
+            program.setDefaultProperties(
+                    Map.of("milkway.import", arguments[1], "logging.level.org.springframework", "error"));
             System.exit(SpringApplication.exit(program.run()));
         }
         program.run(arguments);

@@ -1,12 +1,14 @@
 package care.milkway.clinic;
 
 import care.milkway.page.Address;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever started Milkway where to find it. */
 @Component
+@ConditionalOnWebApplication
 class Announcement {
 
     private final Clinics clinics;
