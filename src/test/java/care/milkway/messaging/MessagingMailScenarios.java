@@ -7,6 +7,7 @@ import care.milkway.clinic.Profession;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.SchedulingFact.AppointmentBooked;
 import care.milkway.scheduling.SchedulingFact.AppointmentMoved;
+import care.milkway.testing.HandClock;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
@@ -35,11 +36,11 @@ class MessagingMailScenarios {
     private final Reception reception;
     private final Delivery delivery;
     private final Messages messages;
-    private final MovableClock clock;
+    private final HandClock clock;
     private final JdbcClient jdbc;
 
     MessagingMailScenarios(
-            Reception reception, Delivery delivery, Messages messages, MovableClock clock, JdbcClient jdbc) {
+            Reception reception, Delivery delivery, Messages messages, HandClock clock, JdbcClient jdbc) {
         this.reception = reception;
         this.delivery = delivery;
         this.messages = messages;
@@ -181,7 +182,7 @@ class MessagingMailScenarios {
                 .isEqualTo(1);
 
         SERVER.start();
-        clock.forward(Delivery.pause(1));
+        clock.pass(Delivery.pause(1));
         delivery.deliver();
         delivery.deliver();
 
@@ -195,7 +196,7 @@ class MessagingMailScenarios {
         var booked = reception.book(Reception.MAYA);
         reception.cancel(reception.move(booked));
         SERVER.start();
-        clock.forward(Duration.ofHours(1));
+        clock.pass(Duration.ofHours(1));
         delivery.deliver();
 
         assertThat(value(onlyMail().event(), "SEQUENCE")).isEqualTo("2");
@@ -226,7 +227,7 @@ class MessagingMailScenarios {
         SERVER.stop();
         var booked = reception.book(Reception.MAYA);
         SERVER.start();
-        clock.forward(Duration.ofDays(10));
+        clock.pass(Duration.ofDays(10));
         delivery.deliver();
 
         assertThat(mails()).isEmpty();

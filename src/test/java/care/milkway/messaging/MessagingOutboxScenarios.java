@@ -9,6 +9,7 @@ import care.milkway.patient.Contact;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.AppointmentLinks;
 import care.milkway.scheduling.Search.Wishes;
+import care.milkway.testing.HandClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ class MessagingOutboxScenarios {
     private final Reception reception;
     private final Delivery delivery;
     private final Messages messages;
-    private final MovableClock clock;
+    private final HandClock clock;
     private final AppointmentLinks links;
     private final Rounds rounds;
     private final JdbcClient jdbc;
@@ -45,7 +46,7 @@ class MessagingOutboxScenarios {
             Reception reception,
             Delivery delivery,
             Messages messages,
-            MovableClock clock,
+            HandClock clock,
             AppointmentLinks links,
             Rounds rounds,
             JdbcClient jdbc,

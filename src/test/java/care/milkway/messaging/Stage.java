@@ -1,5 +1,6 @@
 package care.milkway.messaging;
 
+import care.milkway.testing.HandClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -23,8 +24,10 @@ class Stage {
 
     @Bean
     @Primary
-    MovableClock movableClock() {
-        return new MovableClock(MONDAY);
+    HandClock handClock() {
+        var clock = new HandClock();
+        clock.set(MONDAY);
+        return clock;
     }
 
     @Bean
