@@ -2,7 +2,7 @@ package care.milkway.clinic;
 
 import care.milkway.clinic.ClinicFact.ClinicDescribed;
 import care.milkway.clinic.Descriptions.Current;
-import care.milkway.clinic.Descriptions.PageDocument;
+import care.milkway.database.Changes;
 import care.milkway.identity.Actor;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.InvalidInput;
@@ -12,23 +12,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The clinics of this installation. */
 @Component
-public class Clinics {
+public class Clinics implements Changes.Followed {
 
     private record Known(int version, Clinic clinic, ContentPages pages) {}
 
     private final Map<ClinicId, Known> known = new ConcurrentHashMap<>();
     private final Descriptions descriptions;
+    private final Changes changes;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    Clinics(Descriptions descriptions, ApplicationEventPublisher facts, Clock clock) {
+    Clinics(Descriptions descriptions, Changes changes, ApplicationEventPublisher facts, Clock clock) {
         this.descriptions = descriptions;
+        this.changes = changes;
         this.facts = facts;
         this.clock = clock;
     }
@@ -36,25 +42,50 @@ public class Clinics {
     /** Every clinic, by slug. */
     public List<Clinic> all() {
         return descriptions.all().stream()
-                .map(current -> known(current).clinic())
+                .flatMap(current -> find(current.clinic()).stream())
                 .toList();
     }
 
     public Optional<Clinic> find(String slug) {
-        return descriptions.find(slug).map(current -> known(current).clinic());
+        return find(ClinicId.of(slug));
     }
 
     /** @throws IllegalArgumentException if there is none with this id */
     public Clinic get(ClinicId id) {
-        return descriptions
-                .find(id)
-                .map(current -> known(current).clinic())
-                .orElseThrow(() -> new IllegalArgumentException("no clinic " + id.value()));
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no clinic " + id.value()));
+    }
+
+    /** From memory, unless that may have missed something; a transaction has to see its own changes. */
+    private Optional<Clinic> find(ClinicId id) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return descriptions
+                    .find(id)
+                    .map(current -> matching(current, known.get(id)))
+                    .map(Known::clinic);
+        }
+        var kept = changes.areFollowed() ? known.get(id) : null;
+        return Optional.ofNullable(kept == null ? known.compute(id, this::newest) : kept)
+                .map(Known::clinic);
+    }
+
+    /** Inside the map's own lock: who learns meanwhile that there is a newer one waits, and removes this one then. */
+    private @Nullable Known newest(ClinicId id, @Nullable Known kept) {
+        return descriptions.find(id).map(current -> matching(current, kept)).orElse(null);
+    }
+
+    private Known matching(Current current, @Nullable Known kept) {
+        return kept != null && kept.version() == current.version()
+                ? kept
+                : new Known(
+                        current.version(),
+                        ClinicFile.read(descriptions.document(current), current.slug(), current.version()),
+                        ContentPages.read(descriptions.pages(current)));
     }
 
     /** The pages that belong to this description of the clinic. */
     public ContentPages pages(Clinic clinic) {
-        return known(new Current(clinic.id(), clinic.slug(), clinic.version())).pages();
+        var current = new Current(clinic.id(), clinic.slug(), clinic.version());
+        return matching(current, known.get(clinic.id())).pages();
     }
 
     /**
@@ -86,20 +117,24 @@ public class Clinics {
         read.rooms().forEach(each -> descriptions.addResource(read.id(), ResourceId.Kind.ROOM, each.key()));
         read.devices().forEach(each -> descriptions.addResource(read.id(), ResourceId.Kind.DEVICE, each.key()));
         facts.publishEvent(new ClinicDescribed(read.id(), version));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                known.remove(read.id());
+            }
+        });
         return true;
     }
 
-    private Known known(Current current) {
-        var cached = known.get(current.clinic());
-        if (cached != null && cached.version() == current.version()) {
-            return cached;
-        }
-        List<PageDocument> pages = descriptions.pages(current);
-        var fresh = new Known(
-                current.version(),
-                ClinicFile.read(descriptions.document(current), current.slug(), current.version()),
-                ContentPages.read(pages));
-        known.put(current.clinic(), fresh);
-        return fresh;
+    @Override
+    public void follow(JdbcClient database, Changes.Since since) {
+        Descriptions.changed(database, since)
+                .forEach(current -> known.computeIfPresent(
+                        current.clinic(), (_, kept) -> kept.version() == current.version() ? kept : null));
+    }
+
+    @Override
+    public void forget() {
+        known.clear();
     }
 }

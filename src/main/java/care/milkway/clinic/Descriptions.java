@@ -1,5 +1,6 @@
 package care.milkway.clinic;
 
+import care.milkway.database.Changes;
 import care.milkway.kernel.ClinicId;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -30,11 +31,13 @@ class Descriptions {
                 .list();
     }
 
-    Optional<Current> find(String slug) {
-        return jdbc.sql("select clinic_id, slug, version from clinic.clinic where slug = ?")
-                .param(slug)
+    /** The clinics of which another description came into force since somebody looked last. */
+    static List<Current> changed(JdbcClient database, Changes.Since since) {
+        return database.sql("select clinic_id, slug, version from clinic.clinic where " + Changes.Since.CONDITION)
+                .param("before", since.before())
+                .param("now", since.now())
                 .query((row, _) -> current(row.getObject(1, UUID.class), row.getString(2), row.getInt(3)))
-                .optional();
+                .list();
     }
 
     Optional<Current> find(ClinicId id) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Which practitioner, room and device a visit gets. Pure. */
@@ -19,14 +18,14 @@ record Allocation(ResourceId practitioner, Optional<ResourceId> room, Optional<R
     record Candidates(ResourceId practitioner, Optional<List<ResourceId>> rooms, Optional<List<ResourceId>> devices) {
 
         static Candidates of(Clinic clinic, Service service, Offer offer) {
-            var site = offer.site();
+            var roster = Roster.of(clinic);
             return new Candidates(
                     clinic.practitionerId(offer.practitioner()),
-                    service.roomKindFor(offer.mode()).map(kind -> Availability.rooms(clinic, site, kind)),
-                    service.deviceKindFor(offer.mode()).map(kind -> Availability.devices(clinic, site, kind).stream()
-                            .filter(device -> !Availability.endOfUse(device, site.timeZone())
-                                    .isBefore(offer.visit().end()))
-                            .map(clinic::deviceId)
+                    service.roomKindFor(offer.mode()).map(kind -> roster.rooms(offer.site(), kind)),
+                    service.deviceKindFor(offer.mode()).map(kind -> roster.devices(offer.site(), kind).stream()
+                            .filter(device ->
+                                    !device.endOfUse().isBefore(offer.visit().end()))
+                            .map(Roster.Device::id)
                             .toList()));
         }
 
@@ -48,8 +47,8 @@ record Allocation(ResourceId practitioner, Optional<ResourceId> room, Optional<R
         }
 
         /** The first of each kind that is free; each practitioner starts looking elsewhere, so that few collide. */
-        Optional<Allocation> choose(Map<ResourceId, List<Interval>> busy, Interval during) {
-            if (!free(practitioner, busy, during)) {
+        Optional<Allocation> choose(Busy busy, Interval during) {
+            if (!busy.isFree(practitioner, during)) {
                 return Optional.empty();
             }
             var room = rooms.flatMap(each -> firstFree(each, busy, during));
@@ -59,15 +58,10 @@ record Allocation(ResourceId practitioner, Optional<ResourceId> room, Optional<R
                     : Optional.empty();
         }
 
-        private Optional<ResourceId> firstFree(
-                List<ResourceId> kind, Map<ResourceId, List<Interval>> busy, Interval during) {
+        private Optional<ResourceId> firstFree(List<ResourceId> kind, Busy busy, Interval during) {
             var rotated = new ArrayList<>(kind);
             Collections.rotate(rotated, practitioner.hashCode());
-            return rotated.stream().filter(each -> free(each, busy, during)).findFirst();
-        }
-
-        private static boolean free(ResourceId resource, Map<ResourceId, List<Interval>> busy, Interval during) {
-            return busy.getOrDefault(resource, List.of()).stream().noneMatch(during::overlaps);
+            return rotated.stream().filter(each -> busy.isFree(each, during)).findFirst();
         }
     }
 

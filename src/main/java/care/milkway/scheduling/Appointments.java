@@ -14,9 +14,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.postgresql.util.PSQLException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -55,50 +58,120 @@ class Appointments {
     /** Which request booked this, as the one who sent it named it. */
     record Request(AppointmentId appointment, String digest) {}
 
-    Optional<Request> request(ClinicId clinic, String idempotencyKey) {
-        return jdbc.sql("""
-                        select appointment_id, request_digest from scheduling.appointment
-                        where clinic_id = ? and idempotency_key = ?""")
-                .params(clinic.value(), idempotencyKey)
-                .query((row, _) -> new Request(new AppointmentId(row.getObject(1, UUID.class)), row.getString(2)))
-                .optional();
+    /** What a request to book is about, and what was booked with its key before. */
+    record Asked(Optional<Appointment> appointment, Optional<Request> earlier) {}
+
+    /** Waits and keeps others waiting, as {@link #findForUpdate} does. */
+    Asked askedForUpdate(ClinicId clinic, AppointmentId id, String idempotencyKey) {
+        var asked = new Asked[] {new Asked(Optional.empty(), Optional.empty())};
+        jdbc.sql("select " + COLUMNS + """
+                        , request_digest, idempotency_key = :key
+                        from scheduling.appointment
+                        where clinic_id = :clinic and (appointment_id = :id or idempotency_key = :key)
+                        order by appointment_id
+                        for update""")
+                .param("clinic", clinic.value())
+                .param("id", id.value())
+                .param("key", idempotencyKey)
+                .query(row -> {
+                    var found = appointment(row, 0);
+                    var earlier = row.getBoolean(22)
+                            ? Optional.of(new Request(found.id(), row.getString("request_digest")))
+                            : asked[0].earlier();
+                    asked[0] = new Asked(found.id().equals(id) ? Optional.of(found) : asked[0].appointment(), earlier);
+                });
+        return asked[0];
     }
 
-    void addHeld(Plan plan, Instant until, String by) {
-        where(jdbc.sql("""
+    /**
+     * Takes everything the visit needs, and keeps it until that moment. Whoever loses a race for one of them is told, not
+     * blocked: the constraint turns her row away. Rows go in one order everywhere, so that nobody waits in a circle.
+     *
+     * @param during the visit with its buffers
+     * @return whether it got every one; if not, nothing has changed
+     * @throws DataIntegrityViolationException if it got only some; then the transaction must be rolled back
+     */
+    boolean hold(Plan plan, List<ResourceId> resources, Interval during, Instant until, String by) {
+        return where(jdbc.sql("""
+                        with taken as (
+                            insert into scheduling.claim (clinic_id, appointment_id, resource_id, during, held_until)
+                            select :clinic, :id, r.id, tstzrange(:takenFrom, :takenUntil), :heldUntil
+                            from unnest(:resources) with ordinality as r (id, place)
+                            order by r.place
+                            on conflict do nothing
+                            returning 1)
                         insert into scheduling.appointment
                             (clinic_id, appointment_id, clinic_version, service_code, check_id, practitioner_id,
                              room_id, device_id, site_key, mode, starts_at, ends_at, price, tax_percent, language,
                              held_at, held_until, held_by)
-                        values (:clinic, :id, :version, :service, :check, :practitioner,
-                                :room, :device, :site, :mode, :start, :end, :price, :tax, :language,
-                                :heldAt, :heldUntil, :by)"""), plan)
-                .param("service", plan.service())
-                .param("check", plan.check().map(CheckId::value).orElse(null))
-                .param("mode", plan.mode().name())
-                .param("language", plan.language().code())
-                .param("heldAt", utc(plan.heldAt()))
-                .param("heldUntil", utc(until))
-                .param("by", by)
-                .update();
+                        select :clinic, :id, :version, :service, :check::uuid, :practitioner,
+                               :room::uuid, :device::uuid, :site, :mode, :start, :end, :price, :tax, :language,
+                               :heldAt, :heldUntil, :by
+                        where (select count(*) from taken) = :wanted"""), plan)
+                        .param("service", plan.service())
+                        .param("check", plan.check().map(CheckId::value).orElse(null))
+                        .param("mode", plan.mode().name())
+                        .param("language", plan.language().code())
+                        .param("heldAt", utc(plan.heldAt()))
+                        .param("heldUntil", utc(until))
+                        .param("by", by)
+                        .param("resources", Claims.ids(resources))
+                        .param("wanted", resources.size())
+                        .param("takenFrom", utc(during.start()))
+                        .param("takenUntil", utc(during.end()))
+                        .update()
+                == 1;
     }
 
-    void book(Plan plan, PatientId patient, Request request, String idempotencyKey, Instant now, String by) {
-        changed(jdbc.sql("""
-                        update scheduling.appointment
-                        set held_until = null, patient_id = ?, booked_at = ?, booked_by = ?, language = ?,
-                            idempotency_key = ?, request_digest = ?
-                        where clinic_id = ? and appointment_id = ? and held_until is not null""")
-                .params(
-                        patient.value(),
-                        utc(now),
-                        by,
-                        plan.language().code(),
-                        idempotencyKey,
-                        request.digest(),
-                        plan.clinic().value(),
-                        plan.id().value())
-                .update());
+    /** Whether {@link #hold} failed because somebody else was quicker with a part of what it wanted. */
+    static boolean gotOnlySome(DataIntegrityViolationException failure) {
+        return failure.getMostSpecificCause() instanceof PSQLException cause
+                && cause.getServerErrorMessage() != null
+                && "claim_clinic_id_appointment_id_fkey"
+                        .equals(cause.getServerErrorMessage().getConstraint());
+    }
+
+    /**
+     * Turns what was held into what is booked.
+     *
+     * @param resources how many resources it holds
+     * @param during the visit with its buffers, as they are now
+     * @return false if what was held does not cover that time; then nothing has changed
+     */
+    boolean book(
+            Plan plan,
+            PatientId patient,
+            Request request,
+            String idempotencyKey,
+            int resources,
+            Interval during,
+            Instant now,
+            String by) {
+        return jdbc.sql("""
+                                with kept as (
+                                    update scheduling.claim set held_until = null
+                                    where clinic_id = :clinic
+                                      and appointment_id = :id
+                                      and during @> tstzrange(:takenFrom, :takenUntil)
+                                    returning 1)
+                                update scheduling.appointment
+                                set held_until = null, patient_id = :patient, booked_at = :now, booked_by = :by,
+                                    language = :language, idempotency_key = :key, request_digest = :digest
+                                where clinic_id = :clinic and appointment_id = :id and held_until is not null
+                                  and (select count(*) from kept) = :resources""")
+                        .param("clinic", plan.clinic().value())
+                        .param("id", plan.id().value())
+                        .param("takenFrom", utc(during.start()))
+                        .param("takenUntil", utc(during.end()))
+                        .param("patient", patient.value())
+                        .param("now", utc(now))
+                        .param("by", by)
+                        .param("language", plan.language().code())
+                        .param("key", idempotencyKey)
+                        .param("digest", request.digest())
+                        .param("resources", resources)
+                        .update()
+                == 1;
     }
 
     void move(Plan plan, Instant now, String by) {
@@ -139,11 +212,19 @@ class Appointments {
                 .update());
     }
 
-    /** A hold nobody wants any more; what it claimed goes with it. */
-    boolean removeHeld(ClinicId clinic, AppointmentId id) {
+    /** Ends a hold that nobody wants any more, as if it had run out. */
+    boolean letGo(ClinicId clinic, AppointmentId id, Instant now) {
         return jdbc.sql("""
-                                delete from scheduling.appointment
-                                where clinic_id = ? and appointment_id = ? and held_until is not null""").params(clinic.value(), id.value()).update() == 1;
+                                with ended as (
+                                    update scheduling.claim set held_until = :now
+                                    where clinic_id = :clinic and appointment_id = :id and held_until > :now)
+                                update scheduling.appointment set held_until = :now
+                                where clinic_id = :clinic and appointment_id = :id and held_until > :now""")
+                        .param("clinic", clinic.value())
+                        .param("id", id.value())
+                        .param("now", utc(now))
+                        .update()
+                == 1;
     }
 
     private static void changed(int rows) {

@@ -31,7 +31,7 @@ class Bookings {
     private final Eligibility eligibility;
     private final Register register;
     private final Appointments appointments;
-    private final Claims claims;
+    private final Diaries diaries;
     private final ApplicationEventPublisher facts;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -41,7 +41,7 @@ class Bookings {
             Eligibility eligibility,
             Register register,
             Appointments appointments,
-            Claims claims,
+            Diaries diaries,
             ApplicationEventPublisher facts,
             TransactionTemplate transaction,
             Clock clock) {
@@ -49,7 +49,7 @@ class Bookings {
         this.eligibility = eligibility;
         this.register = register;
         this.appointments = appointments;
-        this.claims = claims;
+        this.diaries = diaries;
         this.facts = facts;
         this.transaction = transaction;
         this.clock = clock;
@@ -74,12 +74,12 @@ class Bookings {
     }
 
     private Confirmation attempt(BookingRequest request) {
-        var hold = appointments.findForUpdate(request.clinic(), request.hold());
-        var earlier = appointments.request(request.clinic(), request.idempotencyKey());
-        if (earlier.isPresent()) {
-            return again(request, earlier.get());
+        var asked = appointments.askedForUpdate(request.clinic(), request.hold(), request.idempotencyKey());
+        if (asked.earlier().isPresent()) {
+            return again(request, asked.earlier().get());
         }
-        return hold.orElse(null) instanceof Held held && held.until().isAfter(clock.instant())
+        return asked.appointment().orElse(null) instanceof Held held
+                        && held.until().isAfter(clock.instant())
                 ? confirm(request, held)
                 : new Confirmation.Stale();
     }
@@ -138,20 +138,23 @@ class Bookings {
     private Confirmation book(BookingRequest request, Held held, Service service) {
         Instant now = clock.instant();
         var plan = held.plan().in(request.contact().language());
-        var resources = 1 + (plan.room().isPresent() ? 1 : 0) + (plan.device().isPresent() ? 1 : 0);
+        var resources = new Allocation(plan.practitioner(), plan.room(), plan.device()).resources();
         var during = plan.visit().widened(service.bufferBefore(), service.bufferAfter());
-        if (claims.keep(request.clinic(), held.id(), during) != resources) {
-            return new Confirmation.Changed();
-        }
         var patient = register.add(request.clinic(), request.contact());
-        appointments.book(
+        var booked = appointments.book(
                 plan,
                 patient,
                 new Request(held.id(), request.digest()),
                 request.idempotencyKey(),
+                resources.size(),
+                during,
                 now,
                 Actor.current().name());
+        if (!booked) {
+            return new Confirmation.Changed();
+        }
         facts.publishEvent(new AppointmentBooked(request.clinic(), held.id()));
+        diaries.booked(held, resources, during);
         return new Confirmation.Done(new Booked(plan, patient));
     }
 }

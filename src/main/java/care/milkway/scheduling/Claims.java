@@ -1,8 +1,11 @@
 package care.milkway.scheduling;
 
 import care.milkway.clinic.ResourceId;
+import care.milkway.database.Changes;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Interval;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,9 +13,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,9 +30,65 @@ class Claims {
         this.jdbc = jdbc;
     }
 
+    /** A resource is taken for an appointment, for good or until a moment. */
+    record Claim(AppointmentId appointment, ResourceId resource, Interval during, Optional<Instant> heldUntil) {}
+
+    /** What became of a clinic's claims; none: something was given back. */
+    record Change(ClinicId clinic, Optional<Claim> claim) {}
+
+    /** More than so many changes at a time are no longer told one by one. */
+    private static final int MOST_CHANGES = 20_000;
+
+    /** Every claim of the clinic that touches this time, also of holds that have run out. */
+    void all(ClinicId clinic, Interval time, Consumer<Claim> each) {
+        jdbc.sql("""
+                        select appointment_id, resource_id, lower(during), upper(during), held_until
+                        from scheduling.claim
+                        where clinic_id = :clinic and during && tstzrange(:start, :end)""")
+                .param("clinic", clinic.value())
+                .param("start", utc(time.start()))
+                .param("end", utc(time.end()))
+                .query((RowCallbackHandler) row -> each.accept(claim(row)));
+    }
+
+    /**
+     * What has changed since somebody looked last.
+     *
+     * @return none if it is too much to tell
+     */
+    static Optional<List<Change>> changed(JdbcClient database, Changes.Since since) {
+        var changes = database.sql("""
+                        select c.appointment_id, c.resource_id, lower(c.during), upper(c.during), c.held_until,
+                            a.clinic_id, a.sequence > 0
+                        from scheduling.appointment a left join scheduling.claim c using (clinic_id, appointment_id)
+                        where\s""" + Changes.Since.CONDITION + " limit " + MOST_CHANGES)
+                .param("before", since.before())
+                .param("now", since.now())
+                .query((row, _) -> change(row))
+                .list();
+        return changes.size() < MOST_CHANGES ? Optional.of(changes) : Optional.empty();
+    }
+
+    private static Change change(ResultSet row) throws SQLException {
+        var clinic = new ClinicId(row.getObject(6, UUID.class));
+        var movedOrCancelled = row.getBoolean(7) || row.getObject(1) == null;
+        return new Change(clinic, movedOrCancelled ? Optional.empty() : Optional.of(claim(row)));
+    }
+
+    private static Claim claim(ResultSet row) throws SQLException {
+        return new Claim(
+                new AppointmentId(row.getObject(1, UUID.class)),
+                new ResourceId(row.getObject(2, UUID.class)),
+                new Interval(moment(row, 3), moment(row, 4)),
+                Optional.ofNullable(row.getObject(5, OffsetDateTime.class)).map(OffsetDateTime::toInstant));
+    }
+
+    private static Instant moment(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
     /** What these resources are taken for within the window; holds that have run out do not count. */
-    Map<ResourceId, List<Interval>> busy(
-            ClinicId clinic, Collection<ResourceId> resources, Interval window, Instant now) {
+    Busy busy(ClinicId clinic, Collection<ResourceId> resources, Interval window, Instant now) {
         var busy = new HashMap<ResourceId, List<Interval>>();
         jdbc.sql("""
                         select resource_id, lower(during), upper(during)
@@ -43,13 +103,11 @@ class Claims {
                 .param("end", utc(window.end()))
                 .param("now", utc(now))
                 .query(row -> {
-                    var taken = new Interval(
-                            row.getObject(2, OffsetDateTime.class).toInstant(),
-                            row.getObject(3, OffsetDateTime.class).toInstant());
+                    var taken = new Interval(moment(row, 2), moment(row, 3));
                     busy.computeIfAbsent(new ResourceId(row.getObject(1, UUID.class)), _ -> new ArrayList<>())
                             .add(taken);
                 });
-        return busy;
+        return new Busy.Listed(busy);
     }
 
     /**
@@ -85,20 +143,15 @@ class Claims {
     }
 
     /**
-     * Takes all the resources for the appointment. Whoever loses a race for one of them is told, not blocked: the
-     * constraint turns her row away. Rows go in one order everywhere, so that nobody waits in a circle.
+     * Takes all the resources for an appointment that is booked already. Whoever loses a race for one of them is told,
+     * not blocked; rows go in one order everywhere, so that nobody waits in a circle.
      *
      * @return whether it got every one; if not, the transaction must be rolled back
      */
-    boolean take(
-            ClinicId clinic,
-            AppointmentId appointment,
-            List<ResourceId> resources,
-            Interval during,
-            @Nullable Instant heldUntil) {
+    boolean take(ClinicId clinic, AppointmentId appointment, List<ResourceId> resources, Interval during) {
         var taken = jdbc.sql("""
-                        insert into scheduling.claim (clinic_id, appointment_id, resource_id, during, held_until)
-                        select :clinic, :appointment, r.id, tstzrange(:start, :end), :heldUntil::timestamptz
+                        insert into scheduling.claim (clinic_id, appointment_id, resource_id, during)
+                        select :clinic, :appointment, r.id, tstzrange(:start, :end)
                         from unnest(:resources) with ordinality as r (id, place)
                         order by r.place
                         on conflict do nothing""")
@@ -107,23 +160,8 @@ class Claims {
                 .param("resources", ids(resources))
                 .param("start", utc(during.start()))
                 .param("end", utc(during.end()))
-                .param("heldUntil", heldUntil == null ? null : utc(heldUntil))
                 .update();
         return taken == resources.size();
-    }
-
-    /** Turns what was held into what is booked; says how many of its claims cover the time with its buffers. */
-    int keep(ClinicId clinic, AppointmentId appointment, Interval during) {
-        return jdbc.sql("""
-                        update scheduling.claim set held_until = null
-                        where clinic_id = :clinic
-                          and appointment_id = :appointment
-                          and during @> tstzrange(:start, :end)""")
-                .param("clinic", clinic.value())
-                .param("appointment", appointment.value())
-                .param("start", utc(during.start()))
-                .param("end", utc(during.end()))
-                .update();
     }
 
     void release(ClinicId clinic, AppointmentId appointment) {
@@ -132,7 +170,7 @@ class Claims {
                 .update();
     }
 
-    private static UUID[] ids(Collection<ResourceId> resources) {
+    static UUID[] ids(Collection<ResourceId> resources) {
         return resources.stream().map(ResourceId::value).toArray(UUID[]::new);
     }
 

@@ -2,24 +2,25 @@ package care.milkway.scheduling;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.ResourceId;
-import care.milkway.clinic.Service;
 import care.milkway.kernel.Interval;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Reads what is taken and finds what is free. */
+/** Looks up what is taken and finds what is free. */
 @Component
 class FreeTimes {
 
+    private final Diaries diaries;
     private final Claims claims;
     private final Clock clock;
 
-    FreeTimes(Claims claims, Clock clock) {
+    FreeTimes(Diaries diaries, Claims claims, Clock clock) {
+        this.diaries = diaries;
         this.claims = claims;
         this.clock = clock;
     }
@@ -34,30 +35,37 @@ class FreeTimes {
     /** The offer for a time if nobody had taken anything: whether it belongs to what the clinic offers at all. */
     static Optional<Offer> ifNobodyHadIt(Search search, Instant start) {
         var only = new Interval(start, start.plusSeconds(1));
-        var offers = new Availability(search, only, Map.of()).soonest();
+        var offers = new Availability(search, only, Busy.NOT_AT_ALL).soonest();
         return offers.times().stream().findFirst();
     }
 
-    private Map<ResourceId, List<Interval>> busy(Search search, Interval window, Instant now) {
+    /** What some resources are taken for, from memory where that can be believed. */
+    Busy busy(Clinic clinic, Collection<ResourceId> resources, Interval time, Instant now) {
+        return diaries.find(clinic, time, now).orElseGet(() -> claims.busy(clinic.id(), resources, time, now));
+    }
+
+    private Busy busy(Search search, Interval window, Instant now) {
         var service = search.service();
         var around = new Interval(window.start(), window.end().plus(service.length()))
                 .widened(service.bufferBefore(), service.bufferAfter());
-        return claims.busy(search.clinic().id(), resources(search.clinic(), service, search), around, now);
+        return diaries.find(search.clinic(), around, now)
+                .orElseGet(() -> claims.busy(search.clinic().id(), resources(search), around, now));
     }
 
-    private static List<ResourceId> resources(Clinic clinic, Service service, Search search) {
-        var resources = new ArrayList<ResourceId>();
-        for (var practitioner : clinic.practitioners()) {
-            if (service.professions().contains(practitioner.profession())
-                    && search.wishes().fit(practitioner)) {
-                resources.add(clinic.practitionerId(practitioner));
+    private static Set<ResourceId> resources(Search search) {
+        var service = search.service();
+        var roster = Roster.of(search.clinic());
+        var resources = new HashSet<ResourceId>();
+        for (var post : roster.posts()) {
+            if (service.professions().contains(post.practitioner().profession())
+                    && search.wishes().fit(post.practitioner())) {
+                resources.add(post.id());
             }
         }
-        for (var site : clinic.sites()) {
-            service.roomKindFor(search.mode())
-                    .ifPresent(kind -> resources.addAll(Availability.rooms(clinic, site, kind)));
-            service.deviceKindFor(search.mode()).ifPresent(kind -> Availability.devices(clinic, site, kind)
-                    .forEach(device -> resources.add(clinic.deviceId(device))));
+        for (var site : search.clinic().sites()) {
+            service.roomKindFor(search.mode()).ifPresent(kind -> resources.addAll(roster.rooms(site, kind)));
+            service.deviceKindFor(search.mode())
+                    .ifPresent(kind -> roster.devices(site, kind).forEach(device -> resources.add(device.id())));
         }
         return resources;
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +33,7 @@ class Holds {
 
     private final Eligibility eligibility;
     private final FreeTimes freeTimes;
+    private final Diaries diaries;
     private final Claims claims;
     private final Appointments appointments;
     private final ApplicationEventPublisher facts;
@@ -41,6 +43,7 @@ class Holds {
     Holds(
             Eligibility eligibility,
             FreeTimes freeTimes,
+            Diaries diaries,
             Claims claims,
             Appointments appointments,
             ApplicationEventPublisher facts,
@@ -48,6 +51,7 @@ class Holds {
             Clock clock) {
         this.eligibility = eligibility;
         this.freeTimes = freeTimes;
+        this.diaries = diaries;
         this.claims = claims;
         this.appointments = appointments;
         this.facts = facts;
@@ -79,7 +83,7 @@ class Holds {
         return keepFirstFree(wish, search, offer.get());
     }
 
-    /** Looks first and takes then, so that whoever comes too late costs the database no more than a look. */
+    /** Looks first and takes then, so that whoever comes too late costs the database nothing or no more than a look. */
     private Holding keepFirstFree(Wish wish, Search search, Offer offer) {
         var clinic = wish.clinic();
         var candidates = Candidates.of(clinic, wish.service(), offer);
@@ -87,42 +91,62 @@ class Holds {
                 .widened(wish.service().bufferBefore(), wish.service().bufferAfter());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var now = clock.instant();
-            var allocation = candidates.choose(claims.busy(clinic.id(), candidates.all(), during, now), during);
+            var allocation = candidates.choose(busy(clinic, candidates, during, now, attempt), during);
             if (allocation.isEmpty()) {
                 break;
             }
+            var resources = allocation.get().resources();
             var hold = new Held(
                     plan(wish, offer, allocation.get(), now),
                     now.plus(clinic.booking().hold()));
-            if (keep(hold, allocation.get().resources(), during)) {
+            if (keep(hold, resources, during, attempt)) {
+                diaries.held(hold, resources, during);
                 return new Holding.Done(hold);
             }
         }
         return new Holding.Taken(freeTimes.soonest(search.forAnybody()));
     }
 
+    /** Memory first; whoever was turned away by the database asks the database. */
+    private Busy busy(Clinic clinic, Candidates candidates, Interval during, Instant now, int attempt) {
+        return attempt == 0
+                ? freeTimes.busy(clinic, candidates.all(), during, now)
+                : claims.busy(clinic.id(), candidates.all(), during, now);
+    }
+
     /** @return whether nobody was quicker; otherwise nothing has changed */
-    private boolean keep(Held hold, List<ResourceId> resources, Interval during) {
+    private boolean keep(Held hold, List<ResourceId> resources, Interval during, int attempt) {
         try {
             return transaction.execute(status -> {
-                var kept = take(hold, resources, during);
-                if (!kept) {
+                if (attempt > 0) {
+                    removeExpired(hold.plan(), resources, during);
+                }
+                var kept = appointments.hold(
+                        hold.plan(),
+                        resources,
+                        during,
+                        hold.until(),
+                        Actor.current().name());
+                if (kept) {
+                    facts.publishEvent(new TimeHeld(hold.plan().clinic(), hold.id()));
+                } else {
                     status.setRollbackOnly();
                 }
                 return kept;
             });
         } catch (PessimisticLockingFailureException waitedInACircle) {
             return false;
+        } catch (DataIntegrityViolationException violated) {
+            if (Appointments.gotOnlySome(violated)) {
+                return false;
+            }
+            throw violated;
         }
     }
 
-    private boolean take(Held hold, List<ResourceId> resources, Interval during) {
-        var plan = hold.plan();
+    private void removeExpired(Plan plan, List<ResourceId> resources, Interval during) {
         claims.removeExpired(plan.clinic(), resources, during, plan.heldAt())
                 .forEach(expired -> facts.publishEvent(new HoldExpired(plan.clinic(), expired)));
-        appointments.addHeld(plan, hold.until(), Actor.current().name());
-        facts.publishEvent(new TimeHeld(plan.clinic(), plan.id()));
-        return claims.take(plan.clinic(), plan.id(), resources, during, hold.until());
     }
 
     private static Plan plan(Wish wish, Offer offer, Allocation allocation, Instant now) {

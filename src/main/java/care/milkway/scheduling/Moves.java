@@ -38,6 +38,7 @@ class Moves {
     private final Eligibility eligibility;
     private final FreeTimes freeTimes;
     private final Appointments appointments;
+    private final Diaries diaries;
     private final Claims claims;
     private final ApplicationEventPublisher facts;
     private final TransactionTemplate transaction;
@@ -48,6 +49,7 @@ class Moves {
             Eligibility eligibility,
             FreeTimes freeTimes,
             Appointments appointments,
+            Diaries diaries,
             Claims claims,
             ApplicationEventPublisher facts,
             TransactionTemplate transaction,
@@ -56,6 +58,7 @@ class Moves {
         this.eligibility = eligibility;
         this.freeTimes = freeTimes;
         this.appointments = appointments;
+        this.diaries = diaries;
         this.claims = claims;
         this.facts = facts;
         this.transaction = transaction;
@@ -65,19 +68,25 @@ class Moves {
     Moving move(ClinicId clinicId, AppointmentId id, Instant start, Optional<String> practitioner) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return transaction.execute(status -> {
-                    var moving = attempt(clinics.get(clinicId), id, start, practitioner);
-                    if (!(moving instanceof Moving.Done)) {
-                        status.setRollbackOnly();
-                    }
-                    return moving;
-                });
+                var moving = inOneTransaction(clinicId, id, start, practitioner);
+                diaries.forget(clinicId);
+                return moving;
             } catch (PessimisticLockingFailureException somebodyWasQuicker) {
                 if (attempt == ATTEMPTS) {
                     throw somebodyWasQuicker;
                 }
             }
         }
+    }
+
+    private Moving inOneTransaction(ClinicId clinic, AppointmentId id, Instant start, Optional<String> practitioner) {
+        return transaction.execute(status -> {
+            var moving = attempt(clinics.get(clinic), id, start, practitioner);
+            if (!(moving instanceof Moving.Done)) {
+                status.setRollbackOnly();
+            }
+            return moving;
+        });
     }
 
     private Moving attempt(Clinic clinic, AppointmentId id, Instant start, Optional<String> practitioner) {
@@ -127,7 +136,7 @@ class Moves {
         if (allocation.isEmpty()) {
             return new Moving.Taken(freeTimes.soonest(search.forAnybody()));
         }
-        if (!claims.take(clinic.id(), booked.id(), allocation.get().resources(), during, null)) {
+        if (!claims.take(clinic.id(), booked.id(), allocation.get().resources(), during)) {
             throw new CannotAcquireLockException("somebody took the room or the device at the same moment");
         }
         var plan = moved(booked.plan(), clinic, service, offer.get(), allocation.get());

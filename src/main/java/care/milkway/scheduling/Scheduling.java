@@ -11,6 +11,7 @@ import care.milkway.scheduling.Appointment.Cancelled;
 import care.milkway.scheduling.Appointment.Held;
 import care.milkway.scheduling.Appointment.Plan;
 import care.milkway.scheduling.SchedulingFact.AppointmentCancelled;
+import care.milkway.scheduling.SchedulingFact.HoldLetGo;
 import care.milkway.scheduling.Search.Wishes;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Free times and appointments of a clinic. */
 @Component
@@ -32,7 +33,9 @@ public class Scheduling {
     private final Moves moves;
     private final Appointments appointments;
     private final Claims claims;
+    private final Diaries diaries;
     private final ApplicationEventPublisher facts;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Scheduling(
@@ -44,7 +47,9 @@ public class Scheduling {
             Moves moves,
             Appointments appointments,
             Claims claims,
+            Diaries diaries,
             ApplicationEventPublisher facts,
+            TransactionTemplate transaction,
             Clock clock) {
         this.clinics = clinics;
         this.eligibility = eligibility;
@@ -54,7 +59,9 @@ public class Scheduling {
         this.moves = moves;
         this.appointments = appointments;
         this.claims = claims;
+        this.diaries = diaries;
         this.facts = facts;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -69,11 +76,13 @@ public class Scheduling {
     }
 
     /** Lets a hold go that nobody wants any more; one that was booked stays as it is. */
-    @Transactional
     public void letGo(ClinicId clinic, AppointmentId hold) {
-        if (appointments.removeHeld(clinic, hold)) {
-            facts.publishEvent(new SchedulingFact.HoldExpired(clinic, hold));
-        }
+        transaction.executeWithoutResult(_ -> {
+            if (appointments.letGo(clinic, hold, clock.instant())) {
+                facts.publishEvent(new HoldLetGo(clinic, hold));
+            }
+        });
+        diaries.forget(clinic);
     }
 
     /** Books a time that is held. The same request sent twice books once. */
@@ -91,8 +100,13 @@ public class Scheduling {
     }
 
     /** Cancels an appointment, as long as it is further away than the clinic's window. */
-    @Transactional
-    public Cancellation cancel(ClinicId clinicId, AppointmentId id) {
+    public Cancellation cancel(ClinicId clinic, AppointmentId id) {
+        var cancellation = transaction.execute(_ -> attempt(clinic, id));
+        diaries.forget(clinic);
+        return cancellation;
+    }
+
+    private Cancellation attempt(ClinicId clinicId, AppointmentId id) {
         return switch (appointments.findForUpdate(clinicId, id).orElse(null)) {
             case Booked booked -> cancel(clinics.get(clinicId), booked);
             case Cancelled _ -> new Cancellation.Done();

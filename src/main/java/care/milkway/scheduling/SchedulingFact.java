@@ -11,6 +11,9 @@ public sealed interface SchedulingFact extends Fact {
     /** A time is kept for somebody who is still typing. */
     record TimeHeld(ClinicId clinic, AppointmentId appointment) implements SchedulingFact {}
 
+    /** Somebody no longer wants the time she held. */
+    record HoldLetGo(ClinicId clinic, AppointmentId appointment) implements SchedulingFact {}
+
     /** A hold ran out, and somebody else needed the time. */
     record HoldExpired(ClinicId clinic, AppointmentId appointment) implements SchedulingFact {}
 

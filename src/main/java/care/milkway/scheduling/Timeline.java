@@ -10,9 +10,6 @@ import java.time.Instant;
  */
 final class Timeline {
 
-    static final int SLOT_MINUTES = 5;
-    private static final long SLOT_SECONDS = SLOT_MINUTES * 60L;
-
     private final long origin;
     private final int slots;
     private final long[] words;
@@ -25,8 +22,8 @@ final class Timeline {
 
     /** All slots clear. The start of the first slot is {@code start}, rounded down to five minutes. */
     static Timeline clear(Instant start, Instant end) {
-        var origin = Math.floorDiv(start.getEpochSecond(), SLOT_SECONDS);
-        var slots = (int) (Math.ceilDiv(end.getEpochSecond(), SLOT_SECONDS) - origin);
+        var origin = Math.floorDiv(start.getEpochSecond(), Slots.SECONDS);
+        var slots = (int) (Math.ceilDiv(end.getEpochSecond(), Slots.SECONDS) - origin);
         return new Timeline(origin, slots, new long[(slots + 63) / 64]);
     }
 
@@ -34,15 +31,13 @@ final class Timeline {
         return new Timeline(origin, slots, new long[words.length]);
     }
 
-    /** Sets every slot that the interval touches, even in part. */
-    void mark(Interval interval) {
-        mark(
-                Math.floorDiv(interval.start().getEpochSecond(), SLOT_SECONDS) - origin,
-                Math.ceilDiv(ceilingSecond(interval.end()), SLOT_SECONDS) - origin);
+    Timeline copy() {
+        return new Timeline(origin, slots, words.clone());
     }
 
-    private static long ceilingSecond(Instant moment) {
-        return moment.getEpochSecond() + (moment.getNano() > 0 ? 1 : 0);
+    /** Sets every slot that the interval touches, even in part. */
+    void mark(Interval interval) {
+        mark(Slots.first(interval) - origin, Slots.end(interval) - origin);
     }
 
     private void mark(long from, long to) {
@@ -65,54 +60,70 @@ final class Timeline {
         }
     }
 
-    /** The opposite of every slot. */
-    Timeline inverse() {
-        var result = clear();
+    /** Sets what is set elsewhere. */
+    void add(Slots slots) {
+        var first = Math.floorDiv(origin, 64L);
+        var shift = (int) Math.floorMod(origin, 64L);
+        var aligned = new long[words.length + 1];
+        slots.addTo(aligned, first);
         for (int i = 0; i < words.length; i++) {
-            result.words[i] = ~words[i];
+            words[i] |= shift == 0 ? aligned[i] : aligned[i] >>> shift | aligned[i + 1] << (64 - shift);
         }
+        clearTail();
+    }
+
+    /** Sets what is clear and clears what is set. */
+    void invert() {
+        for (int i = 0; i < words.length; i++) {
+            words[i] = ~words[i];
+        }
+        clearTail();
+    }
+
+    private void clearTail() {
         if ((slots & 63) != 0) {
-            result.words[words.length - 1] &= -1L >>> (64 - (slots & 63));
+            words[words.length - 1] &= -1L >>> (64 - (slots & 63));
         }
-        return result;
     }
 
     /**
-     * The slots with which a run of set slots begins: slot s is set if all from {@code s - before} to
-     * {@code s + length - 1} are. Slots outside the timeline count as clear.
+     * Leaves only the slots with which a run of set slots begins: slot s if all from {@code s - before} to
+     * {@code s + length - 1} are set. Slots outside the timeline count as clear.
      */
-    Timeline starts(int before, int length) {
-        var runs = new Timeline(origin, slots, words.clone());
+    void keepStarts(int before, int length) {
         var reached = 1;
         var wanted = before + length;
         while (reached < wanted) {
             var step = Math.min(reached, wanted - reached);
-            runs.keep(runs.shiftedEarlier(step));
+            keepIfLater(step);
             reached += step;
         }
-        return runs.shiftedLater(before);
+        shiftLater(before);
     }
 
-    private Timeline shiftedEarlier(int by) {
-        var result = clear();
+    /** Leaves a slot only if the one that is so many later is set too. */
+    private void keepIfLater(int by) {
         for (int i = 0; i < words.length; i++) {
-            result.words[i] = word(i + (by >> 6)) >>> (by & 63);
+            var later = word(i + (by >> 6)) >>> (by & 63);
             if ((by & 63) != 0) {
-                result.words[i] |= word(i + (by >> 6) + 1) << (64 - (by & 63));
+                later |= word(i + (by >> 6) + 1) << (64 - (by & 63));
             }
+            words[i] &= later;
         }
-        return result;
     }
 
-    private Timeline shiftedLater(int by) {
-        var result = clear();
-        for (int i = words.length - 1; i >= 0; i--) {
-            result.words[i] = word(i - (by >> 6)) << (by & 63);
-            if ((by & 63) != 0) {
-                result.words[i] |= word(i - (by >> 6) - 1) >>> (64 - (by & 63));
-            }
+    private void shiftLater(int by) {
+        if (by == 0) {
+            return;
         }
-        return result;
+        for (int i = words.length - 1; i >= 0; i--) {
+            var earlier = word(i - (by >> 6)) << (by & 63);
+            if ((by & 63) != 0) {
+                earlier |= word(i - (by >> 6) - 1) >>> (64 - (by & 63));
+            }
+            words[i] = earlier;
+        }
+        clearTail();
     }
 
     private long word(int index) {
@@ -141,20 +152,24 @@ final class Timeline {
         return (words[slot >> 6] >>> slot & 1) != 0;
     }
 
+    void set(int slot) {
+        words[slot >> 6] |= 1L << slot;
+    }
+
     int slots() {
         return slots;
     }
 
     Instant at(int slot) {
-        return Instant.ofEpochSecond((origin + slot) * SLOT_SECONDS);
+        return Instant.ofEpochSecond((origin + slot) * Slots.SECONDS);
     }
 
     /** The slot in which a moment lies; may be outside. */
     int slot(Instant moment) {
-        return (int) (Math.floorDiv(moment.getEpochSecond(), SLOT_SECONDS) - origin);
+        return (int) (Math.floorDiv(moment.getEpochSecond(), Slots.SECONDS) - origin);
     }
 
     static int slots(Duration duration) {
-        return (int) (duration.toMinutes() / SLOT_MINUTES);
+        return (int) (duration.toSeconds() / Slots.SECONDS);
     }
 }

@@ -1,6 +1,7 @@
 /** Free times, holds and appointments: who, where and with what, never twice at the same time. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "page", "clinic", "patient", "triage", "eligibility"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "database", "identity", "page", "clinic", "patient", "triage", "eligibility"})
 package care.milkway.scheduling;
 
 import org.jspecify.annotations.NullMarked;

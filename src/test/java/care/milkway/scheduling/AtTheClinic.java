@@ -164,6 +164,10 @@ abstract class AtTheClinic {
 
     /** Everything free in the next days, as {@code "mei 2026-12-01T10:00"}. */
     List<String> free(Clinic clinic, String service, int days) {
+        return free(scheduling, clinic, service, days);
+    }
+
+    static List<String> free(Scheduling scheduling, Clinic clinic, String service, int days) {
         var offered = clinic.service(service).orElseThrow();
         var everybody = new Eligible(offered.professions(), Set.of());
         var search = new Search(clinic, offered, everybody, Optional.empty(), days, 500, Wishes.NONE);

@@ -63,7 +63,7 @@ class AvailabilityTests {
             var start = day.atStartOfDay(ZoneId.of(zone)).toInstant().plusSeconds(random.nextInt(86_400) - 20_000L);
             var window = Interval.of(start, Duration.ofMinutes(1 + random.nextInt(2_400)));
             var busy = busy(search.clinic(), window, random);
-            var offers = new Availability(search, window, busy).soonest();
+            var offers = new Availability(search, window, new Busy.Listed(busy)).soonest();
             assertThat(offers)
                     .as("round %d, %s on %s", round, zone, day)
                     .isEqualTo(new NaiveClinic(search, busy).soonest(window));
@@ -181,7 +181,7 @@ class AvailabilityTests {
                 date.plusDays(1).atStartOfDay(zone).toInstant());
         var service = clinic.services().getFirst();
         var search = new Search(clinic, service, verdict, Optional.of(date), 1, limit, Wishes.NONE);
-        return new Availability(search, window, busy).soonest();
+        return new Availability(search, window, new Busy.Listed(busy)).soonest();
     }
 
     private static Instant toronto(String time) {

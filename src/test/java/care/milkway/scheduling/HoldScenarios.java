@@ -60,7 +60,8 @@ class HoldScenarios extends AtTheClinic {
         var clinic = larkhollow().describedIn(clinics);
         var hold = holds(clinic, "mei", "2026-11-30T10:00");
         scheduling.letGo(clinic.id(), hold.id());
-        assertThat(claims(clinic)).isEmpty();
+        assertThat(free(clinic, "SCAR", 1)).contains("mei 2026-11-30T10:00");
+        assertThat(facts(clinic)).containsExactly("TimeHeld", "HoldLetGo");
         assertThat(holds(clinic, "mei", "2026-11-30T10:00")).isNotEqualTo(hold);
         var booked = books(clinic, Persona.PRIYA, "tala", "2026-11-30T10:00");
         scheduling.letGo(clinic.id(), booked.id());

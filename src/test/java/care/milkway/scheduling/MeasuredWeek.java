@@ -59,6 +59,6 @@ final class MeasuredWeek {
     }
 
     Offers soonest() {
-        return new Availability(search, window, busy).soonest();
+        return new Availability(search, window, new Busy.Listed(busy)).soonest();
     }
 }

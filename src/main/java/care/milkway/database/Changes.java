@@ -1,0 +1,173 @@
+package care.milkway.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells those who keep something in memory what anybody else has changed in the database, five times a second and over a
+ * connection of its own. Nothing is missed: what is told is what has become visible since the snapshot of the last time.
+ */
+@Component
+public final class Changes implements SmartLifecycle {
+
+    private static final int MILLISECONDS_BETWEEN = 200;
+    private static final int MILLISECONDS_OF_PATIENCE = 2_000;
+
+    /** Half a second: what was asked longer ago may have changed. */
+    private static final long TRUSTED_NANOSECONDS = 500_000_000L;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
+
+    /**
+     * Between which two snapshots. Rows carry the id of the transaction that changed them last in {@code changed_in}.
+     *
+     * @param before the last snapshot that was seen
+     * @param now the one that is seen
+     */
+    public record Since(String before, String now) {
+
+        /** Finds, by an index on {@code changed_in}, the rows that became visible in between. */
+        public static final String CONDITION = """
+                changed_in >= pg_snapshot_xmin(:before::pg_snapshot)
+                and changed_in < pg_snapshot_xmax(:now::pg_snapshot)
+                and not pg_visible_in_snapshot(changed_in, :before::pg_snapshot)""";
+    }
+
+    /** Keeps something in memory that the database knows better. */
+    public interface Followed {
+
+        /** Reads what has changed, and takes it over. */
+        void follow(JdbcClient database, Since since);
+
+        /** Something may have been missed. */
+        void forget();
+    }
+
+    private final DataSource databases;
+    private final ObjectProvider<Followed> followers;
+    private final ReentrantLock turn = new ReentrantLock();
+    private @Nullable Thread thread;
+    private @Nullable SingleConnectionDataSource own;
+    private String seen = "";
+    private volatile boolean following;
+    private volatile long seenAt;
+
+    Changes(DataSource databases, ObjectProvider<Followed> followers) {
+        this.databases = databases;
+        this.followers = followers;
+    }
+
+    /** Whether what others changed more than half a second ago was told. */
+    public boolean areFollowed() {
+        return following && System.nanoTime() - seenAt < TRUSTED_NANOSECONDS;
+    }
+
+    /** Tells at once what there is to tell. */
+    public void look() {
+        turn.lock();
+        try {
+            lookInTurn();
+        } catch (RuntimeException | SQLException lost) {
+            LOG.warn(
+                    "Changes in the database can't be followed: {}",
+                    lost.getClass().getSimpleName());
+            disconnect();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void lookInTurn() throws SQLException {
+        var began = System.nanoTime();
+        var connection = own;
+        if (connection == null) {
+            connection = connect();
+        }
+        var database = JdbcClient.create(connection);
+        var now = database.sql("select pg_current_snapshot()::text")
+                .query(String.class)
+                .single();
+        if (following) {
+            var since = new Since(seen, now);
+            followers.forEach(each -> each.follow(database, since));
+        } else {
+            followers.forEach(Followed::forget);
+        }
+        connection.getConnection().commit();
+        seen = now;
+        seenAt = began;
+        following = true;
+    }
+
+    private SingleConnectionDataSource connect() throws SQLException {
+        var connection = databases.getConnection();
+        try (var statement = connection.createStatement()) {
+            statement.execute("set application_name = 'milkway changes'");
+        }
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
+        connection.setReadOnly(true);
+        connection.setNetworkTimeout(Runnable::run, MILLISECONDS_OF_PATIENCE);
+        var fresh = new SingleConnectionDataSource(connection, true);
+        own = fresh;
+        return fresh;
+    }
+
+    private void disconnect() {
+        following = false;
+        if (own != null) {
+            own.destroy();
+            own = null;
+        }
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofPlatform().daemon().name("changes").start(() -> {
+            var interrupted = false;
+            while (!interrupted) {
+                look();
+                interrupted = !paused();
+            }
+        });
+    }
+
+    private static boolean paused() {
+        try {
+            Thread.sleep(MILLISECONDS_BETWEEN);
+            return true;
+        } catch (InterruptedException stopped) {
+            return false;
+        }
+    }
+
+    @Override
+    public void stop() {
+        var running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+        }
+        turn.lock();
+        try {
+            disconnect();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}

@@ -1,0 +1,108 @@
+package care.milkway.scheduling;
+
+import care.milkway.clinic.ResourceId;
+import care.milkway.kernel.Interval;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+/** What everybody and everything of one clinic is taken for, in memory. Many may read while one writes. */
+final class Diary {
+
+    private record Hold(AppointmentId appointment, Interval during, Instant until) {}
+
+    /** What is booked, week by week, and what is only held. */
+    private record Sheet(Map<Long, Week> weeks, List<Hold> holds) {
+
+        Sheet() {
+            this(new ConcurrentHashMap<>(), new CopyOnWriteArrayList<>());
+        }
+    }
+
+    private final Interval span;
+    private final Map<ResourceId, Sheet> sheets = new ConcurrentHashMap<>();
+
+    /** Nothing is taken yet. */
+    Diary(Interval span) {
+        this.span = span;
+    }
+
+    boolean covers(Interval time) {
+        return span.contains(time);
+    }
+
+    /** Takes the resource for good, also if it was only held so far. */
+    void book(AppointmentId appointment, ResourceId resource, Interval during) {
+        if (!during.overlaps(span)) {
+            return;
+        }
+        var sheet = sheet(resource);
+        for (long week = Week.of(Slots.first(during)); week <= Week.of(Slots.end(during) - 1); week++) {
+            sheet.weeks().compute(week, (number, old) -> (old == null ? Week.clear(number) : old).with(during));
+        }
+        sheet.holds().removeIf(hold -> hold.appointment().equals(appointment));
+    }
+
+    /** Takes the resource until that moment, unless it is booked before. */
+    void hold(AppointmentId appointment, ResourceId resource, Interval during, Instant until) {
+        var holds = sheet(resource).holds();
+        holds.removeIf(
+                hold -> hold.appointment().equals(appointment) || hold.during().overlaps(during));
+        holds.add(new Hold(appointment, during, until));
+    }
+
+    private Sheet sheet(ResourceId resource) {
+        return sheets.computeIfAbsent(resource, _ -> new Sheet());
+    }
+
+    /** As it stands at this moment: holds that have run out do not count. */
+    Busy at(Instant now) {
+        return new Busy() {
+
+            @Override
+            public void markOn(Timeline time, ResourceId resource) {
+                var sheet = sheets.get(resource);
+                if (sheet != null) {
+                    time.add((words, first) -> mark(sheet, words, first));
+                    standing(sheet).forEach(hold -> time.mark(hold.during()));
+                }
+            }
+
+            @Override
+            public boolean isFree(ResourceId resource, Interval during) {
+                var sheet = sheets.get(resource);
+                return sheet == null
+                        || (!touches(sheet, during)
+                                && standing(sheet)
+                                        .noneMatch(hold -> hold.during().overlaps(during)));
+            }
+
+            private Stream<Hold> standing(Sheet sheet) {
+                return sheet.holds().stream().filter(hold -> hold.until().isAfter(now));
+            }
+        };
+    }
+
+    private static void mark(Sheet sheet, long[] words, long first) {
+        var last = Math.floorDiv(first + words.length - 1, Week.WORDS);
+        for (long number = Math.floorDiv(first, Week.WORDS); number <= last; number++) {
+            var week = sheet.weeks().get(number);
+            if (week != null) {
+                week.addTo(words, first);
+            }
+        }
+    }
+
+    private static boolean touches(Sheet sheet, Interval during) {
+        for (long number = Week.of(Slots.first(during)); number <= Week.of(Slots.end(during) - 1); number++) {
+            var week = sheet.weeks().get(number);
+            if (week != null && week.touches(during)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
