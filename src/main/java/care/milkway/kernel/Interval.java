@@ -32,6 +32,10 @@ public record Interval(Instant start, Instant end) {
         return !other.start.isBefore(start) && !other.end.isAfter(end);
     }
 
+    public boolean contains(Instant moment) {
+        return !moment.isBefore(start) && moment.isBefore(end);
+    }
+
     public Duration length() {
         return Duration.between(start, end);
     }

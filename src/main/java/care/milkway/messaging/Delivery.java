@@ -2,16 +2,13 @@ package care.milkway.messaging;
 
 import care.milkway.identity.Actor;
 import care.milkway.messaging.MessagingFact.MessageSent;
-import care.milkway.messaging.MessagingFact.MessageWritten;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -49,11 +46,6 @@ class Delivery {
         this.transaction = transaction;
         this.facts = facts;
         this.clock = clock;
-    }
-
-    @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
-    void on(MessageWritten fact) {
-        deliver();
     }
 
     /** Sends all that is due, until one fails. Does nothing where no mail server is named, or while it is at work already. */

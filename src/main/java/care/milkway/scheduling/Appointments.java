@@ -63,24 +63,34 @@ class Appointments {
 
     /** Waits and keeps others waiting, as {@link #findForUpdate} does. */
     Asked askedForUpdate(ClinicId clinic, AppointmentId id, String idempotencyKey) {
-        var asked = new Asked[] {new Asked(Optional.empty(), Optional.empty())};
-        jdbc.sql("select " + COLUMNS + """
-                        , request_digest, idempotency_key = :key
+        return jdbc.sql("select " + COLUMNS + """
+                        , coalesce(idempotency_key = :key, false) as with_this_key, request_digest,
+                            (select earlier.appointment_id from scheduling.appointment earlier
+                             where earlier.clinic_id = :clinic and earlier.idempotency_key = :key) as earlier
                         from scheduling.appointment
-                        where clinic_id = :clinic and (appointment_id = :id or idempotency_key = :key)
-                        order by appointment_id
+                        where clinic_id = :clinic and appointment_id = :id
                         for update""")
                 .param("clinic", clinic.value())
                 .param("id", id.value())
                 .param("key", idempotencyKey)
-                .query(row -> {
-                    var found = appointment(row, 0);
-                    var earlier = row.getBoolean(22)
-                            ? Optional.of(new Request(found.id(), row.getString("request_digest")))
-                            : asked[0].earlier();
-                    asked[0] = new Asked(found.id().equals(id) ? Optional.of(found) : asked[0].appointment(), earlier);
-                });
-        return asked[0];
+                .query((row, number) -> new Asked(Optional.of(appointment(row, number)), earlier(row, id)))
+                .optional()
+                .orElseGet(() -> new Asked(Optional.empty(), request(clinic, idempotencyKey)));
+    }
+
+    private static Optional<Request> earlier(ResultSet row, AppointmentId id) throws SQLException {
+        return row.getBoolean("with_this_key")
+                ? Optional.of(new Request(id, row.getString("request_digest")))
+                : id(row, "earlier", AppointmentId::new).map(other -> new Request(other, ""));
+    }
+
+    private Optional<Request> request(ClinicId clinic, String idempotencyKey) {
+        return jdbc.sql("""
+                        select appointment_id, request_digest from scheduling.appointment
+                        where clinic_id = ? and idempotency_key = ?""")
+                .params(clinic.value(), idempotencyKey)
+                .query((row, _) -> new Request(new AppointmentId(row.getObject(1, UUID.class)), row.getString(2)))
+                .optional();
     }
 
     /**

@@ -102,7 +102,7 @@ class Diaries implements Changes.Followed {
             return Optional.empty();
         }
         var diary = known.get(clinic.id(), _ -> new Place())
-                .diary(kept -> kept.covers(time), () -> read(clinic, time, now));
+                .diary(kept -> kept.covers(time, now), () -> read(clinic, time, now));
         return Optional.of(diary.at(now));
     }
 
@@ -112,7 +112,7 @@ class Diaries implements Changes.Followed {
                         time.start().isBefore(now) ? time.start() : now,
                         time.end().isAfter(horizon) ? time.end() : horizon)
                 .widened(MARGIN, MARGIN);
-        var diary = new Diary(span);
+        var diary = new Diary(span, now);
         claims.all(clinic.id(), span, claim -> enter(diary, claim));
         return diary;
     }

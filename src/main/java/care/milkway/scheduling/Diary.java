@@ -2,6 +2,7 @@ package care.milkway.scheduling;
 
 import care.milkway.clinic.ResourceId;
 import care.milkway.kernel.Interval;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +23,22 @@ final class Diary {
         }
     }
 
+    /** It is read anew from time to time: rows that somebody deletes by hand are not told. */
+    private static final Duration LASTS = Duration.ofMinutes(10);
+
     private final Interval span;
+    private final Interval valid;
     private final Map<ResourceId, Sheet> sheets = new ConcurrentHashMap<>();
 
     /** Nothing is taken yet. */
-    Diary(Interval span) {
+    Diary(Interval span, Instant now) {
         this.span = span;
+        this.valid = Interval.of(now, LASTS);
     }
 
-    boolean covers(Interval time) {
-        return span.contains(time);
+    /** Whether it knows this time, and is not too old. */
+    boolean covers(Interval time, Instant now) {
+        return span.contains(time) && valid.contains(now);
     }
 
     /** Takes the resource for good, also if it was only held so far. */

@@ -25,6 +25,7 @@ import care.milkway.triage.DuctChecks;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,6 +43,7 @@ class Reception {
     private final Scheduling scheduling;
     private final ApplicationEventPublisher facts;
     private final TransactionTemplate transaction;
+    private final Delivery delivery;
 
     Reception(
             Clinics clinics,
@@ -49,13 +51,15 @@ class Reception {
             Eligibility eligibility,
             Scheduling scheduling,
             ApplicationEventPublisher facts,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Delivery delivery) {
         this.clinics = clinics;
         this.checks = checks;
         this.eligibility = eligibility;
         this.scheduling = scheduling;
         this.facts = facts;
         this.transaction = transaction;
+        this.delivery = delivery;
     }
 
     Clinic toronto() {
@@ -68,7 +72,7 @@ class Reception {
     }
 
     Booked book(Contact contact, String code, LocalDate day, Wishes wishes) throws Exception {
-        return Actor.PARENT.doing(() -> {
+        return told(() -> {
             var answers = AnswersBuilder.tenderLump().but("hoursSinceOnset=30").answers();
             var check = checks.record(toronto(), answers, contact.language());
             var hold = hold(contact, code, check, offer(code, check, day, wishes));
@@ -98,7 +102,7 @@ class Reception {
 
     /** To the first time a week later. */
     Booked move(Booked booked) throws Exception {
-        return Actor.PARENT.doing(() -> {
+        return told(() -> {
             var plan = booked.plan();
             var day = LocalDate.ofInstant(
                             plan.visit().start(), toronto().sites().getFirst().timeZone())
@@ -114,13 +118,20 @@ class Reception {
     }
 
     void cancel(Booked booked) throws Exception {
-        Actor.PARENT.doing(() ->
-                done(Cancellation.Done.class, scheduling.cancel(booked.plan().clinic(), booked.id())));
+        told(() -> done(Cancellation.Done.class, scheduling.cancel(booked.plan().clinic(), booked.id())));
     }
 
     /** A fact that arrives once more, or late. */
     void hear(SchedulingFact fact) {
         transaction.executeWithoutResult(_ -> facts.publishEvent(fact));
+        delivery.deliver();
+    }
+
+    /** A parent does something, and the round that sends letters comes by. */
+    private <T> T told(Callable<T> work) throws Exception {
+        var done = Actor.PARENT.doing(work);
+        delivery.deliver();
+        return done;
     }
 
     private static <T> T done(Class<T> wanted, Object result) {
