@@ -70,8 +70,7 @@ final class PageLoad {
     private static Optional<String> resultPage(HttpConnection connection) {
         var kept = connection.post("/api/clinics/toronto/duct-checks", "{\"answers\":" + ANSWERS + "}");
         return Optional.ofNullable(kept.headers().get("location"))
-                .map(address ->
-                        "/en/toronto/duct-checks/" + address.substring(address.lastIndexOf('/') + 1) + "/result")
+                .map(address -> "/en/toronto/duct-checks/" + address.substring(address.lastIndexOf('/') + 1))
                 .flatMap(path -> existing(connection, path));
     }
 

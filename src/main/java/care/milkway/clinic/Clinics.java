@@ -55,15 +55,14 @@ public class Clinics implements Changes.Followed {
         return find(id).orElseThrow(() -> new IllegalArgumentException("no clinic " + id.value()));
     }
 
-    /** From memory, unless that may have missed something; a transaction has to see its own changes. */
+    /** From memory, unless that may have missed something. */
     private Optional<Clinic> find(ClinicId id) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            return descriptions
-                    .find(id)
-                    .map(current -> matching(current, known.get(id)))
-                    .map(Known::clinic);
-        }
         var kept = changes.areFollowed() ? known.get(id) : null;
+        if (kept == null && TransactionSynchronizationManager.isActualTransactionActive()) {
+            // what it may have written itself is nobody else's yet, so it is not kept
+            return descriptions.find(id).map(current -> matching(current, known.get(id))
+                    .clinic());
+        }
         return Optional.ofNullable(kept == null ? known.compute(id, this::newest) : kept)
                 .map(Known::clinic);
     }

@@ -2,6 +2,10 @@ package care.milkway.page;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.ClassPathResource;
@@ -13,6 +17,12 @@ import org.springframework.util.StringUtils;
 public final class Assets {
 
     static final String[] LOCATIONS = {"static/", "META-INF/resources/webjars/htmx.org/2.0.8/dist/"};
+
+    /** Small enough to stand in the page itself. */
+    public static final String ICON =
+            "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(bytes("milkway.svg"));
+
+    private static final String STYLE = new String(bytes("milkway.css"), StandardCharsets.UTF_8);
     private static final Map<String, String> ADDRESSES = new ConcurrentHashMap<>();
 
     private Assets() {}
@@ -22,11 +32,30 @@ public final class Assets {
         return ADDRESSES.computeIfAbsent(file, Assets::withHash);
     }
 
+    /** The whole style sheet, for pages on which people arrive: they need not wait for a second file. */
+    public static String style() {
+        return STYLE;
+    }
+
+    /** What a Content-Security-Policy says of {@link #style}, so that no other style in a page is obeyed. */
+    static String styleSource() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(STYLE.getBytes(StandardCharsets.UTF_8));
+            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
     private static String withHash(String file) {
-        try (var content = find(file).getInputStream()) {
-            var dot = file.lastIndexOf('.');
-            return "/assets/" + file.substring(0, dot) + "-" + DigestUtils.md5DigestAsHex(content)
-                    + file.substring(dot);
+        var dot = file.lastIndexOf('.');
+        return "/assets/" + file.substring(0, dot) + "-" + DigestUtils.md5DigestAsHex(bytes(file))
+                + file.substring(dot);
+    }
+
+    private static byte[] bytes(String file) {
+        try {
+            return find(file).getContentAsByteArray();
         } catch (IOException failure) {
             throw new UncheckedIOException("no such asset: " + StringUtils.getFilename(file), failure);
         }

@@ -21,9 +21,9 @@ class SafetyFilter extends OncePerRequestFilter {
     /** In bytes. The largest thing anybody sends us, a filled-in duct check, is under 4 KiB. */
     static final int LARGEST_BODY = 64 * 1024;
 
-    private static final String OUR_PAGES =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String OUR_PAGES = "default-src 'none'; script-src 'self'; style-src 'self' "
+            + Assets.styleSource() + "; img-src 'self' data:;"
+            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String API_READER =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
                     + " base-uri 'none'; frame-ancestors 'none'";

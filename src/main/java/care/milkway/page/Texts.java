@@ -6,13 +6,20 @@ import java.text.NumberFormat;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.MessageSource;
 
 /** The texts of Milkway in one language, and how that language writes times and money. */
 public final class Texts {
 
+    private static final Object[] NOTHING = {};
+
     private final MessageSource messages;
     private final Language language;
+    private final Map<String, String> plain = new ConcurrentHashMap<>();
+    private final Map<String, DateTimeFormatter> formatters = new ConcurrentHashMap<>();
+    private final Map<Currency, NumberFormat> amounts = new ConcurrentHashMap<>();
 
     Texts(MessageSource messages, Language language) {
         this.messages = messages;
@@ -29,32 +36,39 @@ public final class Texts {
      * @throws org.springframework.context.NoSuchMessageException if there is none: a missing text is a defect
      */
     public String get(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, language.locale());
+        return arguments.length == 0
+                ? plain.computeIfAbsent(key, each -> messages.getMessage(each, NOTHING, language.locale()))
+                : messages.getMessage(key, arguments, language.locale());
     }
 
     /** A whole date with its weekday. */
     public String day(ZonedDateTime time) {
-        return time.format(formatter("pattern.day"));
+        return time.format(formatter(get("pattern.day")));
     }
 
     /** A time of day, without the day. */
     public String time(ZonedDateTime time) {
-        return time.format(formatter("pattern.time"));
+        return time.format(formatter(get("pattern.time")));
     }
 
     /** The name of the zone as people there say it, such as Eastern Standard Time. */
     public String zone(ZonedDateTime time) {
-        return time.format(DateTimeFormatter.ofPattern("zzzz", language.locale()));
+        return time.format(formatter("zzzz"));
     }
 
     /** An amount of money as it is written in this language. */
     public String money(BigDecimal amount, Currency currency) {
-        var format = NumberFormat.getCurrencyInstance(language.locale());
-        format.setCurrency(currency);
-        return format.format(amount);
+        var format = amounts.computeIfAbsent(currency, this::format);
+        return ((NumberFormat) format.clone()).format(amount); // one of them can't serve two threads
     }
 
-    private DateTimeFormatter formatter(String key) {
-        return DateTimeFormatter.ofPattern(get(key), language.locale());
+    private NumberFormat format(Currency currency) {
+        var format = NumberFormat.getCurrencyInstance(language.locale());
+        format.setCurrency(currency);
+        return format;
+    }
+
+    private DateTimeFormatter formatter(String pattern) {
+        return formatters.computeIfAbsent(pattern, each -> DateTimeFormatter.ofPattern(each, language.locale()));
     }
 }

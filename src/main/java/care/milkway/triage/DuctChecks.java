@@ -7,7 +7,10 @@ import care.milkway.kernel.Language;
 import care.milkway.triage.TriageFact.CheckFinished;
 import care.milkway.triage.TriageFact.CheckStarted;
 import care.milkway.triage.TriageFact.StepAnswered;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** The duct checks of a clinic, kept without a name. */
 @Component
 public class DuctChecks {
+
+    /** A finished check never changes, so it is read once while somebody looks at it and books with it. */
+    private final Cache<CheckId, Check> finished = Caffeine.newBuilder()
+            .maximumSize(4_000)
+            .expireAfterAccess(Duration.ofHours(1))
+            .build();
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher facts;
@@ -114,6 +123,16 @@ public class DuctChecks {
     }
 
     public Optional<Check> find(ClinicId clinic, CheckId id) {
+        var kept = finished.getIfPresent(id);
+        if (kept != null) {
+            return Optional.of(kept).filter(check -> check.clinic().equals(clinic));
+        }
+        var found = read(clinic, id);
+        found.filter(check -> check.finishedAt().isPresent()).ifPresent(check -> finished.put(id, check));
+        return found;
+    }
+
+    private Optional<Check> read(ClinicId clinic, CheckId id) {
         return jdbc.sql("select answers, finished_at from triage.duct_check where clinic_id = ? and check_id = ?")
                 .params(clinic.value(), id.value())
                 .query((row, _) -> new Check(

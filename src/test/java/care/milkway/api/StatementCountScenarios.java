@@ -1,0 +1,187 @@
+package care.milkway.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.milkway.database.Changes;
+import care.milkway.testing.HandClock;
+import care.milkway.testing.MilkwayTest;
+import care.milkway.testing.Statements;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+
+/** How often a page or a call asks the database: never once for each row, and mostly not at all. */
+@MilkwayTest
+@Import(StatementCountScenarios.Counting.class)
+class StatementCountScenarios {
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Counting {
+
+        @Bean
+        static Statements statements() {
+            return new Statements();
+        }
+    }
+
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    Changes changes;
+
+    @Autowired
+    HandClock clock;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeEach
+    void itIsMondayAtEight() {
+        clock.set(HandClock.MONDAY_AT_EIGHT);
+    }
+
+    /** The second time, that is: the first time something is read that is kept then. */
+    @ParameterizedTest
+    @CsvSource({
+        "/en, 1",
+        "/en/toronto, 0",
+        "/en/toronto/services, 0",
+        "/en/toronto/services/ultrasound-for-blocked-ducts, 0",
+        "/en/toronto/team, 0",
+        "/en/toronto/contact, 0",
+        "/en/toronto/duct-check, 0",
+        "/en/rules, 0",
+        "/en/toronto/times?service=CESAREAN_SCAR_RELEASE, 0",
+        "/sitemap.xml, 1",
+        "/api/clinics, 1",
+        "/api/clinics/toronto/services, 0",
+        "/api/questionnaires/duct-check, 0",
+        "/api/clinics/toronto/availability?service=CESAREAN_SCAR_RELEASE, 0",
+    })
+    void aPageForEverybodyTakesNoneOrOne(String path, int most) {
+        var browser = new Visitor(port);
+        browser.get(path);
+        count(most, path, () -> browser.get(path));
+    }
+
+    @Test
+    void aParentOnTheWebTakesFew() {
+        var maya = new Visitor(port);
+        var begun = maya.post("/en/toronto/duct-checks", "");
+        count(1, "a question", () -> maya.get(begun.location()));
+        var check = checked();
+        var result = "/en/toronto/duct-checks/" + check;
+        maya.get(result);
+        count(0, "the result", () -> maya.get(result));
+        var times = "/en/toronto/times?service=ULTRASOUND_BLOCKED_DUCT&check=" + check;
+        maya.get(times);
+        count(0, "free times", () -> maya.get(times));
+        var time = times(check).get(0);
+        var wish = "service=ULTRASOUND_BLOCKED_DUCT&check=%s&practitioner=%s&start=%s"
+                .formatted(check, time.path("practitioner").path("id").asString(), encoded(time));
+        var hold = count(1, "holding a time", () -> maya.post("/en/toronto/holds", wish));
+        count(1, "a held time", () -> maya.get(hold.location()));
+        var booked = count(
+                4,
+                "booking it",
+                () -> maya.post(
+                        hold.location() + "/appointment", "name=Maya+Okafor&email=maya%40families.example&phone="));
+        count(1, "an appointment", () -> maya.get(booked.location()));
+        count(2, "its calendar file", () -> maya.get(booked.location() + "/invitation.ics"));
+        count(2, "other times for it", () -> maya.get(booked.location() + "/times"));
+        var later = times(check).get(0);
+        var moved = count(
+                8,
+                "moving it",
+                () -> maya.post(
+                        booked.location() + "/moves",
+                        "practitioner=%s&start=%s"
+                                .formatted(later.path("practitioner").path("id").asString(), encoded(later))));
+        assertThat(moved.status()).isEqualTo(302);
+        count(4, "cancelling it", () -> maya.post(booked.location() + "/cancellation", ""));
+    }
+
+    @Test
+    void aProgramTakesFew() {
+        var program = new Visitor(port);
+        count(0, "a trial", () -> program.json("/api/duct-check-trials", BookingScenarios.TREATABLE.formatted("")));
+        count(
+                2,
+                "a check",
+                () -> program.json("/api/clinics/toronto/duct-checks", BookingScenarios.TREATABLE.formatted("")));
+        var check = checked();
+        var time = times(check).get(0);
+        var hold = count(
+                1,
+                "a hold",
+                () -> program.json("/api/clinics/toronto/holds", """
+                {"service": "ULTRASOUND_BLOCKED_DUCT", "check": "%s", "start": "%s", "practitioner": "%s"}""".formatted(
+                                check,
+                                time.path("start").asString(),
+                                time.path("practitioner").path("id").asString())));
+        var taken = count(
+                0,
+                "a time that is taken",
+                () -> program.json("/api/clinics/toronto/holds", """
+                {"service": "ULTRASOUND_BLOCKED_DUCT", "check": "%s", "start": "%s", "practitioner": "%s"}""".formatted(
+                                check,
+                                time.path("start").asString(),
+                                time.path("practitioner").path("id").asString())));
+        assertThat(taken.status()).isEqualTo(409);
+        var booked = count(
+                4,
+                "a booking",
+                () -> program.json("/api/clinics/toronto/appointments", """
+                {"hold": "%s", "patient": {"name": "Maya Okafor", "email": "maya@families.example"}}""".formatted(
+                                hold.json().path("id").asString())));
+        var address = booked.json().path("api").asString().replaceFirst("^https?://[^/]*", "");
+        count(1, "an appointment", () -> program.get(address));
+        count(5, "its end", () -> program.delete(address));
+    }
+
+    private String checked() {
+        return new Visitor(port)
+                .json("/api/clinics/toronto/duct-checks", BookingScenarios.TREATABLE.formatted(""))
+                .json()
+                .path("id")
+                .asString();
+    }
+
+    /** Those without a letter, three days ahead, where everything may still be changed. */
+    private List<JsonNode> times(String check) {
+        return new Visitor(port)
+                .get("/api/clinics/toronto/availability?service=ULTRASOUND_BLOCKED_DUCT&from=2026-12-03&limit=5&check="
+                        + check)
+                .json()
+                .path("times")
+                .valueStream()
+                .filter(time -> !time.path("letterNeeded").asBoolean())
+                .toList();
+    }
+
+    private static String encoded(JsonNode time) {
+        return URLEncoder.encode(time.path("start").asString(), StandardCharsets.UTF_8);
+    }
+
+    private Visitor.Answer count(int most, String what, Supplier<Visitor.Answer> request) {
+        changes.look();
+        statements.heard();
+        var answer = request.get();
+        assertThat(statements.heard()).as(what).hasSizeLessThanOrEqualTo(most);
+        assertThat(answer.status()).as(what).isLessThan(410);
+        // assertThat(heard).as(what).hasSizeLessThanOrEqualTo(most);
+        return answer;
+    }
+}
