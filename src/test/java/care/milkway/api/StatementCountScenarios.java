@@ -181,7 +181,6 @@ class StatementCountScenarios {
         var answer = request.get();
         assertThat(statements.heard()).as(what).hasSizeLessThanOrEqualTo(most);
         assertThat(answer.status()).as(what).isLessThan(410);
-        // assertThat(heard).as(what).hasSizeLessThanOrEqualTo(most);
         return answer;
     }
 }
