@@ -39,8 +39,8 @@ class PageWeightScenarios {
         "/en/toronto/services/ultrasound-for-blocked-ducts, 3, 21",
         "/fr/toronto/services/ultrasound-for-blocked-ducts, 3, 22",
         "/en/los-angeles, 3, 14",
-        "/en/toronto/team, 3, 12",
-        "/en/toronto/duct-check, 3, 11",
+        "/en/toronto/team, 3, 13",
+        "/en/toronto/duct-check, 3, 12",
         "/en/toronto/times?service=CESAREAN_SCAR_RELEASE, 4, 32",
     })
     void aFirstVisitTakesFewFilesAndBytes(String path, int files, int kibibytes) throws IOException {
