@@ -68,9 +68,11 @@ final class AvailabilityLoad {
         }
     }
 
-    /** Long enough for the compiler: a user's server has been running for a while. */
+    /** A user's server has been running for a while. */
     static void warmUp(Product product, Options options, Requests requests) {
-        options.load().run(product.port(), requests, 8, Math.max(2, options.seconds()));
+        options.untilSteady(() -> options.load()
+                .run(product.port(), requests, 8, options.seconds())
+                .perSecond());
     }
 
     static Runs runs(Stream<Double> values) {

@@ -18,7 +18,8 @@ final class BookingLoad {
         try (var product = options.data().start();
                 var database = product.database()) {
             var times = FreeTime.all(options.data().slugs(), MOST_TIMES);
-            run(product, database, times, 8, options.seconds());
+            options.untilSteady(
+                    () -> run(product, database, times, 8, options.seconds()).perSecond());
             for (int clients : new int[] {1, 8, 32}) {
                 var limits = new ArrayList<Double>();
                 var outcomes = new ArrayList<Outcome>();

@@ -14,12 +14,17 @@ final class Contention {
     /** @param refusal the time of 99 of 100 refusals, in milliseconds */
     private record Race(long doubled, long confirmed, double attempts, double refusal) {}
 
+    /** Each takes under a second once the compiler is done. */
+    private static final int WARM_UPS = 30;
+
     private Contention() {}
 
     static void measure(Options options, Report report) {
         try (var product = options.data().start();
                 var database = product.database()) {
-            race(product, database, 8, 0);
+            for (int run = 0; run < (options.runs() > 1 ? WARM_UPS : 1); run++) {
+                race(product, database, 64, run % 10);
+            }
             for (int clients : new int[] {8, 64}) {
                 var races = new ArrayList<Race>();
                 for (int run = 0; run < options.runs(); run++) {

@@ -53,7 +53,8 @@ final class Growth {
                     .run(product.port(), requests, 1, options.seconds())
                     .p50());
             var times = FreeTime.all(data.slugs(), 200_000);
-            BookingLoad.run(product, database, times, 8, options.seconds());
+            options.untilSteady(() -> BookingLoad.run(product, database, times, 8, options.seconds())
+                    .perSecond());
             var bookings = new ArrayList<Double>();
             for (int run = 0; run < options.runs(); run++) {
                 bookings.add(BookingLoad.run(product, database, times, 8, options.seconds())

@@ -2,6 +2,7 @@ package care.milkway.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 
 /**
  * What is to be measured, and how long.
@@ -11,6 +12,11 @@ import java.util.List;
  * @param wrk whether the load comes from wrk, where it fits
  */
 record Options(List<Workload> workloads, DataSet data, boolean dataGiven, int runs, int seconds, boolean wrk) {
+
+    private static final int MOST_ROUNDS = 8;
+
+    /** Three in a hundred are noise. */
+    private static final double STEADY = 1.03;
 
     static Options of(String... arguments) {
         var workloads = new ArrayList<Workload>();
@@ -41,6 +47,23 @@ record Options(List<Workload> workloads, DataSet data, boolean dataGiven, int ru
 
     Load load() {
         return wrk ? new Wrk() : new Clients();
+    }
+
+    /**
+     * Runs a load again and again until it is hardly quicker than the best time before: the compiler of the JVM takes a
+     * while. Once is enough for a quick look.
+     *
+     * @param load answers a second
+     */
+    void untilSteady(DoubleSupplier load) {
+        double best = load.getAsDouble();
+        for (int round = 1; round < MOST_ROUNDS && runs > 1; round++) {
+            double next = load.getAsDouble();
+            if (next < best * STEADY) {
+                return;
+            }
+            best = Math.max(best, next);
+        }
     }
 
     DataSet largest() {

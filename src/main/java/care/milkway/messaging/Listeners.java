@@ -14,8 +14,9 @@ class Listeners {
 
     private static final int AT_ONCE = 4;
 
-    @Bean
-    ThreadPoolTaskExecutor applicationTaskExecutor(ThreadPoolTaskExecutorBuilder builder) {
+    /** By the name under which asynchronous listeners look for it. */
+    @Bean({"taskExecutor", "applicationTaskExecutor"})
+    ThreadPoolTaskExecutor taskExecutor(ThreadPoolTaskExecutorBuilder builder) {
         return builder.corePoolSize(AT_ONCE)
                 .maxPoolSize(AT_ONCE)
                 .threadNamePrefix("fact-")

@@ -58,7 +58,7 @@ final class VisitCalendar {
         calendar.add(event(visit, t, now));
         var file = new StringWriter();
         try {
-            new CalendarOutputter().output(calendar, file);
+            new CalendarOutputter(false).output(calendar, file);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

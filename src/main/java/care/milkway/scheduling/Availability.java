@@ -27,7 +27,7 @@ final class Availability {
     private final Interval window;
     private final Busy busy;
     private final Timeline blank;
-    private final Map<Site, Timeline> possible = new HashMap<>();
+    private final Map<String, Timeline> possible = new HashMap<>();
 
     /**
      * @param window the moments at which a visit may start
@@ -62,7 +62,7 @@ final class Availability {
     private Timeline starts(Post post) {
         var starts = free(post.id());
         starts.keep(working(post));
-        starts.keep(possible.computeIfAbsent(post.site(), this::roomsAndDevices));
+        starts.keep(possible.computeIfAbsent(post.site().key(), _ -> roomsAndDevices(post.site())));
         return starts;
     }
 
@@ -95,9 +95,7 @@ final class Availability {
         for (var device : roster.devices(site, kind)) {
             if (device.endOfUse().isAfter(window.start())) {
                 var usable = free(device.id());
-                var inUse = blank.clear();
-                inUse.mark(new Interval(blank.at(0), device.endOfUse()));
-                usable.keep(inUse);
+                usable.clearFrom(device.endOfUse());
                 any.add(usable);
             }
         }

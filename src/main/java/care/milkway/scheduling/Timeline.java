@@ -41,8 +41,14 @@ final class Timeline {
     }
 
     private void mark(long from, long to) {
-        for (var slot = (int) Math.max(0, from); slot < Math.min(slots, to); slot++) {
-            words[slot >> 6] |= 1L << slot;
+        Bits.set(words, (int) Math.max(0, from), (int) Math.min(slots, to));
+    }
+
+    /** Clears every slot that begins at this moment or later. */
+    void clearFrom(Instant moment) {
+        var first = Math.ceilDiv(Slots.ceilingSecond(moment), Slots.SECONDS) - origin;
+        for (int slot = (int) Math.max(0, first); slot < slots; slot++) {
+            words[slot >> 6] &= ~(1L << slot);
         }
     }
 

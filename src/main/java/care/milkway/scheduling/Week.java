@@ -36,11 +36,7 @@ final class Week {
     /** The same with the part of the interval that lies in this week. */
     Week with(Interval interval) {
         var changed = words.clone();
-        var from = Math.max(0, Slots.first(interval) - number * SLOTS);
-        var to = Math.min(SLOTS, Slots.end(interval) - number * SLOTS);
-        for (int slot = (int) from; slot < to; slot++) {
-            changed[slot >> 6] |= 1L << slot;
-        }
+        Bits.set(changed, from(interval), to(interval));
         return new Week(number, changed);
     }
 
@@ -54,13 +50,14 @@ final class Week {
 
     /** Whether anything is set in the part of the interval that lies in this week. */
     boolean touches(Interval interval) {
-        var from = Math.max(0, Slots.first(interval) - number * SLOTS);
-        var to = Math.min(SLOTS, Slots.end(interval) - number * SLOTS);
-        for (int slot = (int) from; slot < to; slot++) {
-            if ((words[slot >> 6] >>> slot & 1) != 0) {
-                return true;
-            }
-        }
-        return false;
+        return Bits.any(words, from(interval), to(interval));
+    }
+
+    private int from(Interval interval) {
+        return (int) Math.max(0, Slots.first(interval) - number * SLOTS);
+    }
+
+    private int to(Interval interval) {
+        return (int) Math.min(SLOTS, Slots.end(interval) - number * SLOTS);
     }
 }

@@ -31,7 +31,8 @@ class Stage {
     }
 
     @Bean
-    SyncTaskExecutor taskExecutor() {
+    @Primary
+    SyncTaskExecutor rightAway() {
         return new SyncTaskExecutor();
     }
 
