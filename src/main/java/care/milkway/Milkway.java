@@ -5,9 +5,11 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The program: one clinic system in one process. {@code import FILE} brings a clinic in and ends. */
 @SpringBootApplication
+@EnableScheduling
 @Modulithic(systemName = "Milkway")
 public class Milkway {
 

@@ -34,8 +34,10 @@ final class Tidying implements AutoCloseable {
         database.update("delete from messaging.message");
         if (giveBack() > 0) {
             Product.pause(Duration.ofSeconds(1)); // until the product has noticed
+            database.execute("set session_replication_role = replica"); // who refers to them goes too
             database.update("delete from scheduling.appointment where held_by <> ?", Filling.ACTOR);
             database.update("delete from patient.patient where recorded_by <> ?", Filling.ACTOR);
+            database.execute("set session_replication_role = default");
             database.execute("""
                     vacuum (analyze) messaging.message, scheduling.claim, scheduling.appointment, patient.patient,
                     events.event_publication""");

@@ -1,19 +1,13 @@
 package care.milkway.messaging;
 
-import org.springframework.context.annotation.Configuration;
 import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** What is done again and again: send what waits, and hand facts out once more that a listener failed on. */
 @Component
 class Rounds {
-
-    @Configuration(proxyBeanMethods = false)
-    @EnableScheduling
-    static class Clockwork {}
 
     private final Delivery delivery;
     private final FailedEventPublications failed;

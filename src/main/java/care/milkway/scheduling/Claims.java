@@ -164,6 +164,14 @@ class Claims {
         return taken == resources.size();
     }
 
+    /** Removes the claims that ended before this moment; one node at a time does it. */
+    int removeBefore(Instant moment) {
+        return jdbc.sql("""
+                        delete from scheduling.claim
+                        where upper(during) < :moment
+                          and (select pg_try_advisory_xact_lock(hashtext('scheduling.claim')))""").param("moment", utc(moment)).update();
+    }
+
     void release(ClinicId clinic, AppointmentId appointment) {
         jdbc.sql("delete from scheduling.claim where clinic_id = ? and appointment_id = ?")
                 .params(clinic.value(), appointment.value())

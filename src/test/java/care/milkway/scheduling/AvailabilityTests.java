@@ -20,7 +20,7 @@ import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.kernel.Interval;
 import care.milkway.kernel.Language;
 import care.milkway.scheduling.Search.Wishes;
-import care.milkway.testing.ClinicBuilder;
+import care.milkway.testing.Part;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -210,7 +210,7 @@ class AvailabilityTests {
         return clinic.with(random.nextBoolean() ? visit.withDevice() : visit).clinic();
     }
 
-    private static ClinicBuilder.Worker worker(Random random, int number, LocalDate day) {
+    private static Part.Worker worker(Random random, int number, LocalDate day) {
         var professions = List.of(PHYSIOTHERAPIST, MASSAGE_THERAPIST, KINESIOLOGIST, Profession.LACTATION_CONSULTANT);
         var worker = practitioner("worker-" + number, professions.get(random.nextInt(professions.size())))
                 .speaking(random.nextBoolean() ? new String[] {"en"} : new String[] {"fr", "en"});
