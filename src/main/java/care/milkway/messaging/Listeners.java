@@ -6,20 +6,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
- * How many facts are worked on at once. A listener takes two connections, one for its own work and one to tell that it is
- * done; as many listeners as there are connections would wait for each other, and every parent with them.
+ * Facts are worked on one after the other: a letter may wait a moment, a parent who is booking should not. A listener also
+ * takes two connections, one for its own work and one to tell that it is done; as many listeners as there are connections
+ * would wait for each other, and everybody with them.
  */
 @Configuration(proxyBeanMethods = false)
 class Listeners {
 
-    private static final int AT_ONCE = 4;
-
     /** By the name under which asynchronous listeners look for it. */
     @Bean({"taskExecutor", "applicationTaskExecutor"})
     ThreadPoolTaskExecutor taskExecutor(ThreadPoolTaskExecutorBuilder builder) {
-        return builder.corePoolSize(AT_ONCE)
-                .maxPoolSize(AT_ONCE)
-                .threadNamePrefix("fact-")
-                .build();
+        return builder.corePoolSize(1).maxPoolSize(1).threadNamePrefix("fact-").build();
     }
 }

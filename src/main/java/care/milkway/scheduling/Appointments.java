@@ -104,8 +104,8 @@ class Appointments {
     boolean hold(Plan plan, List<ResourceId> resources, Interval during, Instant until, String by) {
         return where(jdbc.sql("""
                         with taken as (
-                            insert into scheduling.claim (clinic_id, appointment_id, resource_id, during, held_until)
-                            select :clinic, :id, r.id, tstzrange(:takenFrom, :takenUntil), :heldUntil
+                            insert into scheduling.claim (clinic_id, appointment_id, resource_id, during)
+                            select :clinic, :id, r.id, tstzrange(:takenFrom, :takenUntil)
                             from unnest(:resources) with ordinality as r (id, place)
                             order by r.place
                             on conflict do nothing
@@ -158,17 +158,14 @@ class Appointments {
             Instant now,
             String by) {
         return jdbc.sql("""
-                                with kept as (
-                                    update scheduling.claim set held_until = null
-                                    where clinic_id = :clinic
-                                      and appointment_id = :id
-                                      and during @> tstzrange(:takenFrom, :takenUntil)
-                                    returning 1)
                                 update scheduling.appointment
                                 set held_until = null, patient_id = :patient, booked_at = :now, booked_by = :by,
                                     language = :language, idempotency_key = :key, request_digest = :digest
                                 where clinic_id = :clinic and appointment_id = :id and held_until is not null
-                                  and (select count(*) from kept) = :resources""")
+                                  and :resources = (
+                                      select count(*) from scheduling.claim
+                                      where clinic_id = :clinic and appointment_id = :id
+                                        and during @> tstzrange(:takenFrom, :takenUntil))""")
                         .param("clinic", plan.clinic().value())
                         .param("id", plan.id().value())
                         .param("takenFrom", utc(during.start()))
@@ -225,9 +222,6 @@ class Appointments {
     /** Ends a hold that nobody wants any more, as if it had run out. */
     boolean letGo(ClinicId clinic, AppointmentId id, Instant now) {
         return jdbc.sql("""
-                                with ended as (
-                                    update scheduling.claim set held_until = :now
-                                    where clinic_id = :clinic and appointment_id = :id and held_until > :now)
                                 update scheduling.appointment set held_until = :now
                                 where clinic_id = :clinic and appointment_id = :id and held_until > :now""")
                         .param("clinic", clinic.value())

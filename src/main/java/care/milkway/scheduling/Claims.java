@@ -42,9 +42,12 @@ class Claims {
     /** Every claim of the clinic that touches this time, also of holds that have run out. */
     void all(ClinicId clinic, Interval time, Consumer<Claim> each) {
         jdbc.sql("""
-                        select appointment_id, resource_id, lower(during), upper(during), held_until
-                        from scheduling.claim
-                        where clinic_id = :clinic and during && tstzrange(:start, :end)""")
+                        select c.appointment_id, c.resource_id, lower(c.during), upper(c.during), held.held_until
+                        from scheduling.claim c
+                        left join scheduling.appointment held
+                          on held.clinic_id = c.clinic_id and held.appointment_id = c.appointment_id
+                             and held.held_until is not null
+                        where c.clinic_id = :clinic and c.during && tstzrange(:start, :end)""")
                 .param("clinic", clinic.value())
                 .param("start", utc(time.start()))
                 .param("end", utc(time.end()))
@@ -58,7 +61,7 @@ class Claims {
      */
     static Optional<List<Change>> changed(JdbcClient database, Changes.Since since) {
         var changes = database.sql("""
-                        select c.appointment_id, c.resource_id, lower(c.during), upper(c.during), c.held_until,
+                        select c.appointment_id, c.resource_id, lower(c.during), upper(c.during), a.held_until,
                             a.clinic_id, a.sequence > 0
                         from scheduling.appointment a left join scheduling.claim c using (clinic_id, appointment_id)
                         where\s""" + Changes.Since.CONDITION + " limit " + MOST_CHANGES)
@@ -91,12 +94,12 @@ class Claims {
     Busy busy(ClinicId clinic, Collection<ResourceId> resources, Interval window, Instant now) {
         var busy = new HashMap<ResourceId, List<Interval>>();
         jdbc.sql("""
-                        select resource_id, lower(during), upper(during)
-                        from scheduling.claim
-                        where clinic_id = :clinic
-                          and resource_id = any(:resources)
-                          and during && tstzrange(:start, :end)
-                          and (held_until is null or held_until > :now)""")
+                        select c.resource_id, lower(c.during), upper(c.during)
+                        from scheduling.claim c join scheduling.appointment a using (clinic_id, appointment_id)
+                        where c.clinic_id = :clinic
+                          and c.resource_id = any(:resources)
+                          and c.during && tstzrange(:start, :end)
+                          and (a.held_until is null or a.held_until > :now)""")
                 .param("clinic", clinic.value())
                 .param("resources", ids(resources))
                 .param("start", utc(window.start()))
@@ -124,7 +127,6 @@ class Claims {
                             where c.clinic_id = :clinic
                               and c.resource_id = any(:resources)
                               and c.during && tstzrange(:start, :end)
-                              and c.held_until <= :now
                               and a.held_until <= :now
                             order by a.appointment_id
                             for update of a)

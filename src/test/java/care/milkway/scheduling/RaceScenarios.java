@@ -161,7 +161,6 @@ class RaceScenarios extends AtTheClinic {
                           and (a.booked_at is null
                                or (select count(*) from scheduling.claim c
                                    where c.clinic_id = a.clinic_id and c.appointment_id = a.appointment_id
-                                     and c.held_until is null
                                      and c.resource_id in (a.practitioner_id, a.room_id, a.device_id)
                                      and c.during = tstzrange(a.starts_at, a.ends_at)) <> 3)""").param(clinic.id().value()).query(String.class).list())
                 .as("booked without everything it needs")
