@@ -22,8 +22,9 @@ class DatabaseConfiguration {
         FairDataSource dataSource(
                 @Value("${milkway.database.url}") String url,
                 @Value("${milkway.database.user:}") String user,
-                @Value("${milkway.database.password:}") String password) {
-            return pool(url, user, password);
+                @Value("${milkway.database.password:}") String password,
+                @Value("${milkway.database.connections}") int connections) {
+            return pool(url, user, password, connections);
         }
     }
 
@@ -36,9 +37,10 @@ class DatabaseConfiguration {
         FairDataSource dataSource(
                 @Value("${milkway.data}") Path folder,
                 @Value("${milkway.import:}") String command,
+                @Value("${milkway.database.connections}") int connections,
                 ObjectProvider<EmbeddedDatabase> own) {
             var running = command.isEmpty() ? Optional.<String>empty() : EmbeddedDatabase.runningIn(folder);
-            return pool(running.orElseGet(() -> own.getObject().jdbcUrl()), "", "");
+            return pool(running.orElseGet(() -> own.getObject().jdbcUrl()), "", "", connections);
         }
 
         @Bean
@@ -48,14 +50,14 @@ class DatabaseConfiguration {
         }
     }
 
-    private static FairDataSource pool(String url, String user, String password) {
+    private static FairDataSource pool(String url, String user, String password, int connections) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(url);
         if (!user.isEmpty()) {
             pool.setUsername(user);
             pool.setPassword(password);
         }
-        pool.setMaximumPoolSize(16);
+        pool.setMaximumPoolSize(connections + 1); // the one that follows changes is never given back
         pool.addDataSourceProperty("logServerErrorDetail", "false"); // details of an error quote rows
         return new FairDataSource(pool);
     }

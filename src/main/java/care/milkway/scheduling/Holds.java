@@ -18,6 +18,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -30,6 +33,9 @@ class Holds {
 
     /** How often another room or device is tried when somebody else was quicker: each time, somebody got one. */
     private static final int ATTEMPTS = 50;
+
+    /** Who wants the same time of the same person waits for the one before, and then sees in memory what came of it. */
+    private final Lock[] turns = Stream.generate(ReentrantLock::new).limit(1024).toArray(Lock[]::new);
 
     private final Eligibility eligibility;
     private final FreeTimes freeTimes;
@@ -83,8 +89,25 @@ class Holds {
         return keepFirstFree(wish, search, offer.get());
     }
 
-    /** Looks first and takes then, so that whoever comes too late costs the database nothing or no more than a look. */
     private Holding keepFirstFree(Wish wish, Search search, Offer offer) {
+        var turn = turns[
+                Math.floorMod(
+                        31 * wish.start().hashCode()
+                                + offer.practitioner().key().hashCode(),
+                        turns.length)];
+        final Optional<Held> hold;
+        turn.lock();
+        try {
+            hold = keepFirstFree(wish, offer);
+        } finally {
+            turn.unlock();
+        }
+        return hold.<Holding>map(Holding.Done::new)
+                .orElseGet(() -> new Holding.Taken(freeTimes.soonest(search.forAnybody())));
+    }
+
+    /** Looks first and takes then, so that whoever comes too late costs the database nothing or no more than a look. */
+    private Optional<Held> keepFirstFree(Wish wish, Offer offer) {
         var clinic = wish.clinic();
         var candidates = Candidates.of(clinic, wish.service(), offer);
         var during = offer.visit()
@@ -101,10 +124,10 @@ class Holds {
                     now.plus(clinic.booking().hold()));
             if (keep(hold, resources, during, attempt)) {
                 diaries.held(hold, resources, during);
-                return new Holding.Done(hold);
+                return Optional.of(hold);
             }
         }
-        return new Holding.Taken(freeTimes.soonest(search.forAnybody()));
+        return Optional.empty();
     }
 
     /** Memory first; whoever was turned away by the database asks the database. */
