@@ -113,6 +113,8 @@ public final class Changes implements SmartLifecycle {
         var connection = databases.getConnection();
         try (var statement = connection.createStatement()) {
             statement.execute("set application_name = 'milkway changes'");
+            // so that the server does not go on waiting for a lock when nobody waits for its answer any more
+            statement.execute("set statement_timeout = " + MILLISECONDS_OF_PATIENCE / 2);
         }
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
@@ -125,9 +127,22 @@ public final class Changes implements SmartLifecycle {
 
     private void disconnect() {
         following = false;
-        if (own != null) {
-            own.destroy();
-            own = null;
+        var last = own;
+        own = null;
+        if (last != null) {
+            giveBack(last);
+        }
+    }
+
+    /** As it was taken: the next one who gets it from the pool has other work. */
+    private static void giveBack(SingleConnectionDataSource last) {
+        try (var statement = last.getConnection().createStatement()) {
+            last.getConnection().rollback();
+            statement.execute("reset all");
+        } catch (SQLException broken) {
+            LOG.debug("The connection is broken; the pool will make another", broken);
+        } finally {
+            last.destroy();
         }
     }
 

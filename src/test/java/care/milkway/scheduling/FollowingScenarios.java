@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two programs on one database: what one books, the other soon no longer shows, whatever happens to its connection. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -29,6 +30,10 @@ class FollowingScenarios extends AtTheClinic {
 
     private static final long ONE_SECOND = Duration.ofSeconds(1).toNanos();
     private static final String TEN = "mei 2026-11-30T10:00";
+
+    private static final String FOLLOWERS = """
+            select count(pid) from pg_stat_activity
+            where datname = current_database() and application_name = 'milkway changes'""";
 
     private ConfigurableApplicationContext other;
 
@@ -74,6 +79,22 @@ class FollowingScenarios extends AtTheClinic {
         books(clinic, Persona.TESSA, "mei", "2026-11-30T11:00");
         lookThere();
         assertThat(shownThere(clinic)).doesNotContain("mei 2026-11-30T11:00");
+    }
+
+    /** Such as while the table is changed by the next version's migration. */
+    @Test
+    void whileATableIsLockedNothingIsBelievedAndNothingPilesUp(@Autowired TransactionTemplate transaction) {
+        lookThere();
+        transaction.executeWithoutResult(_ -> {
+            jdbc.sql("lock table scheduling.appointment in access exclusive mode")
+                    .update();
+            lookThere();
+            assertThat(other.getBean(Changes.class).areFollowed()).isFalse();
+            lookThere();
+        });
+        lookThere();
+        assertThat(other.getBean(Changes.class).areFollowed()).isTrue();
+        assertThat(jdbc.sql(FOLLOWERS).query(Integer.class).single()).isLessThanOrEqualTo(2);
     }
 
     @Test
