@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class Announcement {
 
+    /** Of a chain some are enough to see that it runs. */
+    private static final int MOST = 10;
+
     private final Clinics clinics;
     private final Address address;
 
@@ -24,7 +27,7 @@ class Announcement {
     void tell() {
         var text = new StringBuilder("\nMilkway runs.\n\n");
         line(text, "Start page", "/");
-        clinics.all().forEach(clinic -> line(text, clinic.name(), "/en/" + clinic.slug()));
+        clinics.first(MOST).forEach(clinic -> line(text, clinic.name(), "/en/" + clinic.slug()));
         line(text, "Rule book", "/rules");
         line(text, "Messages sent", "/outbox");
         line(text, "API", "/api/docs");

@@ -41,7 +41,13 @@ public class Clinics implements Changes.Followed {
 
     /** Every clinic, by slug. */
     public List<Clinic> all() {
+        return first(Integer.MAX_VALUE);
+    }
+
+    /** At most so many of them. */
+    List<Clinic> first(int most) {
         return descriptions.all().stream()
+                .limit(most)
                 .flatMap(current -> find(current.clinic()).stream())
                 .toList();
     }

@@ -59,6 +59,7 @@ public final class Changes implements SmartLifecycle {
     private @Nullable Thread thread;
     private @Nullable SingleConnectionDataSource own;
     private String seen = "";
+    private boolean complained;
     private volatile boolean following;
     private volatile long seenAt;
 
@@ -78,13 +79,21 @@ public final class Changes implements SmartLifecycle {
         try {
             lookInTurn();
         } catch (RuntimeException | SQLException lost) {
-            LOG.warn(
-                    "Changes in the database can't be followed: {}",
-                    lost.getClass().getSimpleName());
+            complain(lost);
             disconnect();
         } finally {
             turn.unlock();
         }
+    }
+
+    /** Once, not at each of its attempts. */
+    private void complain(Exception lost) {
+        if (!complained) {
+            LOG.warn(
+                    "Changes in the database can't be followed: {}",
+                    lost.getClass().getSimpleName());
+        }
+        complained = true;
     }
 
     private void lookInTurn() throws SQLException {
@@ -107,6 +116,7 @@ public final class Changes implements SmartLifecycle {
         seen = now;
         seenAt = began;
         following = true;
+        complained = false;
     }
 
     private SingleConnectionDataSource connect() throws SQLException {
