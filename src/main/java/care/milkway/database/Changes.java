@@ -148,6 +148,7 @@ public final class Changes implements SmartLifecycle {
     private static void giveBack(SingleConnectionDataSource last) {
         try (var statement = last.getConnection().createStatement()) {
             last.getConnection().rollback();
+            last.getConnection().setAutoCommit(true);
             statement.execute("reset all");
         } catch (SQLException broken) {
             LOG.debug("The connection is broken; the pool will make another", broken);

@@ -83,17 +83,20 @@ class FollowingScenarios extends AtTheClinic {
 
     /** Such as while the table is changed by the next version's migration. */
     @Test
-    void whileATableIsLockedNothingIsBelievedAndNothingPilesUp(@Autowired TransactionTemplate transaction) {
-        lookThere();
+    void whileATableIsLockedNoQuestionsPileUp(@Autowired TransactionTemplate transaction) {
+        var clinic = larkhollow().describedIn(clinics);
         transaction.executeWithoutResult(_ -> {
             jdbc.sql("lock table scheduling.appointment in access exclusive mode")
                     .update();
             lookThere();
-            assertThat(other.getBean(Changes.class).areFollowed()).isFalse();
             lookThere();
+            lookThere();
+            assertThat(jdbc.sql(FOLLOWERS).query(Integer.class).single()).isLessThanOrEqualTo(2);
         });
         lookThere();
-        assertThat(other.getBean(Changes.class).areFollowed()).isTrue();
+        assertThat(shownThere(clinic)).contains(TEN);
+        books(clinic, Persona.MAYA, "mei", "2026-11-30T10:00");
+        assertThatItIsGoneInASecond(clinic);
         assertThat(jdbc.sql(FOLLOWERS).query(Integer.class).single()).isLessThanOrEqualTo(2);
     }
 
