@@ -55,6 +55,10 @@ class Diaries implements Changes.Followed {
                     });
         }
 
+        Optional<Diary> kept() {
+            return Optional.ofNullable(diary);
+        }
+
         void change(Consumer<Diary> change) {
             inTurn(() -> {
                 var kept = diary;
@@ -98,12 +102,24 @@ class Diaries implements Changes.Followed {
      * @return none while it may have missed something, and inside a transaction, which has to see its own changes
      */
     Optional<Busy> find(Clinic clinic, Interval time, Instant now) {
-        if (!changes.areFollowed() || TransactionSynchronizationManager.isActualTransactionActive()) {
+        if (!believed()) {
             return Optional.empty();
         }
         var diary = known.get(clinic.id(), _ -> new Place())
                 .diary(kept -> kept.covers(time, now), () -> read(clinic, time, now));
         return Optional.of(diary.at(now));
+    }
+
+    /** The same, but only if it is there. */
+    Optional<Busy> findKept(Clinic clinic, Interval time, Instant now) {
+        return Optional.ofNullable(known.getIfPresent(clinic.id()))
+                .flatMap(Place::kept)
+                .filter(diary -> believed() && diary.covers(time, now))
+                .map(diary -> diary.at(now));
+    }
+
+    private boolean believed() {
+        return changes.areFollowed() && !TransactionSynchronizationManager.isActualTransactionActive();
     }
 
     private Diary read(Clinic clinic, Interval time, Instant now) {

@@ -39,9 +39,9 @@ class FreeTimes {
         return offers.times().stream().findFirst();
     }
 
-    /** What some resources are taken for, from memory where that can be believed. */
+    /** What some resources are taken for: from memory if the clinic's diary is there, which is not read for one visit. */
     Busy busy(Clinic clinic, Collection<ResourceId> resources, Interval time, Instant now) {
-        return diaries.find(clinic, time, now).orElseGet(() -> claims.busy(clinic.id(), resources, time, now));
+        return diaries.findKept(clinic, time, now).orElseGet(() -> claims.busy(clinic.id(), resources, time, now));
     }
 
     private Busy busy(Search search, Interval window, Instant now) {

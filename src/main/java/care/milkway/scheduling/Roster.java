@@ -10,8 +10,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A clinic's description as a search needs it, worked out once: who works where and when, and what can be taken. */
@@ -36,11 +38,11 @@ final class Roster {
     private final List<Device> devices;
 
     private Roster(Clinic clinic) {
+        var same = new HashMap<List<WorkingHours>, Hours>();
         posts = clinic.sites().stream()
                 .flatMap(site -> clinic.practitioners().stream()
-                        .filter(each -> each.hours().stream()
-                                .anyMatch(hours -> hours.site().equals(site.key())))
-                        .map(each -> new Post(each, clinic.practitionerId(each), site, new Hours(each, site))))
+                        .map(each -> post(clinic, each, site, same))
+                        .flatMap(Optional::stream))
                 .toList();
         rooms = clinic.rooms().stream()
                 .map(room -> new Room(clinic.roomId(room), room.site(), room.kind()))
@@ -56,6 +58,21 @@ final class Roster {
                                         clinic.site(device.site()).orElseThrow().timeZone())
                                 .toInstant()))
                 .toList();
+    }
+
+    /** Those who work the same hours at a site share them; many do, and so less memory is walked through. */
+    private static Optional<Post> post(
+            Clinic clinic, Practitioner practitioner, Site site, Map<List<WorkingHours>, Hours> same) {
+        var here = practitioner.hours().stream()
+                .filter(hours -> hours.site().equals(site.key()))
+                .toList();
+        return here.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Post(
+                        practitioner,
+                        clinic.practitionerId(practitioner),
+                        site,
+                        same.computeIfAbsent(here, hours -> new Hours(hours, site))));
     }
 
     static Roster of(Clinic clinic) {
@@ -89,10 +106,8 @@ final class Roster {
         private final Site site;
         private final Map<Long, Week> weeks = new ConcurrentHashMap<>();
 
-        Hours(Practitioner practitioner, Site site) {
-            this.hours = practitioner.hours().stream()
-                    .filter(each -> each.site().equals(site.key()))
-                    .toList();
+        Hours(List<WorkingHours> hours, Site site) {
+            this.hours = hours;
             this.site = site;
         }
 
