@@ -86,7 +86,12 @@ final class Phone {
             var page = context.newPage();
             var session = context.newCDPSession(page);
             slow(session);
-            session.on("Network.requestWillBeSent", _ -> requests.incrementAndGet());
+            session.on("Network.requestWillBeSent", event -> {
+                var address = event.getAsJsonObject("request").get("url").getAsString();
+                if (!address.startsWith("data:")) { // that stands in the page and goes over no network
+                    requests.incrementAndGet();
+                }
+            });
             session.on(
                     "Network.loadingFinished",
                     event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
