@@ -46,12 +46,12 @@ class ArchitectureTests {
                         case "currentTimeMillis" -> owner.isEquivalentTo(System.class);
                         case "nanoTime" ->
                             owner.isEquivalentTo(System.class)
-                                    && !call.getOriginOwner().getSimpleName().equals("Changes");
+                                    && !call.getOriginOwner().getSimpleName().equals("ChangeFeed");
                         case "systemDefaultZone", "systemUTC", "system", "tick" ->
                             owner.isEquivalentTo(Clock.class)
                                     && !call.getOriginOwner().getSimpleName().equals("WebConfiguration");
                         default -> false;
-                    }; // the one clock is made in WebConfiguration; Changes asks how long ago something was
+                    }; // the one clock is made in WebConfiguration; ChangeFeed asks how long ago something was
                 }
             });
 

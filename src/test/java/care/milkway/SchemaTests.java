@@ -22,7 +22,7 @@ class SchemaTests {
      */
     private static final Set<String> PARTS = Set.of("clinic.page", "clinic.resource", "scheduling.claim");
 
-    /** The installation's own secret, and facts on their way to listeners: a fact names its clinic in its text. */
+    /** The installation's own secret, and events on their way to listeners: an event names its clinic in its text. */
     private static final Set<String> BELONG_TO_NO_CLINIC = Set.of("identity.secret", "events.event_publication");
 
     private static final String OURS = """

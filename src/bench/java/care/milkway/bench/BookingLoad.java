@@ -58,7 +58,7 @@ final class BookingLoad {
                     }
                 };
             });
-            Bench.say("%d facts were still waiting for their listeners".formatted(tidying.factsWaiting()));
+            Bench.say("%d events were still waiting for their listeners".formatted(tidying.eventsWaiting()));
             return outcome;
         }
     }

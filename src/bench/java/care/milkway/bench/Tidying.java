@@ -14,8 +14,8 @@ final class Tidying implements AutoCloseable {
         tidy();
     }
 
-    /** How many facts wait for their listeners: work that the run caused and its figure does not contain. */
-    long factsWaiting() {
+    /** How many events wait for their listeners: work that the run caused and its figure does not contain. */
+    long eventsWaiting() {
         return database.number("select count(*) from events.event_publication where completion_date is null");
     }
 
@@ -25,9 +25,9 @@ final class Tidying implements AutoCloseable {
     }
 
     private void tidy() {
-        for (int second = 0; factsWaiting() > 0; second++) {
+        for (int second = 0; eventsWaiting() > 0; second++) {
             if (second == PATIENCE_SECONDS) {
-                throw new IllegalStateException("facts are still waiting for their listeners");
+                throw new IllegalStateException("events are still waiting for their listeners");
             }
             Product.pause(Duration.ofSeconds(1));
         }

@@ -13,7 +13,7 @@ public class DuctCheckBenchmark {
     private final TriagePolicy policy = TriagePolicy.defaults();
 
     @Benchmark
-    public Finding evaluate() {
+    public TriageResult evaluate() {
         return DuctCheck.evaluate(answers, policy);
     }
 }

@@ -83,7 +83,7 @@ final class ClinicFolder {
         return pages;
     }
 
-    /** Changes when anything in the file or its pages does. */
+    /** ChangeFeed when anything in the file or its pages does. */
     String digest() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");

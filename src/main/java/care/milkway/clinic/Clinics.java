@@ -1,8 +1,8 @@
 package care.milkway.clinic;
 
-import care.milkway.clinic.ClinicFact.ClinicDescribed;
+import care.milkway.clinic.ClinicEvent.ClinicDescribed;
 import care.milkway.clinic.Descriptions.Current;
-import care.milkway.database.Changes;
+import care.milkway.database.ChangeFeed;
 import care.milkway.identity.Actor;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.InvalidInput;
@@ -22,20 +22,20 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** The clinics of this installation. */
 @Component
-public class Clinics implements Changes.Followed {
+public class Clinics implements ChangeFeed.Followed {
 
     private record Known(int version, Clinic clinic, ContentPages pages) {}
 
     private final Map<ClinicId, Known> known = new ConcurrentHashMap<>();
     private final Descriptions descriptions;
-    private final Changes changes;
-    private final ApplicationEventPublisher facts;
+    private final ChangeFeed changes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Clinics(Descriptions descriptions, Changes changes, ApplicationEventPublisher facts, Clock clock) {
+    Clinics(Descriptions descriptions, ChangeFeed changes, ApplicationEventPublisher events, Clock clock) {
         this.descriptions = descriptions;
         this.changes = changes;
-        this.facts = facts;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -121,7 +121,7 @@ public class Clinics implements Changes.Followed {
                 .forEach(each -> descriptions.addResource(read.id(), ResourceId.Kind.PRACTITIONER, each.key()));
         read.rooms().forEach(each -> descriptions.addResource(read.id(), ResourceId.Kind.ROOM, each.key()));
         read.devices().forEach(each -> descriptions.addResource(read.id(), ResourceId.Kind.DEVICE, each.key()));
-        facts.publishEvent(new ClinicDescribed(read.id(), version));
+        events.publishEvent(new ClinicDescribed(read.id(), version));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -132,7 +132,7 @@ public class Clinics implements Changes.Followed {
     }
 
     @Override
-    public void follow(JdbcClient database, Changes.Since since) {
+    public void follow(JdbcClient database, ChangeFeed.Since since) {
         Descriptions.changed(database, since)
                 .forEach(current -> known.computeIfPresent(
                         current.clinic(), (_, kept) -> kept.version() == current.version() ? kept : null));

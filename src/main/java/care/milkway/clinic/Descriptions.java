@@ -1,6 +1,6 @@
 package care.milkway.clinic;
 
-import care.milkway.database.Changes;
+import care.milkway.database.ChangeFeed;
 import care.milkway.kernel.ClinicId;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -32,8 +32,8 @@ class Descriptions {
     }
 
     /** The clinics of which another description came into force since somebody looked last. */
-    static List<Current> changed(JdbcClient database, Changes.Since since) {
-        return database.sql("select clinic_id, slug, version from clinic.clinic where " + Changes.Since.CONDITION)
+    static List<Current> changed(JdbcClient database, ChangeFeed.Since since) {
+        return database.sql("select clinic_id, slug, version from clinic.clinic where " + ChangeFeed.Since.CONDITION)
                 .param("before", since.before())
                 .param("now", since.now())
                 .query((row, _) -> current(row.getObject(1, UUID.class), row.getString(2), row.getInt(3)))

@@ -10,13 +10,13 @@ import care.milkway.clinic.Treatment;
 import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.eligibility.Verdict.Withheld;
 import care.milkway.triage.Disposition;
-import care.milkway.triage.Finding;
 import care.milkway.triage.Permission;
+import care.milkway.triage.TriageResult;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a finding means for a service. Pure. */
+/** What a result means for a service. Pure. */
 final class Permits {
 
     private Permits() {}
@@ -25,28 +25,28 @@ final class Permits {
         return new Eligible(service.professions(), Set.of());
     }
 
-    static Verdict after(Finding finding, Service service) {
-        return switch (finding.treatments().get(service.treatment())) {
+    static Verdict after(TriageResult result, Service service) {
+        return switch (result.treatments().get(service.treatment())) {
             case Permission.Open _ -> everybody(service);
             case Permission.NeedsReferral needs -> withLetters(service, needs.needsLetter());
             case Permission.Withheld withheld ->
                 new Withheld(withheld.reason().messageKey(), withheld.reason().alternative());
-            case null -> other(finding, service.treatment(), service);
+            case null -> other(result, service.treatment(), service);
         };
     }
 
     /** A treatment the duct check knows nothing of: it follows the rule for all that is done with hands. */
-    private static Verdict other(Finding finding, Treatment treatment, Service service) {
-        if (gives(finding, EMERGENCY) || gives(finding, MENTAL_HEALTH_EMERGENCY)) {
+    private static Verdict other(TriageResult result, Treatment treatment, Service service) {
+        if (gives(result, EMERGENCY) || gives(result, MENTAL_HEALTH_EMERGENCY)) {
             return new Withheld("withheld.EMERGENCY", Optional.empty());
         }
-        return treatment.handsOn() && gives(finding, MEDICAL_SAME_DAY)
+        return treatment.handsOn() && gives(result, MEDICAL_SAME_DAY)
                 ? new Withheld("withheld.MEDICAL_SAME_DAY", Optional.of(Treatment.LACTATION_CONSULT))
                 : everybody(service);
     }
 
-    private static boolean gives(Finding finding, Disposition disposition) {
-        return finding.reasons().stream()
+    private static boolean gives(TriageResult result, Disposition disposition) {
+        return result.reasons().stream()
                 .anyMatch(rule -> rule.disposition().filter(disposition::equals).isPresent());
     }
 

@@ -1,7 +1,7 @@
 package care.milkway.messaging;
 
 import care.milkway.identity.Actor;
-import care.milkway.messaging.MessagingFact.MessageSent;
+import care.milkway.messaging.MessagingEvent.MessageSent;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Delivery {
 
     /** Longer than one attempt can take: the mail server's time limits add up to a minute. */
-    static final Duration TURN = Duration.ofMinutes(10);
+    static final Duration LEASE = Duration.ofMinutes(10);
 
     /** With the pauses between them, about three days. */
     static final int MOST_ATTEMPTS = 20;
@@ -32,19 +32,19 @@ class Delivery {
     private final Messages messages;
     private final MailServer server;
     private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher facts;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Delivery(
             Messages messages,
             MailServer server,
             TransactionTemplate transaction,
-            ApplicationEventPublisher facts,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.messages = messages;
         this.server = server;
         this.transaction = transaction;
-        this.facts = facts;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -62,7 +62,7 @@ class Delivery {
 
     private void deliverInTurn() {
         while (true) {
-            var next = messages.take(clock.instant(), clock.instant().plus(TURN), MOST_ATTEMPTS);
+            var next = messages.take(clock.instant(), clock.instant().plus(LEASE), MOST_ATTEMPTS);
             if (next.isEmpty() || !sent(next.get().message(), next.get().attempts())) {
                 return;
             }
@@ -79,7 +79,7 @@ class Delivery {
         }
         transaction.executeWithoutResult(_ -> {
             messages.sent(message, clock.instant());
-            facts.publishEvent(new MessageSent(message.clinic(), message.id()));
+            events.publishEvent(new MessageSent(message.clinic(), message.id()));
         });
         LOG.info("Message {} was sent", message.id().value());
         return true;

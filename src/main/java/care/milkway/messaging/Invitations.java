@@ -11,23 +11,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class Invitations {
 
-    private final Visits visits;
+    private final AppointmentSummaries summaries;
     private final Translations translations;
     private final Clock clock;
 
-    Invitations(Visits visits, Translations translations, Clock clock) {
-        this.visits = visits;
+    Invitations(AppointmentSummaries summaries, Translations translations, Clock clock) {
+        this.summaries = summaries;
         this.translations = translations;
         this.clock = clock;
     }
 
     /** The appointment as it is now; none while nobody has booked it. */
     public Optional<Invitation> find(ClinicId clinic, AppointmentId appointment) {
-        return visits.find(clinic, appointment).map(this::to);
+        return summaries.find(clinic, appointment).map(this::to);
     }
 
-    Invitation to(Visit visit) {
+    Invitation to(AppointmentSummary visit) {
         var t = translations.in(visit.contact().language());
-        return new Invitation(visit.kind(), VisitCalendar.of(visit, t, clock.instant()));
+        return new Invitation(visit.kind(), AppointmentCalendar.of(visit, t, clock.instant()));
     }
 }

@@ -60,7 +60,7 @@ public record Message(
      *
      * @param replaced whether a newer message about the same appointment took its place
      */
-    public record Kept(Message message, Optional<Instant> sentAt, int attempts, boolean replaced) {}
+    public record StoredMessage(Message message, Optional<Instant> sentAt, int attempts, boolean replaced) {}
 
     @Override
     public String toString() {

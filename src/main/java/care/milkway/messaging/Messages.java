@@ -2,9 +2,9 @@ package care.milkway.messaging;
 
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Language;
-import care.milkway.messaging.Message.Kept;
 import care.milkway.messaging.Message.Kind;
 import care.milkway.messaging.Message.Mailbox;
+import care.milkway.messaging.Message.StoredMessage;
 import care.milkway.scheduling.AppointmentId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -75,7 +75,7 @@ class Messages {
      * Takes the message that waits longest, for one attempt. Until {@code until} no other node takes it, and none has to
      * wait; should this one die before it tells what came of it, the message is due again then.
      */
-    Optional<Kept> take(Instant now, Instant until, int mostAttempts) {
+    Optional<StoredMessage> take(Instant now, Instant until, int mostAttempts) {
         return jdbc.sql("update messaging.message set attempts = attempts + 1, next_attempt_at = :until"
                         + " where (clinic_id, message_id) = (select message.clinic_id, message.message_id"
                         + " from messaging.message where sent_at is null and next_attempt_at <= :now"
@@ -101,7 +101,7 @@ class Messages {
                 .update());
     }
 
-    List<Kept> newest(int most) {
+    List<StoredMessage> newest(int most) {
         return jdbc.sql("select " + COLUMNS + ", " + REPLACED
                         + " from messaging.message order by recorded_at desc, message_id limit ?")
                 .param(most)
@@ -109,7 +109,7 @@ class Messages {
                 .list();
     }
 
-    Optional<Kept> find(MessageId id) {
+    Optional<StoredMessage> find(MessageId id) {
         return jdbc.sql("select " + COLUMNS + ", " + REPLACED + " from messaging.message where message_id = ?")
                 .param(id.value())
                 .query(Messages::kept)
@@ -122,7 +122,7 @@ class Messages {
         }
     }
 
-    private static Kept kept(ResultSet row, int number) throws SQLException {
+    private static StoredMessage kept(ResultSet row, int number) throws SQLException {
         var message = new Message(
                 new ClinicId(row.getObject(1, UUID.class)),
                 new MessageId(row.getObject(2, UUID.class)),
@@ -139,7 +139,7 @@ class Messages {
                 row.getObject(15, OffsetDateTime.class).toInstant(),
                 row.getObject(16, OffsetDateTime.class).toInstant());
         var sent = Optional.ofNullable(row.getObject(17, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
-        return new Kept(message, sent, row.getInt(18), row.getBoolean(19));
+        return new StoredMessage(message, sent, row.getInt(18), row.getBoolean(19));
     }
 
     private static OffsetDateTime utc(Instant moment) {

@@ -1,6 +1,6 @@
 package care.milkway.messaging;
 
-import care.milkway.messaging.Message.Kept;
+import care.milkway.messaging.Message.StoredMessage;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,11 +16,11 @@ public class Outbox {
     }
 
     /** The newest first. */
-    public List<Kept> newest(int most) {
+    public List<StoredMessage> newest(int most) {
         return messages.newest(most);
     }
 
-    public Optional<Kept> find(MessageId id) {
+    public Optional<StoredMessage> find(MessageId id) {
         return messages.find(id);
     }
 }

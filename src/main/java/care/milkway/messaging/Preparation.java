@@ -9,11 +9,11 @@ final class Preparation {
 
     private Preparation() {}
 
-    static Stream<String> keys(Visit visit) {
+    static Stream<String> keys(AppointmentSummary visit) {
         var treatment = visit.service().map(service -> service.treatment());
         var forMode = visit.plan().mode() == Mode.IN_PERSON
-                ? Stream.of("letter.bring.baby", "letter.bring.clothes")
-                : Stream.of("letter.bring.quiet", "letter.bring.nearby");
+                ? Stream.of("email.bring.baby", "email.bring.clothes")
+                : Stream.of("email.bring.quiet", "email.bring.nearby");
         return Stream.concat(
                 forMode,
                 treatment.stream().flatMap(each -> keys(each, visit.plan().mode())));
@@ -21,9 +21,9 @@ final class Preparation {
 
     private static Stream<String> keys(Treatment treatment, Mode mode) {
         return switch (treatment) {
-            case ULTRASOUND, MANUAL_THERAPY -> Stream.of("letter.bring.feed");
+            case ULTRASOUND, MANUAL_THERAPY -> Stream.of("email.bring.feed");
             case LACTATION_CONSULT ->
-                mode == Mode.IN_PERSON ? Stream.of("letter.bring.hungry") : Stream.of("letter.bring.show");
+                mode == Mode.IN_PERSON ? Stream.of("email.bring.hungry") : Stream.of("email.bring.show");
             case PELVIC_FLOOR_THERAPY, SCAR_THERAPY, POSTPARTUM_THERAPY, INTRO_CALL -> Stream.empty();
         };
     }

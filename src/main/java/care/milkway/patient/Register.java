@@ -3,7 +3,7 @@ package care.milkway.patient;
 import care.milkway.identity.Actor;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Language;
-import care.milkway.patient.PatientFact.PatientRegistered;
+import care.milkway.patient.PatientEvent.PatientRegistered;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -18,12 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Register {
 
     private final JdbcClient jdbc;
-    private final ApplicationEventPublisher facts;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Register(JdbcClient jdbc, ApplicationEventPublisher facts, Clock clock) {
+    Register(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
-        this.facts = facts;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -45,7 +45,7 @@ public class Register {
                         OffsetDateTime.now(clock),
                         Actor.current().name())
                 .update();
-        facts.publishEvent(new PatientRegistered(clinic, id));
+        events.publishEvent(new PatientRegistered(clinic, id));
         return id;
     }
 

@@ -194,7 +194,7 @@ class Appointments {
                 .update());
     }
 
-    /** What holding and moving have in common: who, where, with what, when and for how much. */
+    /** What holding and result have in common: who, where, with what, when and for how much. */
     private static StatementSpec where(StatementSpec statement, Plan plan) {
         return statement
                 .param("clinic", plan.clinic().value())

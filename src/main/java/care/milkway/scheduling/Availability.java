@@ -4,7 +4,7 @@ import care.milkway.clinic.ResourceId;
 import care.milkway.clinic.Service;
 import care.milkway.clinic.Site;
 import care.milkway.kernel.Interval;
-import care.milkway.scheduling.Roster.Post;
+import care.milkway.scheduling.Roster.Assignment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +19,7 @@ final class Availability {
     private static final long GRID_SECONDS = 15 * 60;
 
     /** A practitioner at a site, and the slots at which a visit with her could start there. */
-    private record Candidate(Post post, boolean letterNeeded, Timeline starts) {}
+    private record Candidate(Assignment assignment, boolean letterNeeded, Timeline starts) {}
 
     private final Search search;
     private final Roster roster;
@@ -46,23 +46,23 @@ final class Availability {
 
     Offers soonest() {
         var candidates = new ArrayList<Candidate>();
-        for (var post : roster.posts()) {
-            var profession = post.practitioner().profession();
+        for (var assignment : roster.assignments()) {
+            var profession = assignment.practitioner().profession();
             var open = search.verdict().open().contains(profession);
             if ((open || search.verdict().withLetter().contains(profession))
                     && service.professions().contains(profession)
-                    && search.wishes().fit(post.practitioner())
-                    && search.wishes().fit(post.site())) {
-                candidates.add(new Candidate(post, !open, starts(post)));
+                    && search.preferences().fit(assignment.practitioner())
+                    && search.preferences().fit(assignment.site())) {
+                candidates.add(new Candidate(assignment, !open, starts(assignment)));
             }
         }
         return merge(candidates);
     }
 
-    private Timeline starts(Post post) {
-        var starts = free(post.id());
-        starts.keep(working(post));
-        starts.keep(possible.computeIfAbsent(post.site().key(), _ -> roomsAndDevices(post.site())));
+    private Timeline starts(Assignment assignment) {
+        var starts = free(assignment.id());
+        starts.keep(working(assignment));
+        starts.keep(possible.computeIfAbsent(assignment.site().key(), _ -> roomsAndDevices(assignment.site())));
         return starts;
     }
 
@@ -114,9 +114,9 @@ final class Availability {
     }
 
     /** The slots at which a visit, without its buffers, lies in her working time. */
-    private Timeline working(Post post) {
+    private Timeline working(Assignment assignment) {
         var time = blank.clear();
-        time.add(post.hours());
+        time.add(assignment.hours());
         time.keepStarts(0, Timeline.slots(service.length()));
         return time;
     }
@@ -146,8 +146,8 @@ final class Availability {
     private Offer offer(Candidate candidate, int slot) {
         return new Offer(
                 Interval.of(blank.at(slot), service.length()),
-                candidate.post().practitioner(),
-                candidate.post().site(),
+                candidate.assignment().practitioner(),
+                candidate.assignment().site(),
                 search.mode(),
                 candidate.letterNeeded());
     }

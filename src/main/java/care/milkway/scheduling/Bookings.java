@@ -13,8 +13,8 @@ import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Held;
 import care.milkway.scheduling.Appointment.Plan;
 import care.milkway.scheduling.Appointments.Request;
-import care.milkway.scheduling.SchedulingFact.AppointmentBooked;
-import care.milkway.scheduling.Search.Wishes;
+import care.milkway.scheduling.SchedulingEvent.AppointmentBooked;
+import care.milkway.scheduling.Search.Preferences;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,7 +32,7 @@ class Bookings {
     private final Register register;
     private final Appointments appointments;
     private final Diaries diaries;
-    private final ApplicationEventPublisher facts;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -42,7 +42,7 @@ class Bookings {
             Register register,
             Appointments appointments,
             Diaries diaries,
-            ApplicationEventPublisher facts,
+            ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.clinics = clinics;
@@ -50,7 +50,7 @@ class Bookings {
         this.register = register;
         this.appointments = appointments;
         this.diaries = diaries;
-        this.facts = facts;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -121,12 +121,12 @@ class Bookings {
                 || !NoticePolicy.mayStart(clinic, plan.visit().start(), plan.heldAt())) {
             return false;
         }
-        var wishes = new Wishes(
+        var preferences = new Preferences(
                 Optional.of(practitioner.get().key()),
                 Optional.empty(),
                 Optional.of(plan.site()),
                 Optional.of(plan.mode()));
-        var search = new Search(clinic, service, eligible, Optional.empty(), 1, 1, wishes);
+        var search = new Search(clinic, service, eligible, Optional.empty(), 1, 1, preferences);
         return FreeTimes.ifNobodyHadIt(search, plan.visit().start())
                 .filter(offer -> !offer.letterNeeded() && offer.visit().equals(plan.visit()))
                 .filter(offer -> Candidates.of(clinic, service, offer).include(plan))
@@ -153,7 +153,7 @@ class Bookings {
         if (!booked) {
             return new Confirmation.Changed();
         }
-        facts.publishEvent(new AppointmentBooked(request.clinic(), held.id()));
+        events.publishEvent(new AppointmentBooked(request.clinic(), held.id()));
         diaries.booked(held, resources, during);
         return new Confirmation.Done(new Booked(plan, patient));
     }

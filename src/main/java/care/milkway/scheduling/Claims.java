@@ -1,7 +1,7 @@
 package care.milkway.scheduling;
 
 import care.milkway.clinic.ResourceId;
-import care.milkway.database.Changes;
+import care.milkway.database.ChangeFeed;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Interval;
 import java.sql.ResultSet;
@@ -59,12 +59,12 @@ class Claims {
      *
      * @return none if it is too much to tell
      */
-    static Optional<List<Change>> changed(JdbcClient database, Changes.Since since) {
+    static Optional<List<Change>> changed(JdbcClient database, ChangeFeed.Since since) {
         var changes = database.sql("""
                         select c.appointment_id, c.resource_id, lower(c.during), upper(c.during), a.held_until,
                             a.clinic_id, a.sequence > 0
                         from scheduling.appointment a left join scheduling.claim c using (clinic_id, appointment_id)
-                        where\s""" + Changes.Since.CONDITION + " limit " + MOST_CHANGES)
+                        where\s""" + ChangeFeed.Since.CONDITION + " limit " + MOST_CHANGES)
                 .param("before", since.before())
                 .param("now", since.now())
                 .query((row, _) -> change(row))

@@ -2,7 +2,7 @@ package care.milkway.scheduling;
 
 import care.milkway.eligibility.Verdict;
 
-/** What came of the wish to book a held time. */
+/** What came of the request to book a held time. */
 public sealed interface Confirmation {
 
     /** It is hers. */

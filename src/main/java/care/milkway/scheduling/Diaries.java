@@ -2,7 +2,7 @@ package care.milkway.scheduling;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.ResourceId;
-import care.milkway.database.Changes;
+import care.milkway.database.ChangeFeed;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Interval;
 import care.milkway.scheduling.Appointment.Held;
@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * none is the last word.
  */
 @Component
-class Diaries implements Changes.Followed {
+class Diaries implements ChangeFeed.Followed {
 
     /** Before the first moment and after the last one that anybody asks for. */
     private static final Duration MARGIN = Duration.ofDays(8);
@@ -38,7 +38,7 @@ class Diaries implements Changes.Followed {
     private static final long MOST_CLINICS = Math.max(16, Runtime.getRuntime().maxMemory() / 4 / 200_000);
 
     /** Whoever reads a diary or changes it while it is read waits for the other, so that no change is missed. */
-    private static final class Place {
+    private static final class Entry {
 
         private final ReentrantLock turn = new ReentrantLock();
         private volatile @Nullable Diary diary;
@@ -86,12 +86,12 @@ class Diaries implements Changes.Followed {
         }
     }
 
-    private final Cache<ClinicId, Place> known =
+    private final Cache<ClinicId, Entry> known =
             Caffeine.newBuilder().maximumSize(MOST_CLINICS).build();
     private final Claims claims;
-    private final Changes changes;
+    private final ChangeFeed changes;
 
-    Diaries(Claims claims, Changes changes) {
+    Diaries(Claims claims, ChangeFeed changes) {
         this.claims = claims;
         this.changes = changes;
     }
@@ -105,7 +105,7 @@ class Diaries implements Changes.Followed {
         if (!believed()) {
             return Optional.empty();
         }
-        var diary = known.get(clinic.id(), _ -> new Place())
+        var diary = known.get(clinic.id(), _ -> new Entry())
                 .diary(kept -> kept.covers(time, now), () -> read(clinic, time, now));
         return Optional.of(diary.at(now));
     }
@@ -113,7 +113,7 @@ class Diaries implements Changes.Followed {
     /** The same, but only if it is there. */
     Optional<Busy> findKept(Clinic clinic, Interval time, Instant now) {
         return Optional.ofNullable(known.getIfPresent(clinic.id()))
-                .flatMap(Place::kept)
+                .flatMap(Entry::kept)
                 .filter(diary -> believed() && diary.covers(time, now))
                 .map(diary -> diary.at(now));
     }
@@ -154,21 +154,21 @@ class Diaries implements Changes.Followed {
 
     /** Something became free. */
     void forget(ClinicId clinic) {
-        var place = known.getIfPresent(clinic);
-        if (place != null) {
-            place.forget();
+        var entry = known.getIfPresent(clinic);
+        if (entry != null) {
+            entry.forget();
         }
     }
 
     private void with(ClinicId clinic, Consumer<Diary> change) {
-        var place = known.getIfPresent(clinic);
-        if (place != null) {
-            place.change(change);
+        var entry = known.getIfPresent(clinic);
+        if (entry != null) {
+            entry.change(change);
         }
     }
 
     @Override
-    public void follow(JdbcClient database, Changes.Since since) {
+    public void follow(JdbcClient database, ChangeFeed.Since since) {
         Claims.changed(database, since).ifPresentOrElse(changed -> changed.forEach(this::follow), this::forget);
     }
 
@@ -180,6 +180,6 @@ class Diaries implements Changes.Followed {
 
     @Override
     public void forget() {
-        known.asMap().values().forEach(Place::forget);
+        known.asMap().values().forEach(Entry::forget);
     }
 }

@@ -16,9 +16,9 @@ final class Diary {
     private record Hold(AppointmentId appointment, Interval during, Instant until) {}
 
     /** What is booked, week by week, and what is only held. */
-    private record Sheet(Map<Long, Week> weeks, List<Hold> holds) {
+    private record ResourceDiary(Map<Long, Week> weeks, List<Hold> holds) {
 
-        Sheet() {
+        ResourceDiary() {
             this(new ConcurrentHashMap<>(), new CopyOnWriteArrayList<>());
         }
     }
@@ -28,7 +28,7 @@ final class Diary {
 
     private final Interval span;
     private final Interval valid;
-    private final Map<ResourceId, Sheet> sheets = new ConcurrentHashMap<>();
+    private final Map<ResourceId, ResourceDiary> byResource = new ConcurrentHashMap<>();
 
     /** Nothing is taken yet. */
     Diary(Interval span, Instant now) {
@@ -46,23 +46,23 @@ final class Diary {
         if (!during.overlaps(span)) {
             return;
         }
-        var sheet = sheet(resource);
+        var diary = diary(resource);
         for (long week = Week.of(Slots.first(during)); week <= Week.of(Slots.end(during) - 1); week++) {
-            sheet.weeks().compute(week, (number, old) -> (old == null ? Week.clear(number) : old).with(during));
+            diary.weeks().compute(week, (number, old) -> (old == null ? Week.clear(number) : old).with(during));
         }
-        sheet.holds().removeIf(hold -> hold.appointment().equals(appointment));
+        diary.holds().removeIf(hold -> hold.appointment().equals(appointment));
     }
 
     /** Takes the resource until that moment, unless it is booked before. */
     void hold(AppointmentId appointment, ResourceId resource, Interval during, Instant until) {
-        var holds = sheet(resource).holds();
+        var holds = diary(resource).holds();
         holds.removeIf(
                 hold -> hold.appointment().equals(appointment) || hold.during().overlaps(during));
         holds.add(new Hold(appointment, during, until));
     }
 
-    private Sheet sheet(ResourceId resource) {
-        return sheets.computeIfAbsent(resource, _ -> new Sheet());
+    private ResourceDiary diary(ResourceId resource) {
+        return byResource.computeIfAbsent(resource, _ -> new ResourceDiary());
     }
 
     /** As it stands at this moment: holds that have run out do not count. */
@@ -71,41 +71,41 @@ final class Diary {
 
             @Override
             public void markOn(Timeline time, ResourceId resource) {
-                var sheet = sheets.get(resource);
-                if (sheet != null) {
-                    time.add((words, first) -> mark(sheet, words, first));
-                    standing(sheet).forEach(hold -> time.mark(hold.during()));
+                var diary = byResource.get(resource);
+                if (diary != null) {
+                    time.add((words, first) -> mark(diary, words, first));
+                    standing(diary).forEach(hold -> time.mark(hold.during()));
                 }
             }
 
             @Override
             public boolean isFree(ResourceId resource, Interval during) {
-                var sheet = sheets.get(resource);
-                return sheet == null
-                        || (!touches(sheet, during)
-                                && standing(sheet)
+                var diary = byResource.get(resource);
+                return diary == null
+                        || (!touches(diary, during)
+                                && standing(diary)
                                         .noneMatch(hold -> hold.during().overlaps(during)));
             }
 
-            private Stream<Hold> standing(Sheet sheet) {
-                return sheet.holds().stream().filter(hold -> hold.until().isAfter(now));
+            private Stream<Hold> standing(ResourceDiary diary) {
+                return diary.holds().stream().filter(hold -> hold.until().isAfter(now));
             }
         };
     }
 
-    private static void mark(Sheet sheet, long[] words, long first) {
+    private static void mark(ResourceDiary diary, long[] words, long first) {
         var last = Math.floorDiv(first + words.length - 1, Week.WORDS);
         for (long number = Math.floorDiv(first, Week.WORDS); number <= last; number++) {
-            var week = sheet.weeks().get(number);
+            var week = diary.weeks().get(number);
             if (week != null) {
                 week.addTo(words, first);
             }
         }
     }
 
-    private static boolean touches(Sheet sheet, Interval during) {
+    private static boolean touches(ResourceDiary diary, Interval during) {
         for (long number = Week.of(Slots.first(during)); number <= Week.of(Slots.end(during) - 1); number++) {
-            var week = sheet.weeks().get(number);
+            var week = diary.weeks().get(number);
             if (week != null && week.touches(during)) {
                 return true;
             }

@@ -56,10 +56,10 @@ class FreeTimes {
         var service = search.service();
         var roster = Roster.of(search.clinic());
         var resources = new HashSet<ResourceId>();
-        for (var post : roster.posts()) {
-            if (service.professions().contains(post.practitioner().profession())
-                    && search.wishes().fit(post.practitioner())) {
-                resources.add(post.id());
+        for (var assignment : roster.assignments()) {
+            if (service.professions().contains(assignment.practitioner().profession())
+                    && search.preferences().fit(assignment.practitioner())) {
+                resources.add(assignment.id());
             }
         }
         for (var site : search.clinic().sites()) {

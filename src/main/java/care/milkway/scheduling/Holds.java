@@ -11,8 +11,8 @@ import care.milkway.kernel.Interval;
 import care.milkway.scheduling.Allocation.Candidates;
 import care.milkway.scheduling.Appointment.Held;
 import care.milkway.scheduling.Appointment.Plan;
-import care.milkway.scheduling.SchedulingFact.HoldExpired;
-import care.milkway.scheduling.SchedulingFact.TimeHeld;
+import care.milkway.scheduling.SchedulingEvent.HoldExpired;
+import care.milkway.scheduling.SchedulingEvent.TimeHeld;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +42,7 @@ class Holds {
     private final Diaries diaries;
     private final Claims claims;
     private final Appointments appointments;
-    private final ApplicationEventPublisher facts;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -52,7 +52,7 @@ class Holds {
             Diaries diaries,
             Claims claims,
             Appointments appointments,
-            ApplicationEventPublisher facts,
+            ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.eligibility = eligibility;
@@ -60,58 +60,65 @@ class Holds {
         this.diaries = diaries;
         this.claims = claims;
         this.appointments = appointments;
-        this.facts = facts;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    Holding hold(Wish wish) {
-        return switch (eligibility.toBook(wish.clinic(), wish.service(), wish.check())) {
+    HoldResult hold(HoldRequest request) {
+        return switch (eligibility.toBook(request.clinic(), request.service(), request.check())) {
             case Eligible eligible ->
                 hold(
-                        wish,
-                        new Search(wish.clinic(), wish.service(), eligible, Optional.empty(), 14, 10, wish.wishes()));
-            case Verdict.Withheld withheld -> new Holding.NotEligible(withheld);
-            case Verdict.CheckNeeded needed -> new Holding.NotEligible(needed);
+                        request,
+                        new Search(
+                                request.clinic(),
+                                request.service(),
+                                eligible,
+                                Optional.empty(),
+                                14,
+                                10,
+                                request.preferences()));
+            case Verdict.Withheld withheld -> new HoldResult.NotEligible(withheld);
+            case Verdict.CheckNeeded needed -> new HoldResult.NotEligible(needed);
         };
     }
 
-    private Holding hold(Wish wish, Search search) {
-        var offer = NoticePolicy.mayStart(wish.clinic(), wish.start(), clock.instant())
-                ? FreeTimes.ifNobodyHadIt(search, wish.start())
+    private HoldResult hold(HoldRequest request, Search search) {
+        var offer = NoticePolicy.mayStart(request.clinic(), request.start(), clock.instant())
+                ? FreeTimes.ifNobodyHadIt(search, request.start())
                 : Optional.<Offer>empty();
         if (offer.isEmpty()) {
-            return new Holding.NotOffered();
+            return new HoldResult.NotOffered();
         }
         if (offer.get().letterNeeded()) {
-            return new Holding.LetterNeeded();
+            return new HoldResult.LetterNeeded();
         }
-        return keepFirstFree(wish, search, offer.get());
+        return keepFirstFree(request, search, offer.get());
     }
 
-    private Holding keepFirstFree(Wish wish, Search search, Offer offer) {
+    private HoldResult keepFirstFree(HoldRequest request, Search search, Offer offer) {
         var turn = turns[
                 Math.floorMod(
-                        31 * wish.start().hashCode()
+                        31 * request.start().hashCode()
                                 + offer.practitioner().key().hashCode(),
                         turns.length)];
         final Optional<Held> hold;
         turn.lock();
         try {
-            hold = keepFirstFree(wish, offer);
+            hold = keepFirstFree(request, offer);
         } finally {
             turn.unlock();
         }
-        return hold.<Holding>map(Holding.Done::new)
-                .orElseGet(() -> new Holding.Taken(freeTimes.soonest(search.forAnybody())));
+        return hold.<HoldResult>map(HoldResult.Done::new)
+                .orElseGet(() -> new HoldResult.Taken(freeTimes.soonest(search.forAnybody())));
     }
 
     /** Looks first and takes then, so that whoever comes too late costs the database nothing or no more than a look. */
-    private Optional<Held> keepFirstFree(Wish wish, Offer offer) {
-        var clinic = wish.clinic();
-        var candidates = Candidates.of(clinic, wish.service(), offer);
+    private Optional<Held> keepFirstFree(HoldRequest request, Offer offer) {
+        var clinic = request.clinic();
+        var candidates = Candidates.of(clinic, request.service(), offer);
         var during = offer.visit()
-                .widened(wish.service().bufferBefore(), wish.service().bufferAfter());
+                .widened(request.service().bufferBefore(), request.service().bufferAfter());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var now = clock.instant();
             var allocation = candidates.choose(busy(clinic, candidates, during, now, attempt), during);
@@ -120,7 +127,7 @@ class Holds {
             }
             var resources = allocation.get().resources();
             var hold = new Held(
-                    plan(wish, offer, allocation.get(), now),
+                    plan(request, offer, allocation.get(), now),
                     now.plus(clinic.booking().hold()));
             if (keep(hold, resources, during, attempt)) {
                 diaries.held(hold, resources, during);
@@ -151,7 +158,7 @@ class Holds {
                         hold.until(),
                         Actor.current().name());
                 if (kept) {
-                    facts.publishEvent(new TimeHeld(hold.plan().clinic(), hold.id()));
+                    events.publishEvent(new TimeHeld(hold.plan().clinic(), hold.id()));
                 } else {
                     status.setRollbackOnly();
                 }
@@ -169,19 +176,19 @@ class Holds {
 
     private void removeExpired(Plan plan, List<ResourceId> resources, Interval during) {
         claims.removeExpired(plan.clinic(), resources, during, plan.heldAt())
-                .forEach(expired -> facts.publishEvent(new HoldExpired(plan.clinic(), expired)));
+                .forEach(expired -> events.publishEvent(new HoldExpired(plan.clinic(), expired)));
     }
 
-    private static Plan plan(Wish wish, Offer offer, Allocation allocation, Instant now) {
-        Clinic clinic = wish.clinic();
-        Service service = wish.service();
+    private static Plan plan(HoldRequest request, Offer offer, Allocation allocation, Instant now) {
+        Clinic clinic = request.clinic();
+        Service service = request.service();
         Interval visit = offer.visit();
         return new Plan(
                 clinic.id(),
                 new AppointmentId(UUID.randomUUID()),
                 clinic.version(),
                 service.code(),
-                wish.check(),
+                request.check(),
                 allocation.practitioner(),
                 allocation.room(),
                 allocation.device(),
@@ -190,7 +197,7 @@ class Holds {
                 visit,
                 service.price(),
                 service.taxFor(offer.practitioner().profession()),
-                wish.language(),
+                request.language(),
                 now,
                 0);
     }

@@ -12,9 +12,9 @@ import care.milkway.kernel.ClinicId;
 import care.milkway.scheduling.Allocation.Candidates;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Plan;
-import care.milkway.scheduling.SchedulingFact.AppointmentMoved;
-import care.milkway.scheduling.SchedulingFact.HoldExpired;
-import care.milkway.scheduling.Search.Wishes;
+import care.milkway.scheduling.SchedulingEvent.AppointmentMoved;
+import care.milkway.scheduling.SchedulingEvent.HoldExpired;
+import care.milkway.scheduling.Search.Preferences;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -40,7 +40,7 @@ class Moves {
     private final Appointments appointments;
     private final Diaries diaries;
     private final Claims claims;
-    private final ApplicationEventPublisher facts;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -51,7 +51,7 @@ class Moves {
             Appointments appointments,
             Diaries diaries,
             Claims claims,
-            ApplicationEventPublisher facts,
+            ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.clinics = clinics;
@@ -60,17 +60,17 @@ class Moves {
         this.appointments = appointments;
         this.diaries = diaries;
         this.claims = claims;
-        this.facts = facts;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    Moving move(ClinicId clinicId, AppointmentId id, Instant start, Optional<String> practitioner) {
+    MoveResult move(ClinicId clinicId, AppointmentId id, Instant start, Optional<String> practitioner) {
         for (int attempt = 1; ; attempt++) {
             try {
-                var moving = inOneTransaction(clinicId, id, start, practitioner);
+                var result = inOneTransaction(clinicId, id, start, practitioner);
                 diaries.forget(clinicId);
-                return moving;
+                return result;
             } catch (PessimisticLockingFailureException somebodyWasQuicker) {
                 if (attempt == ATTEMPTS) {
                     throw somebodyWasQuicker;
@@ -79,35 +79,36 @@ class Moves {
         }
     }
 
-    private Moving inOneTransaction(ClinicId clinic, AppointmentId id, Instant start, Optional<String> practitioner) {
+    private MoveResult inOneTransaction(
+            ClinicId clinic, AppointmentId id, Instant start, Optional<String> practitioner) {
         return transaction.execute(status -> {
-            var moving = attempt(clinics.get(clinic), id, start, practitioner);
-            if (!(moving instanceof Moving.Done)) {
+            var result = attempt(clinics.get(clinic), id, start, practitioner);
+            if (!(result instanceof MoveResult.Done)) {
                 status.setRollbackOnly();
             }
-            return moving;
+            return result;
         });
     }
 
-    private Moving attempt(Clinic clinic, AppointmentId id, Instant start, Optional<String> practitioner) {
+    private MoveResult attempt(Clinic clinic, AppointmentId id, Instant start, Optional<String> practitioner) {
         if (!(appointments.findForUpdate(clinic.id(), id).orElse(null) instanceof Booked booked)) {
-            return new Moving.Unknown();
+            return new MoveResult.Unknown();
         }
         var service = clinic.service(booked.plan().service());
         if (service.isEmpty()) {
-            return new Moving.NotOffered();
+            return new MoveResult.NotOffered();
         }
         if (!NoticePolicy.mayChangeOnline(clinic, booked, clock.instant())) {
-            return new Moving.TooLate();
+            return new MoveResult.TooLate();
         }
         return switch (eligibility.toMove(clinic, service.get(), booked.plan().check())) {
             case Eligible eligible -> move(clinic, service.get(), eligible, booked, start, practitioner);
-            case Verdict.Withheld withheld -> new Moving.NotEligible(withheld);
-            case Verdict.CheckNeeded needed -> new Moving.NotEligible(needed);
+            case Verdict.Withheld withheld -> new MoveResult.NotEligible(withheld);
+            case Verdict.CheckNeeded needed -> new MoveResult.NotEligible(needed);
         };
     }
 
-    private Moving move(
+    private MoveResult move(
             Clinic clinic,
             Service service,
             Eligible eligible,
@@ -115,34 +116,34 @@ class Moves {
             Instant start,
             Optional<String> practitioner) {
         var now = clock.instant();
-        var wishes = new Wishes(
+        var preferences = new Preferences(
                 practitioner.or(() -> hers(booked, clinic)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(booked.plan().mode()));
-        var search = new Search(clinic, service, eligible, Optional.empty(), 14, 10, wishes);
+        var search = new Search(clinic, service, eligible, Optional.empty(), 14, 10, preferences);
         var offer = NoticePolicy.mayStart(clinic, start, now)
                 ? FreeTimes.ifNobodyHadIt(search, start).filter(each -> !each.letterNeeded())
                 : Optional.<Offer>empty();
         if (offer.isEmpty()) {
-            return new Moving.NotOffered();
+            return new MoveResult.NotOffered();
         }
         var during = offer.get().visit().widened(service.bufferBefore(), service.bufferAfter());
         var candidates = Candidates.of(clinic, service, offer.get());
         claims.removeExpired(clinic.id(), candidates.all(), during, now)
-                .forEach(expired -> facts.publishEvent(new HoldExpired(clinic.id(), expired)));
+                .forEach(expired -> events.publishEvent(new HoldExpired(clinic.id(), expired)));
         claims.release(clinic.id(), booked.id());
         var allocation = candidates.choose(claims.busy(clinic.id(), candidates.all(), during, now), during);
         if (allocation.isEmpty()) {
-            return new Moving.Taken(freeTimes.soonest(search.forAnybody()));
+            return new MoveResult.Taken(freeTimes.soonest(search.forAnybody()));
         }
         if (!claims.take(clinic.id(), booked.id(), allocation.get().resources(), during)) {
             throw new CannotAcquireLockException("somebody took the room or the device at the same moment");
         }
         var plan = moved(booked.plan(), clinic, service, offer.get(), allocation.get());
         appointments.move(plan, now, Actor.current().name());
-        facts.publishEvent(new AppointmentMoved(clinic.id(), booked.id()));
-        return new Moving.Done(new Booked(plan, booked.patient()));
+        events.publishEvent(new AppointmentMoved(clinic.id(), booked.id()));
+        return new MoveResult.Done(new Booked(plan, booked.patient()));
     }
 
     /** The key of who was to treat her, if she still works here. */

@@ -24,7 +24,7 @@ final class Roster {
             Caffeine.newBuilder().weakKeys().build(Roster::new);
 
     /** A practitioner at a site. */
-    record Post(Practitioner practitioner, ResourceId id, Site site, Slots hours) {}
+    record Assignment(Practitioner practitioner, ResourceId id, Site site, Slots hours) {}
 
     private record Room(ResourceId id, String site, String kind) {}
 
@@ -33,15 +33,15 @@ final class Roster {
      */
     record Device(ResourceId id, String site, String kind, Instant endOfUse) {}
 
-    private final List<Post> posts;
+    private final List<Assignment> assignments;
     private final List<Room> rooms;
     private final List<Device> devices;
 
     private Roster(Clinic clinic) {
         var same = new HashMap<List<WorkingHours>, Hours>();
-        posts = clinic.sites().stream()
+        assignments = clinic.sites().stream()
                 .flatMap(site -> clinic.practitioners().stream()
-                        .map(each -> post(clinic, each, site, same))
+                        .map(each -> assignment(clinic, each, site, same))
                         .flatMap(Optional::stream))
                 .toList();
         rooms = clinic.rooms().stream()
@@ -61,14 +61,14 @@ final class Roster {
     }
 
     /** Those who work the same hours at a site share them; many do, and so less memory is walked through. */
-    private static Optional<Post> post(
+    private static Optional<Assignment> assignment(
             Clinic clinic, Practitioner practitioner, Site site, Map<List<WorkingHours>, Hours> same) {
         var here = practitioner.hours().stream()
                 .filter(hours -> hours.site().equals(site.key()))
                 .toList();
         return here.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Post(
+                : Optional.of(new Assignment(
                         practitioner,
                         clinic.practitionerId(practitioner),
                         site,
@@ -79,8 +79,8 @@ final class Roster {
         return KNOWN.get(clinic);
     }
 
-    List<Post> posts() {
-        return posts;
+    List<Assignment> assignments() {
+        return assignments;
     }
 
     /** The rooms of a kind at a site, in the order of the clinic's file. */

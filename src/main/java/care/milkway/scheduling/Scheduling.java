@@ -10,9 +10,9 @@ import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Cancelled;
 import care.milkway.scheduling.Appointment.Held;
 import care.milkway.scheduling.Appointment.Plan;
-import care.milkway.scheduling.SchedulingFact.AppointmentCancelled;
-import care.milkway.scheduling.SchedulingFact.HoldLetGo;
-import care.milkway.scheduling.Search.Wishes;
+import care.milkway.scheduling.SchedulingEvent.AppointmentCancelled;
+import care.milkway.scheduling.SchedulingEvent.HoldLetGo;
+import care.milkway.scheduling.Search.Preferences;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +34,7 @@ public class Scheduling {
     private final Appointments appointments;
     private final Claims claims;
     private final Diaries diaries;
-    private final ApplicationEventPublisher facts;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -48,7 +48,7 @@ public class Scheduling {
             Appointments appointments,
             Claims claims,
             Diaries diaries,
-            ApplicationEventPublisher facts,
+            ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.clinics = clinics;
@@ -60,7 +60,7 @@ public class Scheduling {
         this.appointments = appointments;
         this.claims = claims;
         this.diaries = diaries;
-        this.facts = facts;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -71,15 +71,15 @@ public class Scheduling {
     }
 
     /** Keeps a time for somebody while she types. Everything is checked again here. */
-    public Holding hold(Wish wish) {
-        return holds.hold(wish);
+    public HoldResult hold(HoldRequest request) {
+        return holds.hold(request);
     }
 
     /** Lets a hold go that nobody wants any more; one that was booked stays as it is. */
     public void letGo(ClinicId clinic, AppointmentId hold) {
         transaction.executeWithoutResult(_ -> {
             if (appointments.letGo(clinic, hold, clock.instant())) {
-                facts.publishEvent(new HoldLetGo(clinic, hold));
+                events.publishEvent(new HoldLetGo(clinic, hold));
             }
         });
         diaries.forget(clinic);
@@ -95,35 +95,35 @@ public class Scheduling {
      *
      * @param practitioner who is wanted; none: the one she has, as long as she works here
      */
-    public Moving move(ClinicId clinic, AppointmentId id, Instant start, Optional<String> practitioner) {
+    public MoveResult move(ClinicId clinic, AppointmentId id, Instant start, Optional<String> practitioner) {
         return moves.move(clinic, id, start, practitioner);
     }
 
     /** Cancels an appointment, as long as it is further away than the clinic's window. */
-    public Cancellation cancel(ClinicId clinic, AppointmentId id) {
+    public CancellationResult cancel(ClinicId clinic, AppointmentId id) {
         var cancellation = transaction.execute(_ -> attempt(clinic, id));
         diaries.forget(clinic);
         return cancellation;
     }
 
-    private Cancellation attempt(ClinicId clinicId, AppointmentId id) {
+    private CancellationResult attempt(ClinicId clinicId, AppointmentId id) {
         return switch (appointments.findForUpdate(clinicId, id).orElse(null)) {
             case Booked booked -> cancel(clinics.get(clinicId), booked);
-            case Cancelled _ -> new Cancellation.Done();
-            case Held _ -> new Cancellation.Unknown();
-            case null -> new Cancellation.Unknown();
+            case Cancelled _ -> new CancellationResult.Done();
+            case Held _ -> new CancellationResult.Unknown();
+            case null -> new CancellationResult.Unknown();
         };
     }
 
-    private Cancellation cancel(Clinic clinic, Booked booked) {
+    private CancellationResult cancel(Clinic clinic, Booked booked) {
         var now = clock.instant();
         if (!NoticePolicy.mayChangeOnline(clinic, booked, now)) {
-            return new Cancellation.TooLate();
+            return new CancellationResult.TooLate();
         }
         claims.release(clinic.id(), booked.id());
         appointments.cancel(booked.plan(), now, Actor.current().name());
-        facts.publishEvent(new AppointmentCancelled(clinic.id(), booked.id()));
-        return new Cancellation.Done();
+        events.publishEvent(new AppointmentCancelled(clinic.id(), booked.id()));
+        return new CancellationResult.Done();
     }
 
     public Optional<Appointment> find(ClinicId clinic, AppointmentId id) {
@@ -143,7 +143,7 @@ public class Scheduling {
                 || !(eligibility.toMove(clinic, service.get(), plan.check()) instanceof Eligible eligible)) {
             return Offers.none();
         }
-        var sameMode = new Wishes(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(plan.mode()));
+        var sameMode = new Preferences(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(plan.mode()));
         return soonest(new Search(clinic, service.get(), eligible, from, 14, limit, sameMode));
     }
 }

@@ -26,7 +26,7 @@ public record Search(
         Optional<LocalDate> from,
         int days,
         int limit,
-        Wishes wishes) {
+        Preferences preferences) {
 
     /** The longest stretch one search looks at. */
     public static final int MOST_DAYS = 60;
@@ -41,18 +41,18 @@ public record Search(
     }
 
     /** What she would like; none: anything will do. */
-    public record Wishes(
+    public record Preferences(
             Optional<String> practitioner, Optional<Language> language, Optional<String> site, Optional<Mode> mode) {
 
-        public static final Wishes NONE =
-                new Wishes(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        public static final Preferences NONE =
+                new Preferences(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-        public static Wishes of(
+        public static Preferences of(
                 @Nullable String practitioner,
                 @Nullable Language language,
                 @Nullable String site,
                 @Nullable Mode mode) {
-            return new Wishes(
+            return new Preferences(
                     Optional.ofNullable(practitioner),
                     Optional.ofNullable(language),
                     Optional.ofNullable(site),
@@ -79,13 +79,13 @@ public record Search(
                 from,
                 days,
                 limit,
-                new Wishes(Optional.empty(), wishes.language(), wishes.site(), wishes.mode()));
+                new Preferences(Optional.empty(), preferences.language(), preferences.site(), preferences.mode()));
     }
 
     /** The wished mode, or the first the service knows: at the clinic before video before phone. */
     Mode mode() {
-        return wishes.mode()
-                .filter(service.modes()::contains)
-                .orElseGet(() -> service.modes().stream().min(Mode::compareTo).orElseThrow());
+        return preferences.mode().filter(service.modes()::contains).orElseGet(() -> service.modes().stream()
+                .min(Mode::compareTo)
+                .orElseThrow());
     }
 }

@@ -4,9 +4,9 @@ import care.milkway.clinic.Clinic;
 import care.milkway.identity.Actor;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Language;
-import care.milkway.triage.TriageFact.CheckFinished;
-import care.milkway.triage.TriageFact.CheckStarted;
-import care.milkway.triage.TriageFact.StepAnswered;
+import care.milkway.triage.TriageEvent.CheckFinished;
+import care.milkway.triage.TriageEvent.CheckStarted;
+import care.milkway.triage.TriageEvent.StepAnswered;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
@@ -33,12 +33,12 @@ public class DuctChecks {
             .build();
 
     private final JdbcClient jdbc;
-    private final ApplicationEventPublisher facts;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DuctChecks(JdbcClient jdbc, ApplicationEventPublisher facts, Clock clock) {
+    DuctChecks(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
-        this.facts = facts;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -80,7 +80,7 @@ public class DuctChecks {
         if (rows != 1) {
             throw new IllegalStateException("the check was finished meanwhile");
         }
-        facts.publishEvent(new StepAnswered(check.clinic(), check.id()));
+        events.publishEvent(new StepAnswered(check.clinic(), check.id()));
         return check.id();
     }
 
@@ -91,8 +91,8 @@ public class DuctChecks {
 
     /** Reads the answers with the rules and keeps with which ones; a check is finished once. */
     @Transactional
-    public Finding finish(Clinic clinic, Check check) {
-        var finding = DuctCheck.evaluate(check.answers(), clinic.triage());
+    public TriageResult finish(Clinic clinic, Check check) {
+        var result = DuctCheck.evaluate(check.answers(), clinic.triage());
         var rows = jdbc.sql("""
                         update triage.duct_check
                         set finished_at = ?, questionnaire_version = ?, rule_book_version = ?, content_version = ?,
@@ -103,15 +103,15 @@ public class DuctChecks {
                         Questionnaire.ductCheck().version(),
                         RuleBook.version(),
                         clinic.version(),
-                        finding.disposition().name(),
-                        finding.reasons().stream().map(Rule::id).toArray(String[]::new),
+                        result.disposition().name(),
+                        result.reasons().stream().map(Rule::id).toArray(String[]::new),
                         clinic.id().value(),
                         check.id().value())
                 .update();
         if (rows == 1) {
-            facts.publishEvent(new CheckFinished(clinic.id(), check.id(), finding.disposition()));
+            events.publishEvent(new CheckFinished(clinic.id(), check.id(), result.disposition()));
         }
-        return finding;
+        return result;
     }
 
     /** Keeps a whole check at once. */
@@ -158,7 +158,7 @@ public class DuctChecks {
                         OffsetDateTime.now(clock),
                         Actor.current().name())
                 .update();
-        facts.publishEvent(new CheckStarted(clinic, id));
+        events.publishEvent(new CheckStarted(clinic, id));
         return id;
     }
 }

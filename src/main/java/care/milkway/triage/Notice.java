@@ -5,19 +5,19 @@ import java.util.List;
 
 /** Something to know beside the disposition. It changes nothing by itself. */
 public enum Notice {
-    MASKED_TEMPERATURE("A dose within six hours may hide a fever [D]", Chart::masked),
-    HIGH_FEVER("WHO 2000; AAFP 2008: 38.5 C [M]", chart -> chart.facts.temperature() == Facts.FROM_38_5),
+    MASKED_TEMPERATURE("A dose within six hours may hide a fever [D]", RuleContext::masked),
+    HIGH_FEVER("WHO 2000; AAFP 2008: 38.5 C [M]", context -> context.facts.temperature() == Facts.FROM_38_5),
     ANTIBIOTICS_FOR_A_DAY(
             "UIHC: no better 24 h after the first dose [S]",
-            chart -> chart.notHelpedFrom(24) && !chart.onAntibioticsFrom(48)),
-    SAME_SPOT_TWICE("ABM #30 [S]; twice [D]", chart -> chart.facts.episodes() == 2),
-    REPEAT_EPDS("EPDS 10 to 12: again in two weeks [M]", chart -> chart.between(10, chart.facts.epds(), 12)),
-    ANTICOAGULANT("Mettler label: a precaution [S]", chart -> chart.has(Mark.ANTICOAGULANT)),
-    LONG_TERM_STEROIDS("Mettler label: a precaution [S]", chart -> chart.has(Mark.LONG_TERM_STEROIDS)),
-    OPEN_SKIN("Enraf-Nonius, Roscoe labels: intact skin only [S]", chart -> chart.hasAny(Signs.OPEN_SKIN)),
+            context -> context.notHelpedFrom(24) && !context.onAntibioticsFrom(48)),
+    SAME_SPOT_TWICE("ABM #30 [S]; twice [D]", context -> context.facts.episodes() == 2),
+    REPEAT_EPDS("EPDS 10 to 12: again in two weeks [M]", context -> context.between(10, context.facts.epds(), 12)),
+    ANTICOAGULANT("Mettler label: a precaution [S]", context -> context.has(Mark.ANTICOAGULANT)),
+    LONG_TERM_STEROIDS("Mettler label: a precaution [S]", context -> context.has(Mark.LONG_TERM_STEROIDS)),
+    OPEN_SKIN("Enraf-Nonius, Roscoe labels: intact skin only [S]", context -> context.hasAny(Signs.OPEN_SKIN)),
     UNDER_18(
             "Mettler label; AAFP 2007: growing bones, a precaution [S]",
-            chart -> chart.between(0, chart.facts.age(), 17));
+            context -> context.between(0, context.facts.age(), 17));
 
     private static final Notice[] ALL = values();
 
@@ -42,10 +42,10 @@ public enum Notice {
         return source.contains("[M]");
     }
 
-    static List<Notice> on(Chart chart) {
+    static List<Notice> on(RuleContext context) {
         var notices = new ArrayList<Notice>(0);
         for (Notice notice : ALL) {
-            if (notice.condition.holds(chart)) {
+            if (notice.condition.holds(context)) {
                 notices.add(notice);
             }
         }

@@ -39,41 +39,41 @@ final class Permissions {
 
     private Permissions() {}
 
-    static Map<Treatment, Permission> after(Chart chart, TriagePolicy policy) {
+    static Map<Treatment, Permission> after(RuleContext context, TriagePolicy policy) {
         var permissions = new EnumMap<Treatment, Permission>(Treatment.class);
-        permissions.put(Treatment.ULTRASOUND, ultrasound(chart, policy));
-        permissions.put(Treatment.MANUAL_THERAPY, manualTherapy(chart));
-        permissions.put(Treatment.LACTATION_CONSULT, lactationConsult(chart));
+        permissions.put(Treatment.ULTRASOUND, ultrasound(context, policy));
+        permissions.put(Treatment.MANUAL_THERAPY, manualTherapy(context));
+        permissions.put(Treatment.LACTATION_CONSULT, lactationConsult(context));
         return Collections.unmodifiableMap(permissions);
     }
 
-    static Permission lactationConsult(Chart chart) {
-        return chart.fired(EMERGENCY) ? withheld(Withholding.EMERGENCY) : OPEN;
+    static Permission lactationConsult(RuleContext context) {
+        return context.fired(EMERGENCY) ? withheld(Withholding.EMERGENCY) : OPEN;
     }
 
-    static Permission manualTherapy(Chart chart) {
-        return chart.fired(SAME_DAY) && !chart.fired(EMERGENCY)
+    static Permission manualTherapy(RuleContext context) {
+        return context.fired(SAME_DAY) && !context.fired(EMERGENCY)
                 ? withheld(Withholding.MEDICAL_SAME_DAY)
-                : lactationConsult(chart);
+                : lactationConsult(context);
     }
 
-    static Permission ultrasound(Chart chart, TriagePolicy policy) {
-        if (chart.fired(EMERGENCY | SAME_DAY)) {
-            return manualTherapy(chart);
+    static Permission ultrasound(RuleContext context, TriagePolicy policy) {
+        if (context.fired(EMERGENCY | SAME_DAY)) {
+            return manualTherapy(context);
         }
-        if (chart.fired(Rule.CONTRAINDICATION.bit())) {
+        if (context.fired(Rule.CONTRAINDICATION.bit())) {
             return withheld(Withholding.CONTRAINDICATION);
         }
-        if (chart.fired(REVIEW)) {
+        if (context.fired(REVIEW)) {
             return withheld(Withholding.MEDICAL_REVIEW);
         }
-        if (chart.fired(IMAGING)) {
+        if (context.fired(IMAGING)) {
             return withheld(Withholding.IMAGING);
         }
-        if (chart.fired(Rule.ENGORGEMENT.bit())) {
+        if (context.fired(Rule.ENGORGEMENT.bit())) {
             return withheld(Withholding.ENGORGEMENT);
         }
-        return chart.hasAny(Signs.MASTITIS) ? withMastitis(policy) : LETTERS.get(givers(policy));
+        return context.hasAny(Signs.MASTITIS) ? withMastitis(policy) : LETTERS.get(givers(policy));
     }
 
     private static Permission withMastitis(TriagePolicy policy) {

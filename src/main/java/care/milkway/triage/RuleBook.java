@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The table of rules as clinicians read it, and as bits for the reading of charts. */
+/** The table of rules as clinicians read it, and as bits for the reading of contexts. */
 public final class RuleBook {
 
     private static final Rule[] RULES = Rule.values();
@@ -33,7 +33,7 @@ public final class RuleBook {
 
     private RuleBook() {}
 
-    /** Changes with every change of a rule. */
+    /** ChangeFeed with every change of a rule. */
     public static String version() {
         return "1.0.0";
     }
@@ -61,13 +61,13 @@ public final class RuleBook {
     }
 
     /** Which rules fire, as bits: one pass from the top of the table. */
-    static long read(Chart chart) {
+    static long read(RuleContext context) {
         for (Rule rule : RULES) {
-            if (rule.holds(chart)) {
-                chart.fire(rule);
+            if (rule.holds(context)) {
+                context.fire(rule);
             }
         }
-        return chart.fired();
+        return context.fired();
     }
 
     static Disposition mostUrgent(long fired) {

@@ -2,7 +2,7 @@ package care.milkway.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.milkway.database.Changes;
+import care.milkway.database.ChangeFeed;
 import care.milkway.testing.HandClock;
 import care.milkway.testing.MilkwayTest;
 import care.milkway.testing.Statements;
@@ -39,7 +39,7 @@ class StatementCountScenarios {
     Statements statements;
 
     @Autowired
-    Changes changes;
+    ChangeFeed changes;
 
     @Autowired
     HandClock clock;
@@ -89,9 +89,9 @@ class StatementCountScenarios {
         maya.get(times);
         count(0, "free times", () -> maya.get(times));
         var time = times(check).get(0);
-        var wish = "service=ULTRASOUND_BLOCKED_DUCT&check=%s&practitioner=%s&start=%s"
+        var request = "service=ULTRASOUND_BLOCKED_DUCT&check=%s&practitioner=%s&start=%s"
                 .formatted(check, time.path("practitioner").path("id").asString(), encoded(time));
-        var hold = count(1, "holding a time", () -> maya.post("/en/toronto/holds", wish));
+        var hold = count(1, "holding a time", () -> maya.post("/en/toronto/holds", request));
         count(1, "a held time", () -> maya.get(hold.location()));
         var booked = count(
                 4,
@@ -176,7 +176,7 @@ class StatementCountScenarios {
     }
 
     private Visitor.Answer count(int most, String what, Supplier<Visitor.Answer> request) {
-        changes.look();
+        changes.poll();
         statements.heard();
         var answer = request.get();
         assertThat(statements.heard()).as(what).hasSizeLessThanOrEqualTo(most);

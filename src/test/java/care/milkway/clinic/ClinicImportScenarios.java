@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.milkway.Milkway;
-import care.milkway.clinic.ClinicFact.ClinicDescribed;
+import care.milkway.clinic.ClinicEvent.ClinicDescribed;
 import care.milkway.identity.Actor;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.kernel.Language;

@@ -21,14 +21,14 @@ import care.milkway.eligibility.Verdict.Withheld;
 import care.milkway.kernel.Language;
 import care.milkway.triage.AnswersBuilder;
 import care.milkway.triage.DuctCheck;
-import care.milkway.triage.Finding;
+import care.milkway.triage.TriageResult;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What a finding means for what a clinic offers. */
+/** What a result means for what a clinic offers. */
 class PermitScenarios {
 
     private static final Service ULTRASOUND_VISIT =
@@ -38,42 +38,42 @@ class PermitScenarios {
 
     @Test
     void aFreshLumpNeedsALetterForThePhysiotherapistOnly() {
-        assertThat(Permits.after(finding(AnswersBuilder.tenderLump()), ULTRASOUND_VISIT))
+        assertThat(Permits.after(result(AnswersBuilder.tenderLump()), ULTRASOUND_VISIT))
                 .isEqualTo(new Eligible(Set.of(MASSAGE_THERAPIST, KINESIOLOGIST), Set.of(PHYSIOTHERAPIST)));
     }
 
     @Test
     void whereOnlyPhysiotherapistsGiveItEverybodyNeedsALetter() {
-        assertThat(Permits.after(finding(AnswersBuilder.tenderLump()), service(ULTRASOUND, PHYSIOTHERAPIST)))
+        assertThat(Permits.after(result(AnswersBuilder.tenderLump()), service(ULTRASOUND, PHYSIOTHERAPIST)))
                 .isEqualTo(new Eligible(Set.of(), Set.of(PHYSIOTHERAPIST)));
     }
 
     @Test
     void anImplantTurnsUltrasoundIntoManualTherapy() {
-        var finding = finding(AnswersBuilder.tenderLump().with("contraindications", "BREAST_IMPLANT"));
-        assertThat(Permits.after(finding, ULTRASOUND_VISIT))
+        var result = result(AnswersBuilder.tenderLump().with("contraindications", "BREAST_IMPLANT"));
+        assertThat(Permits.after(result, ULTRASOUND_VISIT))
                 .isEqualTo(new Withheld("withheld.CONTRAINDICATION", Optional.of(MANUAL_THERAPY)));
-        assertThat(Permits.after(finding, service(MANUAL_THERAPY, PHYSIOTHERAPIST)))
+        assertThat(Permits.after(result, service(MANUAL_THERAPY, PHYSIOTHERAPIST)))
                 .isEqualTo(new Eligible(Set.of(PHYSIOTHERAPIST), Set.of()));
     }
 
     @Test
     void aFeverWithholdsHandsButNotTheConsult() {
-        var finding = finding(AnswersBuilder.tenderLump().with("temperature", "38.4 C"));
-        assertThat(Permits.after(finding, ULTRASOUND_VISIT)).isInstanceOf(Withheld.class);
-        assertThat(Permits.after(finding, PELVIC_FLOOR)).isInstanceOf(Withheld.class);
-        assertThat(Permits.after(finding, CONSULT)).isEqualTo(new Eligible(Set.of(LACTATION_CONSULTANT), Set.of()));
+        var result = result(AnswersBuilder.tenderLump().with("temperature", "38.4 C"));
+        assertThat(Permits.after(result, ULTRASOUND_VISIT)).isInstanceOf(Withheld.class);
+        assertThat(Permits.after(result, PELVIC_FLOOR)).isInstanceOf(Withheld.class);
+        assertThat(Permits.after(result, CONSULT)).isEqualTo(new Eligible(Set.of(LACTATION_CONSULTANT), Set.of()));
     }
 
     @Test
     void anEmergencyWithholdsEverything() {
-        var finding = finding(AnswersBuilder.tenderLump().with("emergencySigns", "CHEST_PAIN"));
+        var result = result(AnswersBuilder.tenderLump().with("emergencySigns", "CHEST_PAIN"));
         for (Service service : Set.of(ULTRASOUND_VISIT, CONSULT, PELVIC_FLOOR)) {
-            assertThat(Permits.after(finding, service)).isEqualTo(new Withheld("withheld.EMERGENCY", Optional.empty()));
+            assertThat(Permits.after(result, service)).isEqualTo(new Withheld("withheld.EMERGENCY", Optional.empty()));
         }
     }
 
-    private static Finding finding(AnswersBuilder answers) {
+    private static TriageResult result(AnswersBuilder answers) {
         return DuctCheck.evaluate(answers.answers(), TriagePolicy.defaults());
     }
 

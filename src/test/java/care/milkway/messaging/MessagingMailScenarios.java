@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.milkway.Milkway;
 import care.milkway.clinic.Profession;
 import care.milkway.scheduling.Appointment.Booked;
-import care.milkway.scheduling.SchedulingFact.AppointmentBooked;
-import care.milkway.scheduling.SchedulingFact.AppointmentMoved;
+import care.milkway.scheduling.SchedulingEvent.AppointmentBooked;
+import care.milkway.scheduling.SchedulingEvent.AppointmentMoved;
 import care.milkway.testing.HandClock;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -91,7 +91,7 @@ class MessagingMailScenarios {
         assertThat(value(mail.event(), "UID")).isEqualTo(booked.id().value() + "@milkway");
         assertThat(value(mail.event(), "SEQUENCE")).isEqualTo("0");
         assertThat(value(mail.event(), "STATUS")).isEqualTo("CONFIRMED");
-        assertThat(value(mail.event(), "SUMMARY")).isEqualTo("Visit at Larkhollow Wellness");
+        assertThat(value(mail.event(), "SUMMARY")).isEqualTo("AppointmentSummary at Larkhollow Wellness");
     }
 
     @Test
@@ -234,7 +234,7 @@ class MessagingMailScenarios {
         assertThat(kept(booked)).hasSize(1);
     }
 
-    private List<Message.Kept> kept(Booked booked) {
+    private List<Message.StoredMessage> kept(Booked booked) {
         return messages.newest(1000).stream()
                 .filter(kept -> kept.message().appointment().equals(booked.id()))
                 .toList();

@@ -8,7 +8,7 @@ import care.milkway.kernel.Language;
 import care.milkway.patient.Contact;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.AppointmentLinks;
-import care.milkway.scheduling.Search.Wishes;
+import care.milkway.scheduling.Search.Preferences;
 import care.milkway.testing.HandClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +38,7 @@ class MessagingOutboxScenarios {
     private final Messages messages;
     private final HandClock clock;
     private final AppointmentLinks links;
-    private final Rounds rounds;
+    private final MessagingJobs rounds;
     private final JdbcClient jdbc;
     private final MockMvcTester browser;
 
@@ -48,7 +48,7 @@ class MessagingOutboxScenarios {
             Messages messages,
             HandClock clock,
             AppointmentLinks links,
-            Rounds rounds,
+            MessagingJobs rounds,
             JdbcClient jdbc,
             MockMvcTester browser) {
         this.reception = reception;
@@ -78,7 +78,7 @@ class MessagingOutboxScenarios {
         assertThat(browser.get().uri("/en/outbox"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Kept here, not sent", "amelie@example.org", "noindex");
+                .contains("StoredMessage here, not sent", "amelie@example.org", "noindex");
         assertThat(browser.get().uri("/en/outbox/" + kept.message().id().value()))
                 .hasStatusOk()
                 .bodyText()
@@ -116,12 +116,14 @@ class MessagingOutboxScenarios {
 
     @Test
     void timesAreRightOnBothDaysOnWhichClocksChange() throws Exception {
-        var spring = reception.book(Reception.MAYA, "MANUAL_THERAPY_BREAST", LocalDate.of(2026, 3, 8), Wishes.NONE);
+        var spring =
+                reception.book(Reception.MAYA, "MANUAL_THERAPY_BREAST", LocalDate.of(2026, 3, 8), Preferences.NONE);
         assertThat(kept(spring).message().calendar()).contains("DTSTART:20260308T140000Z");
         assertThat(kept(spring).message().text()).contains("10:00 a.m. to 10:45 a.m. (Eastern Daylight Saving Time)");
 
         clock.set(Instant.parse("2026-10-26T14:00:00Z"));
-        var autumn = reception.book(Reception.MAYA, "MANUAL_THERAPY_BREAST", LocalDate.of(2026, 11, 1), Wishes.NONE);
+        var autumn =
+                reception.book(Reception.MAYA, "MANUAL_THERAPY_BREAST", LocalDate.of(2026, 11, 1), Preferences.NONE);
         assertThat(kept(autumn).message().calendar()).contains("DTSTART:20261101T150000Z");
         assertThat(kept(autumn).message().text()).contains("10:00 a.m. to 10:45 a.m. (Eastern Standard Time)");
     }
@@ -129,7 +131,10 @@ class MessagingOutboxScenarios {
     @Test
     void aVideoVisitNamesNoStreet() throws Exception {
         var booked = reception.book(
-                Reception.MAYA, "LACTATION_CONSULT", LocalDate.of(2026, 3, 5), Wishes.of(null, null, null, Mode.VIDEO));
+                Reception.MAYA,
+                "LACTATION_CONSULT",
+                LocalDate.of(2026, 3, 5),
+                Preferences.of(null, null, null, Mode.VIDEO));
 
         assertThat(kept(booked).message().text())
                 .contains("We send you the link")
@@ -171,7 +176,7 @@ class MessagingOutboxScenarios {
                 .count();
         Callable<Integer> node = () -> {
             var taken = 0;
-            while (messages.take(Stage.MONDAY, Stage.MONDAY.plus(Delivery.TURN), Delivery.MOST_ATTEMPTS)
+            while (messages.take(Stage.MONDAY, Stage.MONDAY.plus(Delivery.LEASE), Delivery.MOST_ATTEMPTS)
                     .isPresent()) {
                 taken++;
             }
@@ -210,7 +215,7 @@ class MessagingOutboxScenarios {
         assertThat(Delivery.pause(60)).isEqualTo(Duration.ofHours(6));
     }
 
-    private Message.Kept kept(Booked booked) {
+    private Message.StoredMessage kept(Booked booked) {
         return messages.newest(1000).stream()
                 .filter(kept -> kept.message().appointment().equals(booked.id()))
                 .findFirst()

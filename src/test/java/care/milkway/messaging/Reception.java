@@ -9,16 +9,16 @@ import care.milkway.kernel.Language;
 import care.milkway.patient.Contact;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.BookingRequest;
-import care.milkway.scheduling.Cancellation;
+import care.milkway.scheduling.CancellationResult;
 import care.milkway.scheduling.Confirmation;
-import care.milkway.scheduling.Holding;
-import care.milkway.scheduling.Moving;
+import care.milkway.scheduling.HoldRequest;
+import care.milkway.scheduling.HoldResult;
+import care.milkway.scheduling.MoveResult;
 import care.milkway.scheduling.Offer;
 import care.milkway.scheduling.Scheduling;
-import care.milkway.scheduling.SchedulingFact;
+import care.milkway.scheduling.SchedulingEvent;
 import care.milkway.scheduling.Search;
-import care.milkway.scheduling.Search.Wishes;
-import care.milkway.scheduling.Wish;
+import care.milkway.scheduling.Search.Preferences;
 import care.milkway.triage.AnswersBuilder;
 import care.milkway.triage.CheckId;
 import care.milkway.triage.DuctChecks;
@@ -41,7 +41,7 @@ class Reception {
     private final DuctChecks checks;
     private final Eligibility eligibility;
     private final Scheduling scheduling;
-    private final ApplicationEventPublisher facts;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Delivery delivery;
 
@@ -50,14 +50,14 @@ class Reception {
             DuctChecks checks,
             Eligibility eligibility,
             Scheduling scheduling,
-            ApplicationEventPublisher facts,
+            ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Delivery delivery) {
         this.clinics = clinics;
         this.checks = checks;
         this.eligibility = eligibility;
         this.scheduling = scheduling;
-        this.facts = facts;
+        this.events = events;
         this.transaction = transaction;
         this.delivery = delivery;
     }
@@ -68,36 +68,37 @@ class Reception {
 
     /** Ultrasound, three days from the start of the story. */
     Booked book(Contact contact) throws Exception {
-        return book(contact, "ULTRASOUND_BLOCKED_DUCT", LocalDate.of(2026, 3, 5), Wishes.NONE);
+        return book(contact, "ULTRASOUND_BLOCKED_DUCT", LocalDate.of(2026, 3, 5), Preferences.NONE);
     }
 
-    Booked book(Contact contact, String code, LocalDate day, Wishes wishes) throws Exception {
+    Booked book(Contact contact, String code, LocalDate day, Preferences preferences) throws Exception {
         return told(() -> {
             var answers = AnswersBuilder.tenderLump().but("hoursSinceOnset=30").answers();
             var check = checks.record(toronto(), answers, contact.language());
-            var hold = hold(contact, code, check, offer(code, check, day, wishes));
+            var hold = hold(contact, code, check, offer(code, check, day, preferences));
             var request = new BookingRequest(
                     toronto().id(), hold.hold().id(), contact, UUID.randomUUID().toString());
             return done(Confirmation.Done.class, scheduling.confirm(request)).appointment();
         });
     }
 
-    private Offer offer(String code, CheckId check, LocalDate day, Wishes wishes) {
+    private Offer offer(String code, CheckId check, LocalDate day, Preferences preferences) {
         var service = toronto().service(code).orElseThrow();
         var eligible = done(Eligible.class, eligibility.toBook(toronto(), service, Optional.of(check)));
-        var search = new Search(toronto(), service, eligible, Optional.of(day), 7, 200, wishes);
+        var search = new Search(toronto(), service, eligible, Optional.of(day), 7, 200, preferences);
         return scheduling.soonest(search).times().stream()
                 .filter(each -> !each.letterNeeded())
                 .findFirst()
                 .orElseThrow();
     }
 
-    private Holding.Done hold(Contact contact, String code, CheckId check, Offer offer) {
-        var wishes = Wishes.of(offer.practitioner().key(), null, offer.site().key(), offer.mode());
+    private HoldResult.Done hold(Contact contact, String code, CheckId check, Offer offer) {
+        var preferences =
+                Preferences.of(offer.practitioner().key(), null, offer.site().key(), offer.mode());
         var service = toronto().service(code).orElseThrow();
         var start = offer.visit().start();
-        var wish = new Wish(toronto(), service, Optional.of(check), start, wishes, contact.language());
-        return done(Holding.Done.class, scheduling.hold(wish));
+        var request = new HoldRequest(toronto(), service, Optional.of(check), start, preferences, contact.language());
+        return done(HoldResult.Done.class, scheduling.hold(request));
     }
 
     /** To the first time a week later. */
@@ -113,21 +114,22 @@ class Reception {
                     .orElseThrow();
             var practitioner = Optional.of(offer.practitioner().key());
             var moving = scheduling.move(plan.clinic(), plan.id(), offer.visit().start(), practitioner);
-            return done(Moving.Done.class, moving).appointment();
+            return done(MoveResult.Done.class, moving).appointment();
         });
     }
 
     void cancel(Booked booked) throws Exception {
-        told(() -> done(Cancellation.Done.class, scheduling.cancel(booked.plan().clinic(), booked.id())));
+        told(() -> done(
+                CancellationResult.Done.class, scheduling.cancel(booked.plan().clinic(), booked.id())));
     }
 
-    /** A fact that arrives once more, or late. */
-    void hear(SchedulingFact fact) {
-        transaction.executeWithoutResult(_ -> facts.publishEvent(fact));
+    /** An event that arrives once more, or late. */
+    void hear(SchedulingEvent event) {
+        transaction.executeWithoutResult(_ -> events.publishEvent(event));
         delivery.deliver();
     }
 
-    /** A parent does something, and the round that sends letters comes by. */
+    /** A parent does something, and the round that sends emails comes by. */
     private <T> T told(Callable<T> work) throws Exception {
         var done = Actor.PARENT.doing(work);
         delivery.deliver();

@@ -13,7 +13,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /**
  * The demo clinic of Toronto on a database of its own. Time stands still until it is moved, listeners are done when the
- * call that made the fact returns, and rounds are made by hand.
+ * call that made the event returns, and rounds are made by hand.
  */
 @TestConfiguration(proxyBeanMethods = false)
 @Import(Reception.class)
@@ -42,7 +42,7 @@ class Stage {
         return registry -> {
             registry.add("milkway.data", folder::toString);
             registry.add("milkway.mail.every", () -> "P1D");
-            registry.add("milkway.facts.every", () -> "P1D");
+            registry.add("milkway.events.every", () -> "P1D");
         };
     }
 }

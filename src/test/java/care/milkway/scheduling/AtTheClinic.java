@@ -14,11 +14,11 @@ import care.milkway.clinic.Treatment;
 import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.identity.Actor;
-import care.milkway.kernel.Fact;
-import care.milkway.patient.PatientFact;
+import care.milkway.kernel.DomainEvent;
+import care.milkway.patient.PatientEvent;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Held;
-import care.milkway.scheduling.Search.Wishes;
+import care.milkway.scheduling.Search.Preferences;
 import care.milkway.testing.Announced;
 import care.milkway.testing.ClinicBuilder;
 import care.milkway.testing.HandClock;
@@ -27,7 +27,7 @@ import care.milkway.testing.Persona;
 import care.milkway.triage.Answers;
 import care.milkway.triage.CheckId;
 import care.milkway.triage.DuctChecks;
-import care.milkway.triage.TriageFact;
+import care.milkway.triage.TriageEvent;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -109,19 +109,20 @@ abstract class AtTheClinic {
         return parent(() -> checks.record(clinic, answers, Persona.MAYA.language()));
     }
 
-    Holding asksFor(Clinic clinic, String service, Optional<CheckId> check, String practitioner, String time) {
-        var wishes = new Wishes(Optional.of(practitioner), Optional.empty(), Optional.empty(), Optional.empty());
-        var wish = new Wish(
+    HoldResult asksFor(Clinic clinic, String service, Optional<CheckId> check, String practitioner, String time) {
+        var preferences =
+                new Preferences(Optional.of(practitioner), Optional.empty(), Optional.empty(), Optional.empty());
+        var request = new HoldRequest(
                 clinic,
                 clinic.service(service).orElseThrow(),
                 check,
                 at(clinic, time),
-                wishes,
+                preferences,
                 Persona.MAYA.language());
-        return parent(() -> scheduling.hold(wish));
+        return parent(() -> scheduling.hold(request));
     }
 
-    Holding asksFor(Clinic clinic, String practitioner, String time) {
+    HoldResult asksFor(Clinic clinic, String practitioner, String time) {
         return asksFor(clinic, "SCAR", Optional.empty(), practitioner, time);
     }
 
@@ -129,9 +130,9 @@ abstract class AtTheClinic {
         return held(asksFor(clinic, practitioner, time));
     }
 
-    static Held held(Holding holding) {
-        assertThat(holding).isInstanceOf(Holding.Done.class);
-        return ((Holding.Done) holding).hold();
+    static Held held(HoldResult holding) {
+        assertThat(holding).isInstanceOf(HoldResult.Done.class);
+        return ((HoldResult.Done) holding).hold();
     }
 
     Confirmation confirms(Held hold, Persona who, String key) {
@@ -149,12 +150,12 @@ abstract class AtTheClinic {
         return ((Confirmation.Done) confirmation).appointment();
     }
 
-    Moving moves(Clinic clinic, Booked appointment, String practitioner, String time) {
+    MoveResult moves(Clinic clinic, Booked appointment, String practitioner, String time) {
         return parent(
                 () -> scheduling.move(clinic.id(), appointment.id(), at(clinic, time), Optional.of(practitioner)));
     }
 
-    Cancellation cancels(Booked appointment) {
+    CancellationResult cancels(Booked appointment) {
         return parent(() -> scheduling.cancel(appointment.plan().clinic(), appointment.id()));
     }
 
@@ -170,7 +171,7 @@ abstract class AtTheClinic {
     static List<String> free(Scheduling scheduling, Clinic clinic, String service, int days) {
         var offered = clinic.service(service).orElseThrow();
         var everybody = new Eligible(offered.professions(), Set.of());
-        var search = new Search(clinic, offered, everybody, Optional.empty(), days, 500, Wishes.NONE);
+        var search = new Search(clinic, offered, everybody, Optional.empty(), days, 500, Preferences.NONE);
         return scheduling.soonest(search).times().stream()
                 .map(offer -> offer.practitioner().key() + " " + offer.start().toLocalDateTime())
                 .toList();
@@ -190,12 +191,13 @@ abstract class AtTheClinic {
                 .list();
     }
 
-    /** The names of the facts of this clinic, without the one that it was described and those of letters that go out. */
-    List<String> facts(Clinic clinic) {
+    /** The names of the events of this clinic, without the one that it was described and those of letters that go out. */
+    List<String> events(Clinic clinic) {
         return announced.in(clinic.id()).stream()
-                .filter(fact ->
-                        fact instanceof SchedulingFact || fact instanceof PatientFact || fact instanceof TriageFact)
-                .map(Fact::getClass)
+                .filter(event -> event instanceof SchedulingEvent
+                        || event instanceof PatientEvent
+                        || event instanceof TriageEvent)
+                .map(DomainEvent::getClass)
                 .map(Class::getSimpleName)
                 .toList();
     }

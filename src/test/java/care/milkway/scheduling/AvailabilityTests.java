@@ -19,7 +19,7 @@ import care.milkway.clinic.Treatment;
 import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.kernel.Interval;
 import care.milkway.kernel.Language;
-import care.milkway.scheduling.Search.Wishes;
+import care.milkway.scheduling.Search.Preferences;
 import care.milkway.testing.Part;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -180,7 +180,7 @@ class AvailabilityTests {
                 date.atStartOfDay(zone).toInstant(),
                 date.plusDays(1).atStartOfDay(zone).toInstant());
         var service = clinic.services().getFirst();
-        var search = new Search(clinic, service, verdict, Optional.of(date), 1, limit, Wishes.NONE);
+        var search = new Search(clinic, service, verdict, Optional.of(date), 1, limit, Preferences.NONE);
         return new Availability(search, window, new Busy.Listed(busy)).soonest();
     }
 
@@ -250,7 +250,7 @@ class AvailabilityTests {
         var all = Set.of(PHYSIOTHERAPIST, MASSAGE_THERAPIST, KINESIOLOGIST);
         var letter = random.nextBoolean() ? Set.of(PHYSIOTHERAPIST) : Set.<Profession>of();
         var open = all.stream().filter(each -> !letter.contains(each)).toList();
-        var wishes = new Wishes(
+        var preferences = new Preferences(
                 random.nextInt(5) == 0 ? Optional.of("worker-0") : Optional.empty(),
                 random.nextInt(5) == 0 ? Optional.of(Language.FR) : Optional.empty(),
                 random.nextInt(5) == 0 ? Optional.of("second") : Optional.empty(),
@@ -262,7 +262,7 @@ class AvailabilityTests {
                 Optional.empty(),
                 1,
                 1 + random.nextInt(random.nextBoolean() ? 5 : 200),
-                wishes);
+                preferences);
     }
 
     /** Claims lie on the five-minute grid, as everything does that is booked. */

@@ -14,14 +14,14 @@ class CancellationScenarios extends AtTheClinic {
         var clinic = larkhollow().describedIn(clinics);
         var booked = books(clinic, Persona.PRIYA, "mei", "2026-12-02T10:00");
         clock.set("2026-12-01T10:00", "America/Toronto");
-        assertThat(cancels(booked)).as("to the minute").isEqualTo(new Cancellation.Done());
+        assertThat(cancels(booked)).as("to the minute").isEqualTo(new CancellationResult.Done());
         assertThat(found(booked)).isInstanceOfSatisfying(Cancelled.class, cancelled -> {
             assertThat(cancelled.at()).isEqualTo(clock.instant());
             assertThat(cancelled.patient()).isEqualTo(booked.patient());
         });
         assertThat(claims(clinic)).isEmpty();
         books(clinic, Persona.MAYA, "mei", "2026-12-02T10:00");
-        assertThat(facts(clinic)).contains("AppointmentCancelled");
+        assertThat(events(clinic)).contains("AppointmentCancelled");
     }
 
     @Test
@@ -29,10 +29,10 @@ class CancellationScenarios extends AtTheClinic {
         var clinic = larkhollow().describedIn(clinics);
         var booked = books(clinic, Persona.MAYA, "mei", "2026-12-02T10:00");
         clock.set("2026-12-01T10:00:00.001", "America/Toronto");
-        assertThat(cancels(booked)).isEqualTo(new Cancellation.TooLate());
+        assertThat(cancels(booked)).isEqualTo(new CancellationResult.TooLate());
         assertThat(found(booked)).isEqualTo(booked);
         assertThat(claims(clinic)).hasSize(2);
-        assertThat(facts(clinic)).doesNotContain("AppointmentCancelled");
+        assertThat(events(clinic)).doesNotContain("AppointmentCancelled");
     }
 
     @Test
@@ -42,9 +42,9 @@ class CancellationScenarios extends AtTheClinic {
         cancels(booked);
         var once = found(booked);
         clock.set("2026-12-02T09:00", "America/Toronto");
-        assertThat(cancels(booked)).isEqualTo(new Cancellation.Done());
+        assertThat(cancels(booked)).isEqualTo(new CancellationResult.Done());
         assertThat(found(booked)).isEqualTo(once);
-        assertThat(facts(clinic)).containsOnlyOnce("AppointmentCancelled");
+        assertThat(events(clinic)).containsOnlyOnce("AppointmentCancelled");
     }
 
     @Test
@@ -61,9 +61,10 @@ class CancellationScenarios extends AtTheClinic {
         var clinic = larkhollow().describedIn(clinics);
         var other = larkhollow().describedIn(clinics);
         var hold = holds(clinic, "mei", "2026-12-02T10:00");
-        assertThat(parent(() -> scheduling.cancel(clinic.id(), hold.id()))).isEqualTo(new Cancellation.Unknown());
+        assertThat(parent(() -> scheduling.cancel(clinic.id(), hold.id()))).isEqualTo(new CancellationResult.Unknown());
         var booked = booked(confirms(hold, Persona.MAYA, "key"));
-        assertThat(parent(() -> scheduling.cancel(other.id(), booked.id()))).isEqualTo(new Cancellation.Unknown());
+        assertThat(parent(() -> scheduling.cancel(other.id(), booked.id())))
+                .isEqualTo(new CancellationResult.Unknown());
         assertThat(found(booked)).isEqualTo(booked);
     }
 }

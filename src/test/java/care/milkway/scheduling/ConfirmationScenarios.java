@@ -42,9 +42,9 @@ class ConfirmationScenarios extends AtTheClinic {
         assertThat(found(booked)).isEqualTo(booked);
         assertThat(register.contact(clinic.id(), booked.patient())).isEqualTo(Persona.MAYA.contact());
         clock.pass(Duration.ofDays(1));
-        assertThat(asksFor(clinic, "mei", "2026-11-30T10:00")).isInstanceOf(Holding.NotOffered.class);
+        assertThat(asksFor(clinic, "mei", "2026-11-30T10:00")).isInstanceOf(HoldResult.NotOffered.class);
         assertThat(claims(clinic)).as("a booking does not run out").hasSize(2);
-        assertThat(facts(clinic)).containsExactly("TimeHeld", "PatientRegistered", "AppointmentBooked");
+        assertThat(events(clinic)).containsExactly("TimeHeld", "PatientRegistered", "AppointmentBooked");
     }
 
     @Test
@@ -64,7 +64,7 @@ class ConfirmationScenarios extends AtTheClinic {
                 .as("the same answer, also later")
                 .isEqualTo(first);
         assertThat(patients(clinic.slug())).isEqualTo(1);
-        assertThat(facts(clinic)).containsExactly("TimeHeld", "PatientRegistered", "AppointmentBooked");
+        assertThat(events(clinic)).containsExactly("TimeHeld", "PatientRegistered", "AppointmentBooked");
     }
 
     @Test
@@ -188,7 +188,7 @@ class ConfirmationScenarios extends AtTheClinic {
         assertThat(confirms(hold, Persona.MAYA, "key")).isEqualTo(new Confirmation.Changed());
         assertThat(patients(clinic.slug())).isZero();
         assertThat(found(hold)).isEqualTo(hold);
-        assertThat(facts(clinic)).doesNotContain("PatientRegistered", "AppointmentBooked");
+        assertThat(events(clinic)).doesNotContain("PatientRegistered", "AppointmentBooked");
     }
 
     @Test

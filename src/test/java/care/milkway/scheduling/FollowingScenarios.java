@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.milkway.Milkway;
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
-import care.milkway.database.Changes;
-import care.milkway.scheduling.Search.Wishes;
+import care.milkway.database.ChangeFeed;
+import care.milkway.scheduling.Search.Preferences;
 import care.milkway.testing.HandClock;
 import care.milkway.testing.MilkwayTest;
 import care.milkway.testing.Persona;
@@ -74,7 +74,7 @@ class FollowingScenarios extends AtTheClinic {
         assertThatItIsGoneInASecond(clinic);
         lookThere();
         lookThere();
-        assertThat(other.getBean(Changes.class).areFollowed()).isTrue();
+        assertThat(other.getBean(ChangeFeed.class).areFollowed()).isTrue();
         assertThat(shownThere(clinic)).contains("mei 2026-11-30T11:00").doesNotContain(TEN);
         books(clinic, Persona.TESSA, "mei", "2026-11-30T11:00");
         lookThere();
@@ -133,11 +133,11 @@ class FollowingScenarios extends AtTheClinic {
         lookThere();
         assertThat(shownThere(clinic)).contains(TEN);
         books(clinic, Persona.MAYA, "mei", "2026-11-30T10:00");
-        var wishes = new Wishes(Optional.of("mei"), Optional.empty(), Optional.empty(), Optional.empty());
+        var preferences = new Preferences(Optional.of("mei"), Optional.empty(), Optional.empty(), Optional.empty());
         var scar = clinic.service("SCAR").orElseThrow();
-        var wish = new Wish(
-                clinic, scar, Optional.empty(), at(clinic, "2026-11-30T10:00"), wishes, Persona.TESSA.language());
-        assertThat(parent(() -> other.getBean(Scheduling.class).hold(wish))).isInstanceOf(Holding.Taken.class);
+        var request = new HoldRequest(
+                clinic, scar, Optional.empty(), at(clinic, "2026-11-30T10:00"), preferences, Persona.TESSA.language());
+        assertThat(parent(() -> other.getBean(Scheduling.class).hold(request))).isInstanceOf(HoldResult.Taken.class);
     }
 
     @Test
@@ -156,7 +156,7 @@ class FollowingScenarios extends AtTheClinic {
     }
 
     private void lookThere() {
-        other.getBean(Changes.class).look();
+        other.getBean(ChangeFeed.class).poll();
     }
 
     private List<String> shownThere(Clinic clinic) {

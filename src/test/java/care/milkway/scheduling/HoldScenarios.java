@@ -35,14 +35,14 @@ class HoldScenarios extends AtTheClinic {
         var clinic = larkhollow().describedIn(clinics);
         var tessas = holds(clinic, "mei", "2026-11-30T10:00");
         clock.set(tessas.until().minusNanos(1000));
-        assertThat(asksFor(clinic, "mei", "2026-11-30T10:15")).isInstanceOf(Holding.Taken.class);
+        assertThat(asksFor(clinic, "mei", "2026-11-30T10:15")).isInstanceOf(HoldResult.Taken.class);
         assertThat(scheduling.find(clinic.id(), tessas.id())).isPresent();
         clock.set(tessas.until());
         assertThat(free(clinic, "SCAR", 1)).contains("mei 2026-11-30T10:00");
         var priyas = holds(clinic, "mei", "2026-11-30T10:15");
         assertThat(scheduling.find(clinic.id(), tessas.id())).isEmpty();
         assertThat(claims(clinic)).containsExactly("mei 10:15-10:45", roomOf(priyas) + " 10:15-10:45");
-        assertThat(facts(clinic)).containsExactly("TimeHeld", "HoldExpired", "TimeHeld");
+        assertThat(events(clinic)).containsExactly("TimeHeld", "HoldExpired", "TimeHeld");
     }
 
     @Test
@@ -52,7 +52,7 @@ class HoldScenarios extends AtTheClinic {
         clock.pass(Duration.ofHours(1));
         holds(clinic, "mei", "2026-11-30T10:30");
         assertThat(scheduling.find(clinic.id(), tessas.id())).isPresent();
-        assertThat(facts(clinic)).containsExactly("TimeHeld", "TimeHeld");
+        assertThat(events(clinic)).containsExactly("TimeHeld", "TimeHeld");
     }
 
     @Test
@@ -61,7 +61,7 @@ class HoldScenarios extends AtTheClinic {
         var hold = holds(clinic, "mei", "2026-11-30T10:00");
         scheduling.letGo(clinic.id(), hold.id());
         assertThat(free(clinic, "SCAR", 1)).contains("mei 2026-11-30T10:00");
-        assertThat(facts(clinic)).containsExactly("TimeHeld", "HoldLetGo");
+        assertThat(events(clinic)).containsExactly("TimeHeld", "HoldLetGo");
         assertThat(holds(clinic, "mei", "2026-11-30T10:00")).isNotEqualTo(hold);
         var booked = books(clinic, Persona.PRIYA, "tala", "2026-11-30T10:00");
         scheduling.letGo(clinic.id(), booked.id());
@@ -72,7 +72,7 @@ class HoldScenarios extends AtTheClinic {
     void whoComesSecondIsShownTheNextTimes() {
         var clinic = larkhollow().describedIn(clinics);
         holds(clinic, "mei", "2026-11-30T09:00");
-        var taken = (Holding.Taken) asksFor(clinic, "mei", "2026-11-30T09:00");
+        var taken = (HoldResult.Taken) asksFor(clinic, "mei", "2026-11-30T09:00");
         assertThat(taken.next().times())
                 .extracting(offer ->
                         offer.practitioner().key() + " " + offer.start().toLocalTime())
@@ -85,7 +85,7 @@ class HoldScenarios extends AtTheClinic {
         var clinic = larkhollow().describedIn(clinics);
         holds(clinic, "anjali", "2026-11-30T10:00");
         holds(clinic, "mei", "2026-11-30T10:15");
-        assertThat(asksFor(clinic, "tala", "2026-11-30T10:15")).isInstanceOf(Holding.Taken.class);
+        assertThat(asksFor(clinic, "tala", "2026-11-30T10:15")).isInstanceOf(HoldResult.Taken.class);
         holds(clinic, "tala", "2026-11-30T10:30");
     }
 
@@ -99,8 +99,8 @@ class HoldScenarios extends AtTheClinic {
                 .containsExactly("us-one 10:00-10:40", "mei 10:00-10:40", roomOf(hold) + " 10:00-10:40");
         assertThat(hold.plan().visit().length()).isEqualTo(Duration.ofMinutes(30));
         assertThat(asksFor(clinic, "ULTRASOUND", check, "tala", "2026-11-30T10:30"))
-                .isInstanceOf(Holding.Taken.class);
-        assertThat(asksFor(clinic, "mei", "2026-11-30T10:30")).isInstanceOf(Holding.Taken.class);
+                .isInstanceOf(HoldResult.Taken.class);
+        assertThat(asksFor(clinic, "mei", "2026-11-30T10:30")).isInstanceOf(HoldResult.Taken.class);
         holds(clinic, "mei", "2026-11-30T10:45");
     }
 
@@ -111,26 +111,28 @@ class HoldScenarios extends AtTheClinic {
         clock.set("2026-11-30T09:30", "America/Toronto");
         assertThat(asksFor(clinic, "mei", "2026-11-30T10:15"))
                 .as("within the notice")
-                .isInstanceOf(Holding.NotOffered.class);
+                .isInstanceOf(HoldResult.NotOffered.class);
         assertThat(asksFor(clinic, "mei", "2026-11-30T10:40"))
                 .as("off the grid")
-                .isInstanceOf(Holding.NotOffered.class);
-        assertThat(asksFor(clinic, "mei", "2026-11-30T10:30:00.5")).isInstanceOf(Holding.NotOffered.class);
+                .isInstanceOf(HoldResult.NotOffered.class);
+        assertThat(asksFor(clinic, "mei", "2026-11-30T10:30:00.5")).isInstanceOf(HoldResult.NotOffered.class);
         assertThat(asksFor(clinic, "mei", "2026-11-30T16:45"))
                 .as("past her hours")
-                .isInstanceOf(Holding.NotOffered.class);
-        assertThat(asksFor(clinic, "mei", "2026-11-29T10:00")).as("yesterday").isInstanceOf(Holding.NotOffered.class);
+                .isInstanceOf(HoldResult.NotOffered.class);
+        assertThat(asksFor(clinic, "mei", "2026-11-29T10:00"))
+                .as("yesterday")
+                .isInstanceOf(HoldResult.NotOffered.class);
         assertThat(asksFor(clinic, "mei", "2027-01-29T10:00"))
                 .as("past the horizon")
-                .isInstanceOf(Holding.NotOffered.class);
-        assertThat(asksFor(clinic, "nobody", "2026-11-30T11:00")).isInstanceOf(Holding.NotOffered.class);
+                .isInstanceOf(HoldResult.NotOffered.class);
+        assertThat(asksFor(clinic, "nobody", "2026-11-30T11:00")).isInstanceOf(HoldResult.NotOffered.class);
         assertThat(held(asksFor(clinic, "mei", "2026-11-30T10:30")))
                 .as("exactly the notice")
                 .isNotNull();
         assertThat(held(asksFor(clinic, "mei", "2027-01-29T09:15")))
                 .as("just within the horizon")
                 .isNotNull();
-        assertThat(facts(clinic)).containsExactly("TimeHeld", "TimeHeld");
+        assertThat(events(clinic)).containsExactly("TimeHeld", "TimeHeld");
     }
 
     @Test
@@ -138,7 +140,7 @@ class HoldScenarios extends AtTheClinic {
         var clinic = larkhollow().describedIn(clinics);
         var check = Optional.of(checked(clinic, tenderLump().answers()));
         assertThat(asksFor(clinic, "ULTRASOUND", check, "anjali", "2026-11-30T10:00"))
-                .isEqualTo(new Holding.LetterNeeded());
+                .isEqualTo(new HoldResult.LetterNeeded());
         assertThat(claims(clinic)).isEmpty();
         held(asksFor(clinic, "ULTRASOUND", check, "tala", "2026-11-30T10:00"));
     }
@@ -149,7 +151,7 @@ class HoldScenarios extends AtTheClinic {
         var check = Optional.of(checked(
                 clinic, tenderLump().with("contraindications", "BREAST_IMPLANT").answers()));
         assertThat(asksFor(clinic, "ULTRASOUND", check, "mei", "2026-11-30T10:00"))
-                .isEqualTo(new Holding.NotEligible(
+                .isEqualTo(new HoldResult.NotEligible(
                         new Verdict.Withheld("withheld.CONTRAINDICATION", Optional.of(Treatment.MANUAL_THERAPY))));
         held(asksFor(clinic, "MANUAL", check, "mei", "2026-11-30T10:00"));
     }
@@ -159,8 +161,10 @@ class HoldScenarios extends AtTheClinic {
         var clinic = larkhollow().describedIn(clinics);
         var check = Optional.of(
                 checked(clinic, tenderLump().with("temperature", "39.2 C").answers()));
-        assertThat(asksFor(clinic, "MANUAL", check, "mei", "2026-11-30T10:00")).isInstanceOf(Holding.NotEligible.class);
-        assertThat(asksFor(clinic, "SCAR", check, "mei", "2026-11-30T10:00")).isInstanceOf(Holding.NotEligible.class);
+        assertThat(asksFor(clinic, "MANUAL", check, "mei", "2026-11-30T10:00"))
+                .isInstanceOf(HoldResult.NotEligible.class);
+        assertThat(asksFor(clinic, "SCAR", check, "mei", "2026-11-30T10:00"))
+                .isInstanceOf(HoldResult.NotEligible.class);
         assertThat(claims(clinic)).isEmpty();
     }
 
@@ -168,7 +172,7 @@ class HoldScenarios extends AtTheClinic {
     void aCheckThatIsMissingUnfinishedStrangeOrOldHasToBeDone() {
         var clinic = larkhollow().describedIn(clinics);
         var other = larkhollow().describedIn(clinics);
-        var needed = new Holding.NotEligible(new Verdict.CheckNeeded());
+        var needed = new HoldResult.NotEligible(new Verdict.CheckNeeded());
         assertThat(asksFor(clinic, "MANUAL", Optional.empty(), "mei", "2026-11-30T10:00"))
                 .isEqualTo(needed);
         var unfinished = parent(() -> checks.start(clinic, Persona.MAYA.language()));
@@ -197,9 +201,9 @@ class HoldScenarios extends AtTheClinic {
         assertThat(hold.plan().device()).contains(ResourceId.of(clinic.id(), ResourceId.Kind.DEVICE, "us-two"));
         assertThat(asksFor(clinic, "ULTRASOUND", check, "tala", "2026-11-30T10:00"))
                 .as("the only one left is out of calibration")
-                .isInstanceOf(Holding.Taken.class);
+                .isInstanceOf(HoldResult.Taken.class);
         assertThat(asksFor(clinic, "ULTRASOUND", check, "mei", "2026-12-01T10:00"))
-                .isInstanceOf(Holding.NotOffered.class);
+                .isInstanceOf(HoldResult.NotOffered.class);
     }
 
     @Test
@@ -214,7 +218,7 @@ class HoldScenarios extends AtTheClinic {
         }
         holds(clinic, "mei", "2026-11-30T10:00");
         holds(clinic, "tala", "2026-11-30T10:00");
-        assertThat(asksFor(clinic, "anjali", "2026-11-30T10:00")).isInstanceOf(Holding.Taken.class);
+        assertThat(asksFor(clinic, "anjali", "2026-11-30T10:00")).isInstanceOf(HoldResult.Taken.class);
     }
 
     private String roomOf(Appointment.Held hold) {

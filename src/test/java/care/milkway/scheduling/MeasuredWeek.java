@@ -32,7 +32,7 @@ final class MeasuredWeek {
         var clinic = MeasuredClinic.described("bench-0001", true).clinic();
         var service = clinic.service(MeasuredClinic.SERVICE).orElseThrow();
         var everybody = new Eligible(service.professions(), Set.of());
-        var search = new Search(clinic, service, everybody, Optional.of(MONDAY), 7, 10, Search.Wishes.NONE);
+        var search = new Search(clinic, service, everybody, Optional.of(MONDAY), 7, 10, Search.Preferences.NONE);
         var window = new Interval(
                 MONDAY.atStartOfDay(MeasuredClinic.ZONE).toInstant(),
                 MONDAY.plusDays(7).atStartOfDay(MeasuredClinic.ZONE).toInstant());

@@ -28,7 +28,7 @@ class MoveScenarios extends AtTheClinic {
         assertThat(after.plan().sequence()).isEqualTo(before.plan().sequence() + 1);
         assertThat(claims(clinic)).hasSize(2).contains("tala 11:00-11:30").doesNotContain("mei 10:00-10:30");
         holds(clinic, "mei", "2026-12-02T10:00");
-        assertThat(facts(clinic))
+        assertThat(events(clinic))
                 .containsExactly("TimeHeld", "PatientRegistered", "AppointmentBooked", "AppointmentMoved", "TimeHeld");
     }
 
@@ -59,12 +59,12 @@ class MoveScenarios extends AtTheClinic {
         books(clinic, Persona.MAYA, "mei", "2026-12-02T11:00");
         var claims = claims(clinic);
         var moving = moves(clinic, priyas, "mei", "2026-12-02T11:15");
-        assertThat(moving).isInstanceOfSatisfying(Moving.Taken.class, taken -> assertThat(
+        assertThat(moving).isInstanceOfSatisfying(MoveResult.Taken.class, taken -> assertThat(
                         taken.next().times())
                 .isNotEmpty());
         assertThat(found(priyas)).isEqualTo(priyas);
         assertThat(claims(clinic)).isEqualTo(claims);
-        assertThat(facts(clinic)).doesNotContain("AppointmentMoved");
+        assertThat(events(clinic)).doesNotContain("AppointmentMoved");
     }
 
     @Test
@@ -72,7 +72,7 @@ class MoveScenarios extends AtTheClinic {
         var clinic = larkhollow().describedIn(clinics);
         var booked = books(clinic, Persona.PRIYA, "mei", "2026-12-02T10:00");
         for (var time : new String[] {"2026-12-02T10:20", "2026-12-02T20:00", "2026-11-30T08:15", "2027-06-01T10:00"}) {
-            assertThat(moves(clinic, booked, "mei", time)).as(time).isEqualTo(new Moving.NotOffered());
+            assertThat(moves(clinic, booked, "mei", time)).as(time).isEqualTo(new MoveResult.NotOffered());
         }
         assertThat(found(booked)).isEqualTo(booked);
         assertThat(claims(clinic)).hasSize(2);
@@ -83,11 +83,11 @@ class MoveScenarios extends AtTheClinic {
         var clinic = larkhollow().describedIn(clinics);
         var booked = books(clinic, Persona.PRIYA, "mei", "2026-12-02T10:00");
         var tessas = holds(clinic, "mei", "2026-12-02T11:00");
-        assertThat(moves(clinic, booked, "mei", "2026-12-02T11:00")).isInstanceOf(Moving.Taken.class);
+        assertThat(moves(clinic, booked, "mei", "2026-12-02T11:00")).isInstanceOf(MoveResult.Taken.class);
         clock.set(tessas.until());
         moved(moves(clinic, booked, "mei", "2026-12-02T11:00"));
         assertThat(scheduling.find(clinic.id(), tessas.id())).isEmpty();
-        assertThat(facts(clinic)).endsWith("HoldExpired", "AppointmentMoved");
+        assertThat(events(clinic)).endsWith("HoldExpired", "AppointmentMoved");
     }
 
     @Test
@@ -100,7 +100,7 @@ class MoveScenarios extends AtTheClinic {
         moved(moves(clinic, booked, "mei", "2026-12-03T14:00"));
         assertThat(moves(clinic, booked, "anjali", "2026-12-03T15:00"))
                 .as("a physiotherapist would need a letter")
-                .isEqualTo(new Moving.NotOffered());
+                .isEqualTo(new MoveResult.NotOffered());
     }
 
     @Test
@@ -126,7 +126,7 @@ class MoveScenarios extends AtTheClinic {
         var again = moved(moves(clinic, booked, "mei", "2026-12-02T10:15"));
         clock.set("2026-12-01T10:15:00.001", "America/Toronto");
         assertThat(scheduling.mayChangeOnline(again)).isFalse();
-        assertThat(moves(clinic, again, "mei", "2026-12-03T10:00")).isEqualTo(new Moving.TooLate());
+        assertThat(moves(clinic, again, "mei", "2026-12-03T10:00")).isEqualTo(new MoveResult.TooLate());
         assertThat(found(again)).isEqualTo(again);
     }
 
@@ -137,13 +137,13 @@ class MoveScenarios extends AtTheClinic {
         var booked = books(clinic, Persona.PRIYA, "mei", "2026-12-02T10:00");
         assertThat(parent(() ->
                         scheduling.move(other.id(), booked.id(), at(other, "2026-12-02T11:00"), Optional.of("mei"))))
-                .isEqualTo(new Moving.Unknown());
+                .isEqualTo(new MoveResult.Unknown());
         cancels(booked);
-        assertThat(moves(clinic, booked, "mei", "2026-12-02T11:00")).isEqualTo(new Moving.Unknown());
+        assertThat(moves(clinic, booked, "mei", "2026-12-02T11:00")).isEqualTo(new MoveResult.Unknown());
         var hold = holds(clinic, "mei", "2026-12-02T12:00");
         assertThat(parent(() ->
                         scheduling.move(clinic.id(), hold.id(), at(clinic, "2026-12-02T11:00"), Optional.of("mei"))))
-                .isEqualTo(new Moving.Unknown());
+                .isEqualTo(new MoveResult.Unknown());
     }
 
     /** Both give their time back before they take the other's, so each waits for the other: nobody may see that. */
@@ -165,15 +165,15 @@ class MoveScenarios extends AtTheClinic {
                     bothReady.await();
                     return moves(clinic, mayas, "mei", ten);
                 });
-                assertThat(priya.get()).isInstanceOfAny(Moving.Done.class, Moving.Taken.class);
-                assertThat(maya.get()).isInstanceOfAny(Moving.Done.class, Moving.Taken.class);
+                assertThat(priya.get()).isInstanceOfAny(MoveResult.Done.class, MoveResult.Taken.class);
+                assertThat(maya.get()).isInstanceOfAny(MoveResult.Done.class, MoveResult.Taken.class);
             }
             assertThat(claims(clinic)).hasSize((day - 1) * 4);
         }
     }
 
-    private static Booked moved(Moving moving) {
-        assertThat(moving).isInstanceOf(Moving.Done.class);
-        return ((Moving.Done) moving).appointment();
+    private static Booked moved(MoveResult moving) {
+        assertThat(moving).isInstanceOf(MoveResult.Done.class);
+        return ((MoveResult.Done) moving).appointment();
     }
 }

@@ -68,12 +68,15 @@ final class NaiveClinic {
         var clinic = search.clinic();
         var mode = search.mode();
         var verdict = search.verdict();
-        return search.wishes().site().filter(key -> !key.equals(site.key())).isEmpty()
-                && search.wishes()
+        return search.preferences()
+                        .site()
+                        .filter(key -> !key.equals(site.key()))
+                        .isEmpty()
+                && search.preferences()
                         .practitioner()
                         .filter(key -> !key.equals(practitioner.key()))
                         .isEmpty()
-                && search.wishes()
+                && search.preferences()
                         .language()
                         .filter(each -> !practitioner.languages().contains(each))
                         .isEmpty()

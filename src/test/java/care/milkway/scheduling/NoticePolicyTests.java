@@ -9,7 +9,7 @@ import care.milkway.clinic.Treatment;
 import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.kernel.Interval;
 import care.milkway.kernel.InvalidInput;
-import care.milkway.scheduling.Search.Wishes;
+import care.milkway.scheduling.Search.Preferences;
 import care.milkway.testing.ClinicBuilder;
 import care.milkway.testing.HandClock;
 import java.time.Duration;
@@ -81,7 +81,7 @@ class NoticePolicyTests {
                 .clinic();
         var nobody = new Eligible(Set.of(), Set.of());
         assertThatThrownBy(() -> new Search(
-                        clinic, clinic.services().getFirst(), nobody, Optional.empty(), days, limit, Wishes.NONE))
+                        clinic, clinic.services().getFirst(), nobody, Optional.empty(), days, limit, Preferences.NONE))
                 .isInstanceOfSatisfying(
                         InvalidInput.class, wrong -> assertThat(wrong.field()).isEqualTo(field));
     }

@@ -86,7 +86,7 @@ class RaceScenarios extends AtTheClinic {
                         .mapToObj(person -> everybody.submit(() -> asksFor(clinic, "worker-" + person + time)))
                         .toList();
                 for (var each : asked) {
-                    assertThat(each.get()).isInstanceOf(Holding.Done.class);
+                    assertThat(each.get()).isInstanceOf(HoldResult.Done.class);
                 }
             }
         }
@@ -124,18 +124,18 @@ class RaceScenarios extends AtTheClinic {
         var who = cast.get(person % cast.size());
         for (var time : times) {
             switch (asksFor(clinic, time)) {
-                case Holding.Done done ->
+                case HoldResult.Done done ->
                     confirmed.add(
                             booked(confirms(done.hold(), who, done.hold().id().toString()))
                                     .id());
-                case Holding.Taken _ -> {}
-                case Holding.NotOffered _, Holding.LetterNeeded _, Holding.NotEligible _ ->
+                case HoldResult.Taken _ -> {}
+                case HoldResult.NotOffered _, HoldResult.LetterNeeded _, HoldResult.NotEligible _ ->
                     throw new AssertionError(time + " was on offer");
             }
         }
     }
 
-    private Holding asksFor(Clinic clinic, String practitionerAndTime) {
+    private HoldResult asksFor(Clinic clinic, String practitionerAndTime) {
         var parts = practitionerAndTime.split(" ", -1);
         return asksFor(clinic, "SCAN", Optional.empty(), parts[0], parts[1]);
     }

@@ -64,17 +64,17 @@ final class Block {
 
     @SuppressWarnings("EnumOrdinal") // the order of the dispositions is their urgency
     private byte judge(Facts facts) {
-        var chart = new Chart(facts, policy);
-        long fired = RuleBook.read(chart);
+        var context = new RuleContext(facts, policy);
+        long fired = RuleBook.read(context);
         Disposition disposition = RuleBook.mostUrgent(fired);
-        if (disposition.ordinal() >= Disposition.SELF_CARE.ordinal() && chart.missing() != 0) {
+        if (disposition.ordinal() >= Disposition.SELF_CARE.ordinal() && context.missing() != 0) {
             throw new AssertionError(disposition + " with an answer missing: " + facts);
         }
-        if (chart.hasAny(Signs.HARD_CONTRAINDICATIONS)
-                && !(Permissions.ultrasound(chart, policy) instanceof Permission.Withheld)) {
+        if (context.hasAny(Signs.HARD_CONTRAINDICATIONS)
+                && !(Permissions.ultrasound(context, policy) instanceof Permission.Withheld)) {
             throw new AssertionError("ultrasound with a hard contraindication: " + facts);
         }
-        return (byte) (disposition.ordinal() | (chart.fired(Rule.NOTHING_MATCHED.bit()) ? NOTHING_MATCHED : 0));
+        return (byte) (disposition.ordinal() | (context.fired(Rule.NOTHING_MATCHED.bit()) ? NOTHING_MATCHED : 0));
     }
 
     private void compare(int axis, Axis.Step step) {

@@ -114,8 +114,8 @@ class RuleReadsTests {
             for (Field field : Field.values()) {
                 field.sayAnything(teller, random);
                 Facts after = teller.facts();
-                Chart was = chart(before, policy, fired);
-                Chart is = chart(after, policy, fired);
+                RuleContext was = context(before, policy, fired);
+                RuleContext is = context(after, policy, fired);
                 for (Rule rule : RULES) {
                     if (!READS.getOrDefault(rule, Set.of()).contains(field) && rule.holds(was) != rule.holds(is)) {
                         throw new AssertionError(rule + " reads " + field + ": " + before + " " + after);
@@ -133,8 +133,8 @@ class RuleReadsTests {
         for (int i = 0; i < 100_000; i++) {
             Facts facts = anybody(random).facts();
             TriagePolicy policy = anyPolicy(random);
-            Chart alone = chart(facts, policy, 0);
-            Chart among = chart(facts, policy, random.nextLong());
+            RuleContext alone = context(facts, policy, 0);
+            RuleContext among = context(facts, policy, random.nextLong());
             for (Rule rule : RULES) {
                 if (!DERIVED.contains(rule) && rule.holds(alone) != rule.holds(among)) {
                     throw new AssertionError(rule + " looks at others: " + facts);
@@ -195,9 +195,9 @@ class RuleReadsTests {
         for (int i = 0; i < 1_000_000; i++) {
             FactsTeller teller = anybody(random);
             TriagePolicy policy = anyPolicy(random);
-            Chart before = read(teller, policy);
+            RuleContext before = read(teller, policy);
             addFlag(teller, random);
-            Chart after = read(teller, policy);
+            RuleContext after = read(teller, policy);
             Disposition was = RuleBook.mostUrgent(before.fired());
             Disposition is = RuleBook.mostUrgent(after.fired());
             boolean knownNow = before.fired(Rule.NOTHING_MATCHED.bit()) && is == Disposition.IMAGING;
@@ -243,20 +243,20 @@ class RuleReadsTests {
         return DuctCheckPropertiesTests.POLICIES.get(random.nextInt(DuctCheckPropertiesTests.POLICIES.size()));
     }
 
-    private static Chart read(FactsTeller teller, TriagePolicy policy) {
-        var chart = new Chart(teller.facts(), policy);
-        RuleBook.read(chart);
-        return chart;
+    private static RuleContext read(FactsTeller teller, TriagePolicy policy) {
+        var context = new RuleContext(teller.facts(), policy);
+        RuleBook.read(context);
+        return context;
     }
 
-    private static Chart chart(Facts facts, TriagePolicy policy, long fired) {
-        var chart = new Chart(facts, policy);
+    private static RuleContext context(Facts facts, TriagePolicy policy, long fired) {
+        var context = new RuleContext(facts, policy);
         for (Rule rule : RULES) {
             if ((fired & rule.bit()) != 0) {
-                chart.fire(rule);
+                context.fire(rule);
             }
         }
-        return chart;
+        return context;
     }
 
     private static void reads(Rule rule, Field... fields) {

@@ -125,7 +125,7 @@ class TreatmentTests {
         return evaluate(change, policy).permission(treatment);
     }
 
-    private static Finding evaluate(String change, TriagePolicy policy) {
+    private static TriageResult evaluate(String change, TriagePolicy policy) {
         return DuctCheck.evaluate(tenderLump().but(change).answers(), policy);
     }
 }

@@ -41,18 +41,18 @@ class VignetteTests {
         TriagePolicy policy = vignette.has("policy")
                 ? MAPPER.treeToValue(vignette.path("policy"), TriagePolicy.class)
                 : TriagePolicy.defaults();
-        Finding finding = DuctCheck.evaluate(Answers.of(vignette.path("answers")), policy);
+        TriageResult result = DuctCheck.evaluate(Answers.of(vignette.path("answers")), policy);
         JsonNode expected = vignette.path("expect");
-        assertThat(finding.disposition().name())
+        assertThat(result.disposition().name())
                 .isEqualTo(expected.path("disposition").stringValue());
-        assertThat(finding.reasons())
+        assertThat(result.reasons())
                 .extracting(Rule::id)
                 .containsAll(expected.path("rulesInclude")
                         .valueStream()
                         .map(JsonNode::stringValue)
                         .toList());
         expected.path("treatments").properties().forEach(treatment -> assertThat(
-                        finding.treatments().get(Treatment.valueOf(treatment.getKey())))
+                        result.treatments().get(Treatment.valueOf(treatment.getKey())))
                 .extracting(Permission::status)
                 .as(treatment.getKey())
                 .isEqualTo(treatment.getValue().stringValue()));

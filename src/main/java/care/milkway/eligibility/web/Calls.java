@@ -4,7 +4,7 @@ import care.milkway.clinic.HelpLines;
 import care.milkway.eligibility.web.ResultView.CallView;
 import care.milkway.page.Texts;
 import care.milkway.triage.Disposition;
-import care.milkway.triage.Finding;
+import care.milkway.triage.TriageResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,21 +23,21 @@ final class Calls {
     }
 
     /** The most urgent first; empty if nothing found calls for a call. */
-    List<CallView> after(Finding finding) {
+    List<CallView> after(TriageResult result) {
         var calls = new ArrayList<CallView>();
-        if (gives(finding, Disposition.EMERGENCY)) {
+        if (gives(result, Disposition.EMERGENCY)) {
             calls.add(emergency());
         }
-        if (gives(finding, Disposition.MENTAL_HEALTH_EMERGENCY)) {
+        if (gives(result, Disposition.MENTAL_HEALTH_EMERGENCY)) {
             calls.addAll(crisis(calls.isEmpty()));
-            if (!gives(finding, Disposition.EMERGENCY)) {
+            if (!gives(result, Disposition.EMERGENCY)) {
                 calls.add(emergency(calls.isEmpty()));
             }
-        } else if (gives(finding, Disposition.MENTAL_HEALTH_SAME_DAY)
-                || gives(finding, Disposition.MENTAL_HEALTH_FOLLOW_UP)) {
+        } else if (gives(result, Disposition.MENTAL_HEALTH_SAME_DAY)
+                || gives(result, Disposition.MENTAL_HEALTH_FOLLOW_UP)) {
             calls.addAll(crisis(false));
         }
-        if (!lines.nurse().isEmpty() && asksForADoctor(finding)) {
+        if (!lines.nurse().isEmpty() && asksForADoctor(result)) {
             calls.add(new CallView("tel:" + dialled(lines.nurse()), t.get("call.nurse", lines.nurse()), false, true));
         }
         return List.copyOf(calls);
@@ -64,13 +64,13 @@ final class Calls {
         return calls;
     }
 
-    private static boolean asksForADoctor(Finding finding) {
-        return finding.disposition() == Disposition.MEDICAL_SAME_DAY
-                || finding.disposition() == Disposition.MEDICAL_WITHIN_24_HOURS;
+    private static boolean asksForADoctor(TriageResult result) {
+        return result.disposition() == Disposition.MEDICAL_SAME_DAY
+                || result.disposition() == Disposition.MEDICAL_WITHIN_24_HOURS;
     }
 
-    static boolean gives(Finding finding, Disposition disposition) {
-        return finding.reasons().stream()
+    static boolean gives(TriageResult result, Disposition disposition) {
+        return result.reasons().stream()
                 .anyMatch(rule -> rule.disposition().filter(disposition::equals).isPresent());
     }
 

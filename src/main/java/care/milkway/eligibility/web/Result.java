@@ -12,13 +12,13 @@ import care.milkway.triage.Check;
 import care.milkway.triage.Citation;
 import care.milkway.triage.Disposition;
 import care.milkway.triage.DuctCheck;
-import care.milkway.triage.Finding;
 import care.milkway.triage.Notice;
 import care.milkway.triage.Questionnaire;
 import care.milkway.triage.Route;
 import care.milkway.triage.Rule;
 import care.milkway.triage.RuleBook;
 import care.milkway.triage.Sentences;
+import care.milkway.triage.TriageResult;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,33 +32,33 @@ final class Result {
 
     private final Clinic clinic;
     private final Check check;
-    private final Finding finding;
+    private final TriageResult result;
     private final Texts t;
     private final Sentences sentences;
 
     Result(Clinic clinic, Check check, Texts t) {
         this.clinic = clinic;
         this.check = check;
-        this.finding = DuctCheck.evaluate(check.answers(), clinic.triage());
+        this.result = DuctCheck.evaluate(check.answers(), clinic.triage());
         this.t = t;
         this.sentences = Sentences.of(t, clinic.helpLines());
     }
 
     /** @param verdicts for every service of the clinic */
     ResultView view(Map<Service, Verdict> verdicts, Optional<ContentPage> homeCare) {
-        var disposition = finding.disposition();
+        var disposition = result.disposition();
         return new ResultView(
                 tone(disposition),
                 t.get(disposition.messageKey()),
                 sentences.get(disposition.messageKey() + ".next"),
                 disposition.atLeastAsUrgentAs(Disposition.MENTAL_HEALTH_EMERGENCY),
-                new Calls(clinic.helpLines(), t).after(finding),
-                finding.missing().stream().map(this::missing).toList(),
+                new Calls(clinic.helpLines(), t).after(result),
+                result.missing().stream().map(this::missing).toList(),
                 base() + "/duct-check",
                 verdicts.containsValue(new Verdict.CheckNeeded()),
                 new Offers(clinic, check.id(), verdicts, t).views(),
-                finding.reasons().stream().map(this::reason).toList(),
-                finding.notices().stream().map(this::notice).toList(),
+                result.reasons().stream().map(this::reason).toList(),
+                result.notices().stream().map(this::notice).toList(),
                 careAtOnce(),
                 homeCare.orElse(null),
                 clinic.sites().getFirst().country().equals("US"),

@@ -4,7 +4,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import care.milkway.clinic.Clinics;
 import care.milkway.kernel.Language;
-import care.milkway.messaging.Message.Kept;
+import care.milkway.messaging.Message.StoredMessage;
 import care.milkway.messaging.MessageId;
 import care.milkway.messaging.Outbox;
 import care.milkway.page.Page;
@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The outbox, where the embedded database of a demonstration is used: anywhere else it would show people's letters. */
+/** The outbox, where the embedded database of a demonstration is used: anywhere else it would show people's emails. */
 @Controller
 @ConditionalOnProperty(name = "milkway.database.url", matchIfMissing = true, havingValue = "embedded")
 class OutboxPages {
@@ -43,20 +43,20 @@ class OutboxPages {
     @GetMapping("/{language:en|fr}/outbox")
     ModelAndView list(@PathVariable Language language) {
         var t = translations.in(language);
-        var letters = outbox.newest(MOST).stream().map(this::view).toList();
-        return Page.personal(t, "/outbox", t.get("outbox.title")).show("messaging/outbox", letters);
+        var emails = outbox.newest(MOST).stream().map(this::view).toList();
+        return Page.personal(t, "/outbox", t.get("outbox.title")).show("messaging/outbox", emails);
     }
 
     @GetMapping("/{language:en|fr}/outbox/{id}")
     ModelAndView one(@PathVariable Language language, @PathVariable UUID id) {
-        var letter = outbox.find(new MessageId(id))
+        var email = outbox.find(new MessageId(id))
                 .map(this::view)
                 .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
-        return Page.personal(translations.in(language), "/outbox/" + id, letter.subject())
-                .show("messaging/message", letter);
+        return Page.personal(translations.in(language), "/outbox/" + id, email.subject())
+                .show("messaging/message", email);
     }
 
-    private OutboxView view(Kept kept) {
+    private OutboxView view(StoredMessage kept) {
         var zone = clinics.get(kept.message().clinic()).sites().getFirst().timeZone();
         return OutboxView.of(kept, zone);
     }

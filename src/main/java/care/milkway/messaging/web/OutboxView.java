@@ -1,7 +1,7 @@
 package care.milkway.messaging.web;
 
 import care.milkway.messaging.Message;
-import care.milkway.messaging.Message.Kept;
+import care.milkway.messaging.Message.StoredMessage;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record OutboxView(Message message, ZonedDateTime written, String state) {
 
-    static OutboxView of(Kept kept, ZoneId zone) {
+    static OutboxView of(StoredMessage kept, ZoneId zone) {
         var state = kept.sentAt().isPresent() ? "sent" : kept.replaced() ? "replaced" : "waiting";
         return new OutboxView(kept.message(), kept.message().recordedAt().atZone(zone), state);
     }

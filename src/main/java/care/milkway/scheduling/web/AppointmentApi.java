@@ -8,8 +8,8 @@ import care.milkway.kernel.Language;
 import care.milkway.page.Texts;
 import care.milkway.page.Translations;
 import care.milkway.scheduling.AppointmentLinks;
-import care.milkway.scheduling.Cancellation;
-import care.milkway.scheduling.Moving;
+import care.milkway.scheduling.CancellationResult;
+import care.milkway.scheduling.MoveResult;
 import care.milkway.scheduling.Scheduling;
 import care.milkway.scheduling.web.AppointmentBodies.AppointmentBody;
 import io.swagger.v3.oas.annotations.Operation;
@@ -71,9 +71,9 @@ class AppointmentApi {
     ResponseEntity<Object> cancel(@PathVariable String key) {
         var opened = open(key);
         return switch (scheduling.cancel(opened.clinic(), opened.appointment())) {
-            case Cancellation.Done _ -> ResponseEntity.ok(show(key));
-            case Cancellation.TooLate _ -> tooLate(clinics.get(opened.clinic()));
-            case Cancellation.Unknown _ -> throw missing();
+            case CancellationResult.Done _ -> ResponseEntity.ok(show(key));
+            case CancellationResult.TooLate _ -> tooLate(clinics.get(opened.clinic()));
+            case CancellationResult.Unknown _ -> throw missing();
         };
     }
 
@@ -87,12 +87,12 @@ class AppointmentApi {
         var practitioner = Optional.ofNullable(body.practitioner());
         return switch (scheduling.move(
                 clinic.id(), opened.appointment(), body.start().toInstant(), practitioner)) {
-            case Moving.Done done -> ResponseEntity.ok(bodies.appointment(clinic, done.appointment()));
-            case Moving.Taken taken -> Refusals.taken(taken.next());
-            case Moving.NotOffered _ -> Refusals.invalid("start", "this time is not on offer");
-            case Moving.TooLate _ -> tooLate(clinic);
-            case Moving.NotEligible refused -> Refusals.notEligible(refused.verdict(), texts(locale));
-            case Moving.Unknown _ -> throw missing();
+            case MoveResult.Done done -> ResponseEntity.ok(bodies.appointment(clinic, done.appointment()));
+            case MoveResult.Taken taken -> Refusals.taken(taken.next());
+            case MoveResult.NotOffered _ -> Refusals.invalid("start", "this time is not on offer");
+            case MoveResult.TooLate _ -> tooLate(clinic);
+            case MoveResult.NotEligible refused -> Refusals.notEligible(refused.verdict(), texts(locale));
+            case MoveResult.Unknown _ -> throw missing();
         };
     }
 

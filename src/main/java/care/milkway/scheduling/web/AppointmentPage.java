@@ -10,8 +10,8 @@ import care.milkway.page.Translations;
 import care.milkway.scheduling.Appointment;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.AppointmentLinks;
-import care.milkway.scheduling.Cancellation;
-import care.milkway.scheduling.Moving;
+import care.milkway.scheduling.CancellationResult;
+import care.milkway.scheduling.MoveResult;
 import care.milkway.scheduling.Offers;
 import care.milkway.scheduling.Scheduling;
 import java.time.Clock;
@@ -72,19 +72,19 @@ class AppointmentPage {
             @RequestParam OffsetDateTime start,
             @RequestParam(required = false) @Nullable String practitioner) {
         var opened = links.open(key).orElseThrow(AppointmentPage::missing);
-        var moving = scheduling.move(
+        var result = scheduling.move(
                 opened.clinic(), opened.appointment(), start.toInstant(), Optional.ofNullable(practitioner));
-        return switch (moving) {
-            case Moving.Done _ -> new ModelAndView("redirect:/" + language.code() + "/appointments/" + key);
-            case Moving.Taken taken ->
+        return switch (result) {
+            case MoveResult.Done _ -> new ModelAndView("redirect:/" + language.code() + "/appointments/" + key);
+            case MoveResult.Taken taken ->
                 conflict(page(language, key, "scheduling/move", "move.title", taken.next(), "times.taken"));
-            case Moving.NotOffered _ ->
+            case MoveResult.NotOffered _ ->
                 conflict(page(language, key, "scheduling/move", "move.title", Offers.none(), "times.taken"));
-            case Moving.TooLate _ ->
+            case MoveResult.TooLate _ ->
                 conflict(page(language, key, "scheduling/appointment", "visit.title", Offers.none(), "visit.late"));
-            case Moving.NotEligible _ ->
+            case MoveResult.NotEligible _ ->
                 conflict(page(language, key, "scheduling/appointment", "visit.title", Offers.none(), "move.refused"));
-            case Moving.Unknown _ -> throw missing();
+            case MoveResult.Unknown _ -> throw missing();
         };
     }
 
@@ -97,10 +97,10 @@ class AppointmentPage {
     ModelAndView cancel(@PathVariable Language language, @PathVariable String key) {
         var opened = links.open(key).orElseThrow(AppointmentPage::missing);
         return switch (scheduling.cancel(opened.clinic(), opened.appointment())) {
-            case Cancellation.Done _ -> new ModelAndView("redirect:/" + language.code() + "/appointments/" + key);
-            case Cancellation.TooLate _ ->
+            case CancellationResult.Done _ -> new ModelAndView("redirect:/" + language.code() + "/appointments/" + key);
+            case CancellationResult.TooLate _ ->
                 conflict(page(language, key, "scheduling/appointment", "visit.title", Offers.none(), "visit.late"));
-            case Cancellation.Unknown _ -> throw missing();
+            case CancellationResult.Unknown _ -> throw missing();
         };
     }
 
@@ -117,7 +117,7 @@ class AppointmentPage {
                 .of(clinic.frame())
                 .show(
                         template,
-                        new VisitView(
+                        new AppointmentPageView(
                                 new AppointmentView(clinic, appointment),
                                 key,
                                 changeable,

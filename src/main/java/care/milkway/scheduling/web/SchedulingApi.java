@@ -17,11 +17,11 @@ import care.milkway.patient.Contact;
 import care.milkway.scheduling.AppointmentId;
 import care.milkway.scheduling.BookingRequest;
 import care.milkway.scheduling.Confirmation;
-import care.milkway.scheduling.Holding;
+import care.milkway.scheduling.HoldRequest;
+import care.milkway.scheduling.HoldResult;
 import care.milkway.scheduling.Scheduling;
 import care.milkway.scheduling.Search;
-import care.milkway.scheduling.Search.Wishes;
-import care.milkway.scheduling.Wish;
+import care.milkway.scheduling.Search.Preferences;
 import care.milkway.triage.CheckId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -48,7 +48,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
-/** Finding, holding and booking times, for programs. */
+/** TriageResult, holding and booking times, for programs. */
 @RestController
 @RequestMapping("/api/clinics/{slug}")
 class SchedulingApi {
@@ -112,12 +112,12 @@ class SchedulingApi {
             Locale locale) {
         var clinic = clinic(slug);
         var service = service(clinic, code);
-        var wishes = Wishes.of(practitioner, language, site, mode);
+        var preferences = Preferences.of(practitioner, language, site, mode);
         return switch (eligibility.toBook(
                 clinic, service, Optional.ofNullable(check).map(CheckId::new))) {
             case Verdict.Eligible eligible -> {
                 var offers = scheduling.soonest(
-                        new Search(clinic, service, eligible, Optional.ofNullable(from), days, limit, wishes));
+                        new Search(clinic, service, eligible, Optional.ofNullable(from), days, limit, preferences));
                 yield new AvailabilityAnswer(OfferBody.times(offers), OfferBody.sooner(offers), null);
             }
             case Verdict.Withheld withheld ->
@@ -143,21 +143,22 @@ class SchedulingApi {
         if (clinic.practitioner(body.practitioner()).isEmpty()) {
             throw new InvalidInput("practitioner", "the clinic has no such practitioner");
         }
-        var wish = new Wish(
+        var request = new HoldRequest(
                 clinic,
                 service,
                 Optional.ofNullable(body.check()).map(CheckId::new),
                 body.start().toInstant(),
-                Wishes.of(body.practitioner(), null, body.site(), body.mode()),
+                Preferences.of(body.practitioner(), null, body.site(), body.mode()),
                 texts(locale).language());
-        return switch (scheduling.hold(wish)) {
-            case Holding.Done done -> ResponseEntity.status(HttpStatus.CREATED).body(bodies.hold(clinic, done.hold()));
-            case Holding.Taken taken -> Refusals.taken(taken.next());
-            case Holding.NotOffered _ -> Refusals.invalid("start", "this time is not on offer");
-            case Holding.LetterNeeded _ ->
+        return switch (scheduling.hold(request)) {
+            case HoldResult.Done done ->
+                ResponseEntity.status(HttpStatus.CREATED).body(bodies.hold(clinic, done.hold()));
+            case HoldResult.Taken taken -> Refusals.taken(taken.next());
+            case HoldResult.NotOffered _ -> Refusals.invalid("start", "this time is not on offer");
+            case HoldResult.LetterNeeded _ ->
                 Refusals.invalid(
                         "practitioner", "this profession needs a referral letter, which can't be handed in yet");
-            case Holding.NotEligible refused -> Refusals.notEligible(refused.verdict(), texts(locale));
+            case HoldResult.NotEligible refused -> Refusals.notEligible(refused.verdict(), texts(locale));
         };
     }
 

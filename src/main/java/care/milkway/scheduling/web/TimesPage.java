@@ -11,12 +11,12 @@ import care.milkway.eligibility.Verdict;
 import care.milkway.kernel.Language;
 import care.milkway.page.Page;
 import care.milkway.page.Translations;
-import care.milkway.scheduling.Holding;
+import care.milkway.scheduling.HoldRequest;
+import care.milkway.scheduling.HoldResult;
 import care.milkway.scheduling.Offers;
 import care.milkway.scheduling.Scheduling;
 import care.milkway.scheduling.Search;
-import care.milkway.scheduling.Search.Wishes;
-import care.milkway.scheduling.Wish;
+import care.milkway.scheduling.Search.Preferences;
 import care.milkway.triage.CheckId;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -50,8 +50,8 @@ class TimesPage {
             @Nullable Mode mode,
             @Nullable Integer limit) {
 
-        Wishes wishes() {
-            return Wishes.of(
+        Preferences preferences() {
+            return Preferences.of(
                     blankIsNone(practitioner),
                     Optional.ofNullable(spoken).flatMap(Language::find).orElse(null),
                     blankIsNone(site),
@@ -100,15 +100,16 @@ class TimesPage {
             @RequestParam OffsetDateTime start) {
         var clinic = clinics.find(slug).orElseThrow(TimesPage::missing);
         var service = clinic.service(choice.service()).orElseThrow(TimesPage::missing);
-        var wish = new Wish(clinic, service, check(choice.check()), start.toInstant(), choice.wishes(), language);
-        return switch (scheduling.hold(wish)) {
-            case Holding.Done done ->
+        var request = new HoldRequest(
+                clinic, service, check(choice.check()), start.toInstant(), choice.preferences(), language);
+        return switch (scheduling.hold(request)) {
+            case HoldResult.Done done ->
                 new ModelAndView("redirect:/" + language.code() + "/" + slug + "/holds/"
                         + done.hold().id().value());
-            case Holding.Taken taken -> taken(clinic, service, choice, language, taken.next());
-            case Holding.NotOffered _ -> taken(clinic, service, choice, language, Offers.none());
-            case Holding.LetterNeeded _ -> taken(clinic, service, choice, language, Offers.none());
-            case Holding.NotEligible refused -> refused(clinic, service, language, refused.verdict());
+            case HoldResult.Taken taken -> taken(clinic, service, choice, language, taken.next());
+            case HoldResult.NotOffered _ -> taken(clinic, service, choice, language, Offers.none());
+            case HoldResult.LetterNeeded _ -> taken(clinic, service, choice, language, Offers.none());
+            case HoldResult.NotEligible refused -> refused(clinic, service, language, refused.verdict());
         };
     }
 
@@ -121,7 +122,7 @@ class TimesPage {
                 Optional.ofNullable(choice.day()),
                 choice.day() == null ? 14 : 1,
                 choice.most(),
-                choice.wishes());
+                choice.preferences());
         return page(clinic, service, choice, language, scheduling.soonest(search), false);
     }
 
@@ -145,7 +146,7 @@ class TimesPage {
                                 service,
                                 choice.check(),
                                 offers,
-                                choice.wishes(),
+                                choice.preferences(),
                                 choice.day(),
                                 today,
                                 choice.most(),

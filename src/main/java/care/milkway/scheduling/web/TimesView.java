@@ -7,7 +7,7 @@ import care.milkway.clinic.Service;
 import care.milkway.kernel.Language;
 import care.milkway.scheduling.Offer;
 import care.milkway.scheduling.Offers;
-import care.milkway.scheduling.Search.Wishes;
+import care.milkway.scheduling.Search.Preferences;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -31,7 +31,7 @@ public record TimesView(
         Service service,
         @Nullable UUID check,
         Offers offers,
-        Wishes wishes,
+        Preferences preferences,
         @Nullable LocalDate day,
         LocalDate today,
         int limit,
@@ -57,10 +57,11 @@ public record TimesView(
         if (day != null) {
             address.append("&day=").append(day);
         }
-        wishes.practitioner().ifPresent(each -> address.append("&practitioner=").append(each));
-        wishes.language().ifPresent(each -> address.append("&spoken=").append(each.code()));
-        wishes.site().ifPresent(each -> address.append("&site=").append(each));
-        wishes.mode().ifPresent(each -> address.append("&mode=").append(each));
+        preferences.practitioner().ifPresent(each -> address.append("&practitioner=")
+                .append(each));
+        preferences.language().ifPresent(each -> address.append("&spoken=").append(each.code()));
+        preferences.site().ifPresent(each -> address.append("&site=").append(each));
+        preferences.mode().ifPresent(each -> address.append("&mode=").append(each));
         return address.append("&limit=").append(Math.min(120, limit * 3)).toString();
     }
 
@@ -95,20 +96,20 @@ public record TimesView(
         return service.modes().stream().sorted().toList();
     }
 
-    public boolean wishes(Practitioner practitioner) {
-        return wishes.practitioner().equals(Optional.of(practitioner.key()));
+    public boolean prefers(Practitioner practitioner) {
+        return preferences.practitioner().equals(Optional.of(practitioner.key()));
     }
 
-    public boolean wishes(Language language) {
-        return wishes.language().equals(Optional.of(language));
+    public boolean prefers(Language language) {
+        return preferences.language().equals(Optional.of(language));
     }
 
-    public boolean wishesSite(String site) {
-        return wishes.site().equals(Optional.of(site));
+    public boolean prefersSite(String site) {
+        return preferences.site().equals(Optional.of(site));
     }
 
-    public boolean wishes(Mode mode) {
-        return wishes.mode().equals(Optional.of(mode));
+    public boolean prefers(Mode mode) {
+        return preferences.mode().equals(Optional.of(mode));
     }
 
     /** Whether there may be more than are shown. */

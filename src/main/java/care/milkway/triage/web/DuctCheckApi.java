@@ -40,8 +40,8 @@ class DuctCheckApi {
     @PostMapping(value = "/duct-check-trials", consumes = APPLICATION_JSON_VALUE)
     ResultBody tryOut(@RequestBody JsonNode body, Locale wanted) {
         var answers = Body.answers(body, "answers", "policy");
-        var finding = DuctCheck.evaluate(answers, Body.policy(body.path("policy")));
-        return ResultBody.of(finding, translations.in(language(wanted)));
+        var result = DuctCheck.evaluate(answers, Body.policy(body.path("policy")));
+        return ResultBody.of(result, translations.in(language(wanted)));
     }
 
     @PostMapping(value = "/clinics/{slug}/duct-checks", consumes = APPLICATION_JSON_VALUE)
@@ -49,17 +49,17 @@ class DuctCheckApi {
         var clinic = opened.clinic(slug);
         var answers = Body.answers(body, "answers");
         var id = checks.record(clinic, answers, language(wanted));
-        var finding = DuctCheck.evaluate(answers, clinic.triage());
+        var result = DuctCheck.evaluate(answers, clinic.triage());
         return ResponseEntity.created(URI.create(address.of("/api/clinics/" + slug + "/duct-checks/" + id)))
-                .body(ResultBody.of(id, finding, translations.in(language(wanted))));
+                .body(ResultBody.of(id, result, translations.in(language(wanted))));
     }
 
     @GetMapping("/clinics/{slug}/duct-checks/{id}")
     ResultBody read(@PathVariable String slug, @PathVariable String id, Locale wanted) {
         var clinic = opened.clinic(slug);
         var check = opened.check(clinic, id);
-        var finding = DuctCheck.evaluate(check.answers(), clinic.triage());
-        return ResultBody.of(check.id(), finding, translations.in(language(wanted)));
+        var result = DuctCheck.evaluate(check.answers(), clinic.triage());
+        return ResultBody.of(check.id(), result, translations.in(language(wanted)));
     }
 
     /** The questions as a FHIR R4 Questionnaire, in both languages. */

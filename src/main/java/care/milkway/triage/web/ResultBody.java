@@ -7,10 +7,10 @@ import care.milkway.clinic.Treatment;
 import care.milkway.page.Texts;
 import care.milkway.triage.CheckId;
 import care.milkway.triage.Disposition;
-import care.milkway.triage.Finding;
 import care.milkway.triage.Notice;
 import care.milkway.triage.Permission;
 import care.milkway.triage.Rule;
+import care.milkway.triage.TriageResult;
 import care.milkway.triage.Withholding;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.EnumMap;
@@ -46,23 +46,23 @@ record ResultBody(
             @Nullable Withholding reason,
             @Nullable Treatment alternative) {}
 
-    static ResultBody of(Finding finding, Texts t) {
-        return body(null, finding, t);
+    static ResultBody of(TriageResult result, Texts t) {
+        return body(null, result, t);
     }
 
-    static ResultBody of(CheckId id, Finding finding, Texts t) {
-        return body(id.toString(), finding, t);
+    static ResultBody of(CheckId id, TriageResult result, Texts t) {
+        return body(id.toString(), result, t);
     }
 
-    private static ResultBody body(@Nullable String id, Finding finding, Texts t) {
+    private static ResultBody body(@Nullable String id, TriageResult result, Texts t) {
         var treatments = new EnumMap<Treatment, TreatmentBody>(Treatment.class);
-        finding.treatments().forEach((treatment, permission) -> treatments.put(treatment, body(treatment, permission)));
+        result.treatments().forEach((treatment, permission) -> treatments.put(treatment, body(treatment, permission)));
         return new ResultBody(
                 id,
-                finding.disposition(),
-                finding.reasons().stream().map(rule -> body(rule, t)).toList(),
-                finding.missing(),
-                finding.notices(),
+                result.disposition(),
+                result.reasons().stream().map(rule -> body(rule, t)).toList(),
+                result.missing(),
+                result.notices(),
                 treatments);
     }
 

@@ -41,13 +41,13 @@ public record RulesView(
      * The form to try answers, as it was sent, and what came of it.
      *
      * @param wrong what is wrong with it, or none
-     * @param finding what follows, or none if nothing was tried
+     * @param result what follows, or none if nothing was tried
      */
     public record TrialView(
             String answers,
             List<ChoiceView> choices,
             @Nullable String wrong,
-            @Nullable FindingView finding) {}
+            @Nullable FindingView result) {}
 
     public record ChoiceView(String name, String label, List<ValueView> values) {}
 

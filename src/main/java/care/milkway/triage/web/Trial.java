@@ -10,9 +10,9 @@ import care.milkway.triage.Answers;
 import care.milkway.triage.AnswersBuilder;
 import care.milkway.triage.Citation;
 import care.milkway.triage.DuctCheck;
-import care.milkway.triage.Finding;
 import care.milkway.triage.Permission;
 import care.milkway.triage.Sentences;
+import care.milkway.triage.TriageResult;
 import care.milkway.triage.web.RulesView.ChoiceView;
 import care.milkway.triage.web.RulesView.FindingView;
 import care.milkway.triage.web.RulesView.ReasonView;
@@ -59,8 +59,8 @@ final class Trial {
     TrialView of(Map<String, String> form) {
         var json = form.getOrDefault("answers", "");
         try {
-            var finding = DuctCheck.evaluate(Answers.parse(json), Body.policy(policy(form)));
-            return new TrialView(json, choices(form), null, view(finding));
+            var result = DuctCheck.evaluate(Answers.parse(json), Body.policy(policy(form)));
+            return new TrialView(json, choices(form), null, view(result));
         } catch (InvalidInput wrong) {
             var sentence = t.get("trial.wrong", wrong.field());
             return new TrialView(json, choices(form), sentence, null);
@@ -104,24 +104,24 @@ final class Trial {
                 .toList();
     }
 
-    private FindingView view(Finding finding) {
+    private FindingView view(TriageResult result) {
         var sentences = Sentences.anywhere(t);
-        var key = finding.disposition().messageKey();
+        var key = result.disposition().messageKey();
         return new FindingView(
                 t.get(key),
                 sentences.get(key + ".next"),
-                finding.missing().stream()
+                result.missing().stream()
                         .map(field -> t.get("question." + field))
                         .toList(),
-                finding.reasons().stream()
+                result.reasons().stream()
                         .map(rule -> new ReasonView(
                                 rule.id(), t.get(rule.messageKey()), Citation.of(rule.source()), rule.unverified()))
                         .toList(),
-                finding.notices().stream()
+                result.notices().stream()
                         .map(notice -> new ReasonView(
                                 "", t.get(notice.messageKey()), Citation.of(notice.source()), notice.unverified()))
                         .toList(),
-                finding.treatments().entrySet().stream()
+                result.treatments().entrySet().stream()
                         .map(each -> view(each.getKey(), each.getValue()))
                         .toList());
     }

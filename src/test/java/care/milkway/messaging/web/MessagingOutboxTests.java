@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-/** Where people's letters can be read. */
+/** Where people's emails can be read. */
 class MessagingOutboxTests {
 
     private final ApplicationContextRunner start =

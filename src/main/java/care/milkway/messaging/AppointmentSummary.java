@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param service none if the clinic no longer describes it
  * @param link the signed link to the appointment's page
  */
-record Visit(
+record AppointmentSummary(
         Kind kind,
         Plan plan,
         Clinic clinic,

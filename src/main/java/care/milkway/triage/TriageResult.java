@@ -12,7 +12,7 @@ import java.util.Map;
  * @param missing the names of the critical fields not answered, in the order of the contract
  * @param treatments for each of the three the duct check decides about
  */
-public record Finding(
+public record TriageResult(
         Disposition disposition,
         List<Rule> reasons,
         List<String> missing,

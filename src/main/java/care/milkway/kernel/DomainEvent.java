@@ -1,7 +1,7 @@
 package care.milkway.kernel;
 
 /** Something that happened and was committed: a past tense and ids, never a name, an address or an answer. */
-public interface Fact {
+public interface DomainEvent {
 
     /** The clinic it happened in. */
     ClinicId clinic();

@@ -15,16 +15,16 @@ import care.milkway.scheduling.Scheduling;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Gathers what there is to tell about an appointment: always its newest state, whichever fact one came from. */
+/** Gathers what there is to tell about an appointment: always its newest state, whichever event one came from. */
 @Component
-class Visits {
+class AppointmentSummaries {
 
     private final Scheduling scheduling;
     private final Clinics clinics;
     private final Register register;
     private final AppointmentLinks links;
 
-    Visits(Scheduling scheduling, Clinics clinics, Register register, AppointmentLinks links) {
+    AppointmentSummaries(Scheduling scheduling, Clinics clinics, Register register, AppointmentLinks links) {
         this.scheduling = scheduling;
         this.clinics = clinics;
         this.register = register;
@@ -32,7 +32,7 @@ class Visits {
     }
 
     /** None while nobody has booked it. */
-    Optional<Visit> find(ClinicId clinic, AppointmentId id) {
+    Optional<AppointmentSummary> find(ClinicId clinic, AppointmentId id) {
         return scheduling.find(clinic, id).flatMap(appointment -> switch (appointment) {
             case Held _ -> Optional.empty();
             case Booked booked -> Optional.of(visit(kind(booked.plan()), booked.plan(), booked.patient()));
@@ -44,10 +44,10 @@ class Visits {
         return plan.sequence() == 0 ? Kind.INVITATION : Kind.UPDATE;
     }
 
-    private Visit visit(Kind kind, Plan plan, PatientId patient) {
+    private AppointmentSummary visit(Kind kind, Plan plan, PatientId patient) {
         var clinic = clinics.get(plan.clinic());
         var contact = register.contact(plan.clinic(), patient);
-        return new Visit(
+        return new AppointmentSummary(
                 kind,
                 plan,
                 clinic,

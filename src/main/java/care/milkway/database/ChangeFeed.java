@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * connection of its own. Nothing is missed: what is told is what has become visible since the snapshot of the last time.
  */
 @Component
-public final class Changes implements SmartLifecycle {
+public final class ChangeFeed implements SmartLifecycle {
 
     private static final int MILLISECONDS_BETWEEN = 200;
     private static final int MILLISECONDS_OF_PATIENCE = 2_000;
@@ -26,7 +26,7 @@ public final class Changes implements SmartLifecycle {
     /** Half a second: what was asked longer ago may have changed. */
     private static final long TRUSTED_NANOSECONDS = 500_000_000L;
 
-    private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
 
     /**
      * Between which two snapshots. Rows carry the id of the transaction that changed them last in {@code changed_in}.
@@ -63,7 +63,7 @@ public final class Changes implements SmartLifecycle {
     private volatile boolean following;
     private volatile long seenAt;
 
-    Changes(DataSource databases, ObjectProvider<Followed> followers) {
+    ChangeFeed(DataSource databases, ObjectProvider<Followed> followers) {
         this.databases = databases;
         this.followers = followers;
     }
@@ -74,10 +74,10 @@ public final class Changes implements SmartLifecycle {
     }
 
     /** Tells at once what there is to tell. */
-    public void look() {
+    public void poll() {
         turn.lock();
         try {
-            lookInTurn();
+            pollInTurn();
         } catch (RuntimeException | SQLException lost) {
             complain(lost);
             disconnect();
@@ -90,13 +90,13 @@ public final class Changes implements SmartLifecycle {
     private void complain(Exception lost) {
         if (!complained) {
             LOG.warn(
-                    "Changes in the database can't be followed: {}",
+                    "ChangeFeed in the database can't be followed: {}",
                     lost.getClass().getSimpleName());
         }
         complained = true;
     }
 
-    private void lookInTurn() throws SQLException {
+    private void pollInTurn() throws SQLException {
         var began = System.nanoTime();
         var connection = own;
         if (connection == null) {
@@ -162,7 +162,7 @@ public final class Changes implements SmartLifecycle {
         thread = Thread.ofPlatform().daemon().name("changes").start(() -> {
             var interrupted = false;
             while (!interrupted) {
-                look();
+                poll();
                 interrupted = !paused();
             }
         });

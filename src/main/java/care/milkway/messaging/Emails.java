@@ -1,8 +1,8 @@
 package care.milkway.messaging;
 
 import care.milkway.clinic.Practitioner;
-import care.milkway.messaging.Letter.Link;
-import care.milkway.messaging.Letter.Section;
+import care.milkway.messaging.Email.Link;
+import care.milkway.messaging.Email.Section;
 import care.milkway.messaging.Message.Kind;
 import care.milkway.page.Address;
 import care.milkway.page.Texts;
@@ -14,68 +14,68 @@ import org.springframework.stereotype.Component;
 
 /** Says what there is to say about a visit, in the language of the one who comes. */
 @Component
-class Letters {
+class Emails {
 
     private final Translations translations;
     private final Address address;
     private final Clock clock;
 
-    Letters(Translations translations, Address address, Clock clock) {
+    Emails(Translations translations, Address address, Clock clock) {
         this.translations = translations;
         this.address = address;
         this.clock = clock;
     }
 
-    Letter about(Visit visit) {
+    Email about(AppointmentSummary visit) {
         var t = translations.in(visit.contact().language());
-        return new Letter(
+        return new Email(
                 t,
                 t.get(
-                        "letter.subject." + visit.kind(),
+                        "email.subject." + visit.kind(),
                         day(t, visit),
                         visit.clinic().name()),
-                t.get("letter.greeting", visit.contact().name()),
+                t.get("email.greeting", visit.contact().name()),
                 visit.kind() == Kind.CANCELLATION ? cancelled(t, visit) : expected(t, visit),
-                t.get("letter.closing", visit.clinic().name()));
+                t.get("email.closing", visit.clinic().name()));
     }
 
-    private List<Section> expected(Texts t, Visit visit) {
+    private List<Section> expected(Texts t, AppointmentSummary visit) {
         var sections = new ArrayList<Section>();
-        sections.add(section(t.get("letter.when." + visit.kind()), when(t, visit)));
-        sections.add(section(t.get("letter.where"), where(t, visit)));
-        visit.practitioner().ifPresent(each -> sections.add(section(t.get("letter.who"), who(t, each))));
-        sections.add(section(t.get("letter.what"), what(t, visit)));
+        sections.add(section(t.get("email.when." + visit.kind()), when(t, visit)));
+        sections.add(section(t.get("email.where"), where(t, visit)));
+        visit.practitioner().ifPresent(each -> sections.add(section(t.get("email.who"), who(t, each))));
+        sections.add(section(t.get("email.what"), what(t, visit)));
         sections.add(section(
-                t.get("letter.bring"), Preparation.keys(visit).map(t::get).toList()));
+                t.get("email.bring"), Preparation.keys(visit).map(t::get).toList()));
         sections.add(change(t, visit));
         sections.add(section(
-                t.get("letter.call"), t.get("letter.call.text", visit.site().phone())));
+                t.get("email.call"), t.get("email.call.text", visit.site().phone())));
         sections.add(care(t, visit));
         return List.copyOf(sections);
     }
 
-    private List<Section> cancelled(Texts t, Visit visit) {
+    private List<Section> cancelled(Texts t, AppointmentSummary visit) {
         var home = address.of("/" + t.language().code() + "/" + visit.clinic().slug());
         return List.of(
-                section(t.get("letter.when.CANCELLATION"), when(t, visit)),
+                section(t.get("email.when.CANCELLATION"), when(t, visit)),
                 new Section(
-                        t.get("letter.again"),
-                        List.of(t.get("letter.again.text", visit.site().phone())),
-                        List.of(new Link(t.get("letter.again.link"), home))),
+                        t.get("email.again"),
+                        List.of(t.get("email.again.text", visit.site().phone())),
+                        List.of(new Link(t.get("email.again.link"), home))),
                 care(t, visit));
     }
 
-    private static String day(Texts t, Visit visit) {
-        return t.get("letter.day", t.day(visit.start()), t.time(visit.start()));
+    private static String day(Texts t, AppointmentSummary visit) {
+        return t.get("email.day", t.day(visit.start()), t.time(visit.start()));
     }
 
-    private static List<String> when(Texts t, Visit visit) {
+    private static List<String> when(Texts t, AppointmentSummary visit) {
         return List.of(
                 t.day(visit.start()),
-                t.get("letter.time", t.time(visit.start()), t.time(visit.end()), t.zone(visit.start())));
+                t.get("email.time", t.time(visit.start()), t.time(visit.end()), t.zone(visit.start())));
     }
 
-    private static List<String> where(Texts t, Visit visit) {
+    private static List<String> where(Texts t, AppointmentSummary visit) {
         var phone = visit.contact().phone();
         return switch (visit.plan().mode()) {
             case IN_PERSON ->
@@ -83,9 +83,8 @@ class Letters {
                         visit.site().name(),
                         visit.address(),
                         visit.site().directions().in(t.language()));
-            case VIDEO -> List.of(t.get("letter.where.VIDEO"));
-            case PHONE ->
-                List.of(phone.isEmpty() ? t.get("letter.where.PHONE") : t.get("letter.where.PHONE.to", phone));
+            case VIDEO -> List.of(t.get("email.where.VIDEO"));
+            case PHONE -> List.of(phone.isEmpty() ? t.get("email.where.PHONE") : t.get("email.where.PHONE.to", phone));
         };
     }
 
@@ -93,20 +92,20 @@ class Letters {
         return List.of(
                 practitioner.name(),
                 t.get("profession." + practitioner.profession()),
-                t.get("letter.registration", practitioner.college(), practitioner.registrationNumber()));
+                t.get("email.registration", practitioner.college(), practitioner.registrationNumber()));
     }
 
-    private static List<String> what(Texts t, Visit visit) {
+    private static List<String> what(Texts t, AppointmentSummary visit) {
         var lines = new ArrayList<String>();
         visit.service().ifPresent(service -> lines.add(service.name().in(t.language())));
         var total = t.money(visit.total(), visit.clinic().currency());
         if (visit.total().signum() == 0) {
-            lines.add(t.get("letter.price.free"));
+            lines.add(t.get("email.price.free"));
         } else if (visit.plan().taxPercent().signum() == 0) {
-            lines.add(t.get("letter.price.untaxed", total));
+            lines.add(t.get("email.price.untaxed", total));
         } else {
             lines.add(t.get(
-                    "letter.price",
+                    "email.price",
                     total,
                     t.money(visit.plan().price(), visit.clinic().currency()),
                     visit.plan().taxPercent().stripTrailingZeros()));
@@ -114,21 +113,21 @@ class Letters {
         return lines;
     }
 
-    private Section change(Texts t, Visit visit) {
+    private Section change(Texts t, AppointmentSummary visit) {
         var last = visit.lastChange();
         var phone = visit.site().phone();
         var how = clock.instant().isBefore(last.toInstant())
-                ? t.get("letter.change.until", t.day(last), t.time(last), phone)
-                : t.get("letter.change.late", phone);
+                ? t.get("email.change.until", t.day(last), t.time(last), phone)
+                : t.get("email.change.late", phone);
         return new Section(
-                t.get("letter.change"),
-                List.of(how, t.get("letter.change.calendar")),
-                List.of(new Link(t.get("letter.change.link"), visit.link())));
+                t.get("email.change"),
+                List.of(how, t.get("email.change.calendar")),
+                List.of(new Link(t.get("email.change.link"), visit.link())));
     }
 
-    private static Section care(Texts t, Visit visit) {
+    private static Section care(Texts t, AppointmentSummary visit) {
         var emergency = visit.clinic().helpLines().emergency();
-        return section(t.get("letter.care"), t.get("letter.care.day"), t.get("letter.care.now", emergency));
+        return section(t.get("email.care"), t.get("email.care.day"), t.get("email.care.now", emergency));
     }
 
     private static Section section(String heading, String... lines) {

@@ -6,17 +6,17 @@ import org.springframework.stereotype.Component;
 
 /** Makes the page that mail programs show. */
 @Component
-class LetterPage {
+class EmailTemplate {
 
     private final TemplateEngine templates;
 
-    LetterPage(TemplateEngine templates) {
+    EmailTemplate(TemplateEngine templates) {
         this.templates = templates;
     }
 
-    String of(Letter letter) {
+    String of(Email email) {
         var html = new StringOutput();
-        templates.render("messaging/letter.jte", letter, html);
+        templates.render("messaging/email.jte", email, html);
         return html.toString();
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a message says, before it becomes plain text or a page; public for the templates. */
-public record Letter(Texts t, String subject, String greeting, List<Section> sections, String closing) {
+public record Email(Texts t, String subject, String greeting, List<Section> sections, String closing) {
 
     /**
      * A heading and what stands under it.
@@ -19,9 +19,9 @@ public record Letter(Texts t, String subject, String greeting, List<Section> sec
     /** An address and what one finds there. */
     public record Link(String label, String address) {}
 
-    /** The whole letter for programs that show no pages. */
+    /** The whole email for programs that show no pages. */
     String asText() {
-        var body = sections.stream().map(Letter::asText).collect(Collectors.joining("\n\n"));
+        var body = sections.stream().map(Email::asText).collect(Collectors.joining("\n\n"));
         return greeting + "\n\n" + body + "\n\n" + closing + "\n";
     }
 

@@ -45,11 +45,11 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
  * A visit in iCalendar. Times are in UTC: every program shows them on the reader's own clock, and the hour that a clock
  * repeats or skips can't be mistaken. Others may see a calendar, so it never says what the visit is for. Pure.
  */
-final class VisitCalendar {
+final class AppointmentCalendar {
 
-    private VisitCalendar() {}
+    private AppointmentCalendar() {}
 
-    static String of(Visit visit, Texts t, Instant now) {
+    static String of(AppointmentSummary visit, Texts t, Instant now) {
         var calendar = new Calendar();
         calendar.add(new ProdId("-//Milkway//Milkway//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
@@ -65,7 +65,7 @@ final class VisitCalendar {
         return file.toString();
     }
 
-    private static VEvent event(Visit visit, Texts t, Instant now) {
+    private static VEvent event(AppointmentSummary visit, Texts t, Instant now) {
         var event = new VEvent(false);
         properties(visit, t, now).forEach(event::add);
         if (visit.kind() == Kind.CANCELLATION) {
@@ -77,7 +77,7 @@ final class VisitCalendar {
         return event;
     }
 
-    private static List<Property> properties(Visit visit, Texts t, Instant now) {
+    private static List<Property> properties(AppointmentSummary visit, Texts t, Instant now) {
         return List.of(
                 new Uid(visit.plan().id().value() + "@milkway"),
                 new Sequence(visit.plan().sequence()),
@@ -101,7 +101,7 @@ final class VisitCalendar {
                         mail(visit.contact().email())));
     }
 
-    private static VAlarm dayBefore(Visit visit, Texts t) {
+    private static VAlarm dayBefore(AppointmentSummary visit, Texts t) {
         var alarm = new VAlarm(Duration.ofDays(-1));
         alarm.add(ImmutableAction.DISPLAY);
         alarm.add(new Description(t.get("calendar.alarm", visit.clinic().name())));

@@ -5,14 +5,14 @@ import org.springframework.modulith.events.ResubmissionOptions;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** What is done again and again: send what waits, and hand facts out once more that a listener failed on. */
+/** What is done again and again: send what waits, and hand events out once more that a listener failed on. */
 @Component
-class Rounds {
+class MessagingJobs {
 
     private final Delivery delivery;
     private final FailedEventPublications failed;
 
-    Rounds(Delivery delivery, FailedEventPublications failed) {
+    MessagingJobs(Delivery delivery, FailedEventPublications failed) {
         this.delivery = delivery;
         this.failed = failed;
     }
@@ -23,7 +23,7 @@ class Rounds {
         delivery.deliver();
     }
 
-    @Scheduled(initialDelayString = "${milkway.facts.every:PT1M}", fixedRateString = "${milkway.facts.every:PT1M}")
+    @Scheduled(initialDelayString = "${milkway.events.every:PT1M}", fixedRateString = "${milkway.events.every:PT1M}")
     void handOutAgain() {
         failed.resubmit(ResubmissionOptions.defaults());
     }

@@ -15,7 +15,7 @@ import java.util.List;
  * @param offers the times it could be moved to
  * @param notice the key of a sentence about what just happened, or empty
  */
-public record VisitView(
+public record AppointmentPageView(
         AppointmentView seen, String key, boolean changeable, LocalDate today, Offers offers, String notice) {
 
     /** The days it could be moved to. */

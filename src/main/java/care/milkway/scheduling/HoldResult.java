@@ -2,21 +2,21 @@ package care.milkway.scheduling;
 
 import care.milkway.eligibility.Verdict;
 
-/** What came of the wish to hold a time. */
-public sealed interface Holding {
+/** What came of the request to hold a time. */
+public sealed interface HoldResult {
 
     /** It is kept for her. */
-    record Done(Appointment.Held hold) implements Holding {}
+    record Done(Appointment.Held hold) implements HoldResult {}
 
     /** Somebody else has it; these are the next. */
-    record Taken(Offers next) implements Holding {}
+    record Taken(Offers next) implements HoldResult {}
 
     /** Nobody works then, or it is too soon, too far away or off the grid: it was never on offer. */
-    record NotOffered() implements Holding {}
+    record NotOffered() implements HoldResult {}
 
     /** The practitioner's profession needs a referral letter for this. */
-    record LetterNeeded() implements Holding {}
+    record LetterNeeded() implements HoldResult {}
 
     /** She may not have this service now. */
-    record NotEligible(Verdict verdict) implements Holding {}
+    record NotEligible(Verdict verdict) implements HoldResult {}
 }

@@ -7,7 +7,7 @@ import care.milkway.clinic.TriagePolicy;
 import java.math.BigDecimal;
 
 /** The facts under one clinic's policy, in the words of the rules; and which rules, from the top of the table, have fired so far. */
-final class Chart {
+final class RuleContext {
 
     private static final BigDecimal HIGHER_FEVER = new BigDecimal("38.5");
 
@@ -16,7 +16,7 @@ final class Chart {
     private final boolean bookingFirst;
     private long fired;
 
-    Chart(Facts facts, TriagePolicy policy) {
+    RuleContext(Facts facts, TriagePolicy policy) {
         this.facts = facts;
         this.feverLevel = policy.feverCelsius().compareTo(HIGHER_FEVER) < 0 ? Facts.FROM_38_0 : Facts.FROM_38_5;
         this.bookingFirst = policy.afterOneDay() == TriagePolicy.AfterOneDay.BOOKING_FIRST;

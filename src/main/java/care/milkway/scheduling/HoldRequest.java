@@ -1,0 +1,23 @@
+package care.milkway.scheduling;
+
+import care.milkway.clinic.Clinic;
+import care.milkway.clinic.Service;
+import care.milkway.kernel.Language;
+import care.milkway.scheduling.Search.Preferences;
+import care.milkway.triage.CheckId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The time somebody chose.
+ *
+ * @param preferences names the practitioner; mode and site where there is a choice
+ * @param language the one she is answered in
+ */
+public record HoldRequest(
+        Clinic clinic,
+        Service service,
+        Optional<CheckId> check,
+        Instant start,
+        Preferences preferences,
+        Language language) {}
