@@ -111,6 +111,28 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .resideInAPackage("jakarta.servlet..");
 
+    /** What could open a transaction or ask the database beside the door. */
+    @ArchTest
+    static final ArchRule EVERY_STATEMENT_GOES_THROUGH_THE_DOOR = noClasses()
+            .that()
+            .resideOutsideOfPackages("care.milkway.identity..", "care.milkway.database..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework.transaction..",
+                    "org.springframework.jdbc.datasource..",
+                    "org.springframework.jdbc.support..",
+                    "javax.sql..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.springframework.jdbc.core.simple.JdbcClient")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("org\\.springframework\\.jdbc\\.core\\.(Jdbc(Template|Operations)|namedparam\\..*)")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.sql\\.(Connection|DriverManager|Statement|PreparedStatement)");
+
     @ArchTest
     static final ArchRule THE_KERNEL_KNOWS_NO_FRAMEWORK = noClasses()
             .that()

@@ -41,6 +41,25 @@ class SchemaTests {
                     where a.attrelid = c.oid and a.attname = 'clinic_id' and a.attnotnull)""")).containsExactlyInAnyOrderElementsOf(BELONG_TO_NO_CLINIC);
     }
 
+    /** A table without one would show every clinic's rows to every other. */
+    @Test
+    void everyTableOfAClinicHasAPolicyForTheProgram() {
+        assertThat(tables("""
+                and not (c.relrowsecurity and exists (
+                    select from pg_policy p
+                    where p.polrelid = c.oid
+                      and 'milkway_app'::regrole = any(p.polroles)
+                      and pg_get_expr(p.polqual, p.polrelid) = '(clinic_id = identity.current_clinic())'))
+                """)).containsExactlyInAnyOrderElementsOf(BELONG_TO_NO_CLINIC);
+    }
+
+    /** The sharding engine refuses them, and they hide what a statement does. */
+    @Test
+    void noTableHasATrigger() {
+        assertThat(tables("and exists (select from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal)"))
+                .isEmpty();
+    }
+
     @Test
     void everyKeyAndEveryExclusionBeginsWithTheClinic() {
         var without = jdbc.sql("""
@@ -96,7 +115,7 @@ class SchemaTests {
         assertThat(tables("""
                 and not exists (
                     select from pg_attribute a
-                    where a.attrelid = c.oid and a.attname in ('recorded_by', 'held_by', 'changed_by')
+                    where a.attrelid = c.oid and a.attname in ('recorded_by', 'held_by', 'changed_by', 'actor')
                       and a.attnotnull)""").stream().filter(each -> !BELONG_TO_NO_CLINIC.contains(each)))
                 .containsExactlyInAnyOrderElementsOf(PARTS);
     }

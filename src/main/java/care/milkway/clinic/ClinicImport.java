@@ -48,7 +48,7 @@ class ClinicImport implements SmartInitializingSingleton {
     }
 
     private void describe(Path file) {
-        Actor.OPERATOR.doing(() -> {
+        Actor.Operator.AT_THE_MACHINE.doing(() -> {
             var changed = clinics.describe(ClinicFolder.read(file));
             LOG.info("{}: {}", file, changed ? "imported" : "unchanged");
         });

@@ -4,6 +4,7 @@ import care.milkway.clinic.ClinicEvent.ClinicDescribed;
 import care.milkway.clinic.Descriptions.Current;
 import care.milkway.database.ChangeFeed;
 import care.milkway.identity.Actor;
+import care.milkway.identity.Work;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.InvalidInput;
 import java.time.Clock;
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The clinics of this installation. */
 @Component
@@ -29,12 +27,14 @@ public class Clinics implements ChangeFeed.Followed {
     private final Map<ClinicId, Known> known = new ConcurrentHashMap<>();
     private final Descriptions descriptions;
     private final ChangeFeed changes;
+    private final Work work;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Clinics(Descriptions descriptions, ChangeFeed changes, ApplicationEventPublisher events, Clock clock) {
+    Clinics(Descriptions descriptions, ChangeFeed changes, Work work, ApplicationEventPublisher events, Clock clock) {
         this.descriptions = descriptions;
         this.changes = changes;
+        this.work = work;
         this.events = events;
         this.clock = clock;
     }
@@ -46,7 +46,7 @@ public class Clinics implements ChangeFeed.Followed {
 
     /** At most so many of them. */
     List<Clinic> first(int most) {
-        return descriptions.all().stream()
+        return work.across(Actor.Job.DESCRIPTIONS, descriptions::all).stream()
                 .limit(most)
                 .flatMap(current -> find(current.clinic()).stream())
                 .toList();
@@ -64,10 +64,9 @@ public class Clinics implements ChangeFeed.Followed {
     /** From memory, unless that may have missed something. */
     private Optional<Clinic> find(ClinicId id) {
         var kept = changes.areFollowed() ? known.get(id) : null;
-        if (kept == null && TransactionSynchronizationManager.isActualTransactionActive()) {
+        if (kept == null && work.isRunning()) {
             // what it may have written itself is nobody else's yet, so it is not kept
-            return descriptions.find(id).map(current -> matching(current, known.get(id))
-                    .clinic());
+            return current(id).map(current -> matching(current, known.get(id)).clinic());
         }
         return Optional.ofNullable(kept == null ? known.compute(id, this::newest) : kept)
                 .map(Known::clinic);
@@ -75,16 +74,24 @@ public class Clinics implements ChangeFeed.Followed {
 
     /** Inside the map's own lock: who learns meanwhile that there is a newer one waits, and removes this one then. */
     private @Nullable Known newest(ClinicId id, @Nullable Known kept) {
-        return descriptions.find(id).map(current -> matching(current, kept)).orElse(null);
+        return current(id).map(current -> matching(current, kept)).orElse(null);
     }
 
     private Known matching(Current current, @Nullable Known kept) {
         return kept != null && kept.version() == current.version()
                 ? kept
-                : new Known(
-                        current.version(),
-                        ClinicFile.read(descriptions.document(current), current.slug(), current.version()),
-                        ContentPages.read(descriptions.pages(current)));
+                : work.in(current.clinic(), Actor.Job.DESCRIPTIONS, () -> read(current));
+    }
+
+    private Known read(Current current) {
+        return new Known(
+                current.version(),
+                ClinicFile.read(descriptions.document(current), current.slug(), current.version()),
+                ContentPages.read(descriptions.pages(current)));
+    }
+
+    private Optional<Current> current(ClinicId id) {
+        return work.in(id, Actor.Job.DESCRIPTIONS, () -> descriptions.find(id));
     }
 
     /** The pages that belong to this description of the clinic. */
@@ -99,35 +106,28 @@ public class Clinics implements ChangeFeed.Followed {
      * @return whether anything changed
      * @throws InvalidInput naming file, line and field; then nothing has changed
      */
-    @Transactional
     public boolean describe(ClinicFolder folder) {
         var read = ClinicFile.read(folder.document(), folder.origin(), 1);
         ContentPages.read(folder.pages());
+        return work.in(read.id(), () -> describe(folder, read));
+    }
+
+    private boolean describe(ClinicFolder folder, Clinic read) {
         if (descriptions
                 .digestForUpdate(read.id())
                 .filter(folder.digest()::equals)
                 .isPresent()) {
             return false;
         }
-        var version = descriptions.add(
-                read.id(),
-                read.slug(),
-                folder.document(),
-                folder.digest(),
-                Actor.current().name(),
-                OffsetDateTime.now(clock));
+        var version =
+                descriptions.add(read.id(), read.slug(), folder.document(), folder.digest(), OffsetDateTime.now(clock));
         folder.pages().forEach(page -> descriptions.addPage(read.id(), version, page));
         read.practitioners()
                 .forEach(each -> descriptions.addResource(read.id(), ResourceId.Kind.PRACTITIONER, each.key()));
         read.rooms().forEach(each -> descriptions.addResource(read.id(), ResourceId.Kind.ROOM, each.key()));
         read.devices().forEach(each -> descriptions.addResource(read.id(), ResourceId.Kind.DEVICE, each.key()));
         events.publishEvent(new ClinicDescribed(read.id(), version));
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                known.remove(read.id());
-            }
-        });
+        work.afterCommit(() -> known.remove(read.id()));
         return true;
     }
 

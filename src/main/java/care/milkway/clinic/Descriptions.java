@@ -1,6 +1,7 @@
 package care.milkway.clinic;
 
 import care.milkway.database.ChangeFeed;
+import care.milkway.identity.ClinicDatabase;
 import care.milkway.kernel.ClinicId;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -19,14 +20,14 @@ class Descriptions {
     /** A page as its file was written. */
     record PageDocument(String language, String path, String document) {}
 
-    private final JdbcClient jdbc;
+    private final ClinicDatabase database;
 
-    Descriptions(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Descriptions(ClinicDatabase database) {
+        this.database = database;
     }
 
     List<Current> all() {
-        return jdbc.sql("select clinic_id, slug, version from clinic.clinic order by slug")
+        return database.sql("select clinic_id, slug, version from clinic.clinic order by slug")
                 .query((row, _) -> current(row.getObject(1, UUID.class), row.getString(2), row.getInt(3)))
                 .list();
     }
@@ -41,7 +42,7 @@ class Descriptions {
     }
 
     Optional<Current> find(ClinicId id) {
-        return jdbc.sql("select clinic_id, slug, version from clinic.clinic where clinic_id = ?")
+        return database.sql("select clinic_id, slug, version from clinic.clinic where clinic_id = ?")
                 .param(id.value())
                 .query((row, _) -> current(row.getObject(1, UUID.class), row.getString(2), row.getInt(3)))
                 .optional();
@@ -49,7 +50,7 @@ class Descriptions {
 
     /** Waits for any other import of the same clinic. */
     Optional<String> digestForUpdate(ClinicId id) {
-        return jdbc.sql("""
+        return database.sql("""
                         select d.digest
                         from clinic.clinic c join clinic.description d using (clinic_id, version)
                         where c.clinic_id = ?
@@ -57,46 +58,49 @@ class Descriptions {
     }
 
     String document(Current current) {
-        return jdbc.sql("select document from clinic.description where clinic_id = ? and version = ?")
+        return database.sql("select document from clinic.description where clinic_id = ? and version = ?")
                 .params(current.clinic().value(), current.version())
                 .query(String.class)
                 .single();
     }
 
     List<PageDocument> pages(Current current) {
-        return jdbc.sql("select language, path, document from clinic.page where clinic_id = ? and version = ?")
+        return database.sql("select language, path, document from clinic.page where clinic_id = ? and version = ?")
                 .params(current.clinic().value(), current.version())
                 .query(PageDocument.class)
                 .list();
     }
 
     /** Puts a new description in force and returns its version. */
-    int add(ClinicId id, String slug, String document, String digest, String by, OffsetDateTime at) {
-        int version = jdbc.sql("""
+    int add(ClinicId id, String slug, String document, String digest, OffsetDateTime at) {
+        int version = database.sql("""
                         insert into clinic.clinic (clinic_id, slug, version, changed_at, changed_by)
                         values (?, ?, 1, ?, ?)
                         on conflict (clinic_id) do update
                         set version = clinic.clinic.version + 1,
+                            changed_in = pg_current_xact_id(),
                             changed_at = excluded.changed_at,
                             changed_by = excluded.changed_by
                         returning version""")
-                .params(id.value(), slug, at, by)
+                .params(id.value(), slug, at, database.actor())
                 .query(Integer.class)
                 .single();
-        jdbc.sql("""
+        database.sql("""
                         insert into clinic.description (clinic_id, version, document, digest, recorded_at, recorded_by)
-                        values (?, ?, ?, ?, ?, ?)""").params(id.value(), version, document, digest, at, by).update();
+                        values (?, ?, ?, ?, ?, ?)""")
+                .params(id.value(), version, document, digest, at, database.actor())
+                .update();
         return version;
     }
 
     void addPage(ClinicId id, int version, PageDocument page) {
-        jdbc.sql("insert into clinic.page (clinic_id, version, language, path, document) values (?, ?, ?, ?, ?)")
+        database.sql("insert into clinic.page (clinic_id, version, language, path, document) values (?, ?, ?, ?, ?)")
                 .params(id.value(), version, page.language(), page.path(), page.document())
                 .update();
     }
 
     void addResource(ClinicId id, ResourceId.Kind kind, String key) {
-        jdbc.sql("""
+        database.sql("""
                         insert into clinic.resource (clinic_id, resource_id, kind, key) values (?, ?, ?, ?)
                         on conflict do nothing""")
                 .params(id.value(), ResourceId.of(id, kind, key).value(), kind.name(), key)

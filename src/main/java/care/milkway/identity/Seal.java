@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Seals two ids into a key that can stand in a link: who holds it may see what it names, and nobody can make one up. */
@@ -24,16 +23,18 @@ public class Seal {
 
     private final SecretKeySpec secret;
 
-    Seal(JdbcClient jdbc) {
+    Seal(Work work, ClinicDatabase database) {
         var fresh = new byte[32];
         new SecureRandom().nextBytes(fresh);
-        jdbc.sql("insert into identity.secret (value) values (?) on conflict do nothing")
-                .param(fresh)
-                .update();
         secret = new SecretKeySpec(
-                jdbc.sql("select value from identity.secret")
-                        .query(byte[].class)
-                        .single(),
+                work.across(Actor.Job.SIGN_IN, () -> {
+                    database.sql("insert into identity.secret (value) values (?) on conflict do nothing")
+                            .param(fresh)
+                            .update();
+                    return database.sql("select value from identity.secret")
+                            .query(byte[].class)
+                            .single();
+                }),
                 ALGORITHM);
     }
 

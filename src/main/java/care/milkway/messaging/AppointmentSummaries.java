@@ -46,7 +46,7 @@ class AppointmentSummaries {
 
     private AppointmentSummary visit(Kind kind, Plan plan, PatientId patient) {
         var clinic = clinics.get(plan.clinic());
-        var contact = register.contact(plan.clinic(), patient);
+        var contact = register.contact(patient);
         return new AppointmentSummary(
                 kind,
                 plan,

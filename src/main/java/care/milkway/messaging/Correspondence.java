@@ -1,6 +1,8 @@
 package care.milkway.messaging;
 
 import care.milkway.identity.Actor;
+import care.milkway.identity.AfterCommitListener;
+import care.milkway.identity.Work;
 import care.milkway.kernel.ClinicId;
 import care.milkway.messaging.Message.Mailbox;
 import care.milkway.messaging.MessagingEvent.MessageWritten;
@@ -11,7 +13,6 @@ import care.milkway.scheduling.SchedulingEvent.AppointmentMoved;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +28,7 @@ class Correspondence {
     private final Invitations invitations;
     private final Messages messages;
     private final ApplicationEventPublisher events;
+    private final Work work;
     private final Clock clock;
 
     Correspondence(
@@ -36,6 +38,7 @@ class Correspondence {
             Invitations invitations,
             Messages messages,
             ApplicationEventPublisher events,
+            Work work,
             Clock clock) {
         this.summaries = summaries;
         this.emails = emails;
@@ -43,31 +46,34 @@ class Correspondence {
         this.invitations = invitations;
         this.messages = messages;
         this.events = events;
+        this.work = work;
         this.clock = clock;
     }
 
-    @ApplicationModuleListener
+    @AfterCommitListener
     void on(AppointmentBooked event) {
         write(event.clinic(), event.appointment());
     }
 
-    @ApplicationModuleListener
+    @AfterCommitListener
     void on(AppointmentMoved event) {
         write(event.clinic(), event.appointment());
     }
 
-    @ApplicationModuleListener
+    @AfterCommitListener
     void on(AppointmentCancelled event) {
         write(event.clinic(), event.appointment());
     }
 
     private void write(ClinicId clinic, AppointmentId appointment) {
-        Actor.SYSTEM.doing(() -> summaries.find(clinic, appointment).ifPresent(this::write));
+        work.in(clinic, Actor.Job.MESSAGES, () -> summaries
+                .find(clinic, appointment)
+                .ifPresent(this::write));
     }
 
     private void write(AppointmentSummary visit) {
         var message = message(visit);
-        if (messages.add(message, Actor.current().name())) {
+        if (messages.add(message)) {
             events.publishEvent(new MessageWritten(message.clinic(), message.id()));
         }
     }

@@ -1,6 +1,7 @@
 package care.milkway.messaging;
 
 import care.milkway.identity.Actor;
+import care.milkway.identity.Work;
 import care.milkway.messaging.MessagingEvent.MessageSent;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends the messages that wait, one after the other. No database connection is held while a mail server thinks, and no
@@ -31,19 +31,14 @@ class Delivery {
     private final ReentrantLock turn = new ReentrantLock();
     private final Messages messages;
     private final MailServer server;
-    private final TransactionTemplate transaction;
+    private final Work work;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Delivery(
-            Messages messages,
-            MailServer server,
-            TransactionTemplate transaction,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Delivery(Messages messages, MailServer server, Work work, ApplicationEventPublisher events, Clock clock) {
         this.messages = messages;
         this.server = server;
-        this.transaction = transaction;
+        this.work = work;
         this.events = events;
         this.clock = clock;
     }
@@ -54,7 +49,7 @@ class Delivery {
             return;
         }
         try {
-            Actor.SYSTEM.doing(this::deliverInTurn);
+            deliverInTurn();
         } finally {
             turn.unlock();
         }
@@ -62,7 +57,9 @@ class Delivery {
 
     private void deliverInTurn() {
         while (true) {
-            var next = messages.take(clock.instant(), clock.instant().plus(LEASE), MOST_ATTEMPTS);
+            var next = work.across(
+                    Actor.Job.MESSAGES,
+                    () -> messages.take(clock.instant(), clock.instant().plus(LEASE), MOST_ATTEMPTS));
             if (next.isEmpty() || !sent(next.get().message(), next.get().attempts())) {
                 return;
             }
@@ -74,10 +71,13 @@ class Delivery {
             server.send(message);
         } catch (MailServer.Refused refused) {
             LOG.warn("Message {} was not sent in attempt {}: {}", message.id().value(), attempts, refused.getMessage());
-            messages.failed(message, clock.instant().plus(pause(attempts)));
+            work.in(
+                    message.clinic(),
+                    Actor.Job.MESSAGES,
+                    () -> messages.failed(message, clock.instant().plus(pause(attempts))));
             return false;
         }
-        transaction.executeWithoutResult(_ -> {
+        work.in(message.clinic(), Actor.Job.MESSAGES, () -> {
             messages.sent(message, clock.instant());
             events.publishEvent(new MessageSent(message.clinic(), message.id()));
         });

@@ -1,5 +1,6 @@
 package care.milkway.messaging;
 
+import care.milkway.identity.ClinicDatabase;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Language;
 import care.milkway.messaging.Message.Kind;
@@ -14,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The messages as rows. None is ever deleted or changed; only what became of it is. */
@@ -33,15 +33,15 @@ class Messages {
                     where newer.clinic_id = message.clinic_id and newer.appointment_id = message.appointment_id
                       and newer.sequence > message.sequence)""";
 
-    private final JdbcClient jdbc;
+    private final ClinicDatabase database;
 
-    Messages(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Messages(ClinicDatabase database) {
+        this.database = database;
     }
 
     /** Whether it is new: what was told once is not told again. */
-    boolean add(Message message, String by) {
-        return jdbc.sql("""
+    boolean add(Message message) {
+        return database.sql("""
                                 insert into messaging.message
                                     (clinic_id, message_id, appointment_id, kind, sequence, sender_name, sender,
                                      recipient_name, recipient, language, subject, text, html, calendar, useful_until,
@@ -66,7 +66,7 @@ class Messages {
                         .param("calendar", message.calendar())
                         .param("until", utc(message.usefulUntil()))
                         .param("now", utc(message.recordedAt()))
-                        .param("by", by)
+                        .param("by", database.actor())
                         .update()
                 == 1;
     }
@@ -76,7 +76,7 @@ class Messages {
      * wait; should this one die before it tells what came of it, the message is due again then.
      */
     Optional<StoredMessage> take(Instant now, Instant until, int mostAttempts) {
-        return jdbc.sql("update messaging.message set attempts = attempts + 1, next_attempt_at = :until"
+        return database.sql("update messaging.message set attempts = attempts + 1, next_attempt_at = :until"
                         + " where (clinic_id, message_id) = (select message.clinic_id, message.message_id"
                         + " from messaging.message where sent_at is null and next_attempt_at <= :now"
                         + " and attempts < :most and useful_until > :now and not " + REPLACED
@@ -90,19 +90,19 @@ class Messages {
     }
 
     void sent(Message message, Instant now) {
-        one(jdbc.sql("update messaging.message set sent_at = ? where clinic_id = ? and message_id = ?")
+        one(database.sql("update messaging.message set sent_at = ? where clinic_id = ? and message_id = ?")
                 .params(utc(now), message.clinic().value(), message.id().value())
                 .update());
     }
 
     void failed(Message message, Instant nextAttempt) {
-        one(jdbc.sql("update messaging.message set next_attempt_at = ? where clinic_id = ? and message_id = ?")
+        one(database.sql("update messaging.message set next_attempt_at = ? where clinic_id = ? and message_id = ?")
                 .params(utc(nextAttempt), message.clinic().value(), message.id().value())
                 .update());
     }
 
     List<StoredMessage> newest(int most) {
-        return jdbc.sql("select " + COLUMNS + ", " + REPLACED
+        return database.sql("select " + COLUMNS + ", " + REPLACED
                         + " from messaging.message order by recorded_at desc, message_id limit ?")
                 .param(most)
                 .query(Messages::kept)
@@ -110,7 +110,7 @@ class Messages {
     }
 
     Optional<StoredMessage> find(MessageId id) {
-        return jdbc.sql("select " + COLUMNS + ", " + REPLACED + " from messaging.message where message_id = ?")
+        return database.sql("select " + COLUMNS + ", " + REPLACED + " from messaging.message where message_id = ?")
                 .param(id.value())
                 .query(Messages::kept)
                 .optional();

@@ -1,5 +1,7 @@
 package care.milkway.messaging;
 
+import care.milkway.identity.Actor;
+import care.milkway.identity.Work;
 import care.milkway.messaging.Message.StoredMessage;
 import java.util.List;
 import java.util.Optional;
@@ -10,17 +12,19 @@ import org.springframework.stereotype.Component;
 public class Outbox {
 
     private final Messages messages;
+    private final Work work;
 
-    Outbox(Messages messages) {
+    Outbox(Messages messages, Work work) {
         this.messages = messages;
+        this.work = work;
     }
 
     /** The newest first. */
     public List<StoredMessage> newest(int most) {
-        return messages.newest(most);
+        return work.across(Actor.Job.MESSAGES, () -> messages.newest(most));
     }
 
     public Optional<StoredMessage> find(MessageId id) {
-        return messages.find(id);
+        return work.across(Actor.Job.MESSAGES, () -> messages.find(id));
     }
 }

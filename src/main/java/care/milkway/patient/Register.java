@@ -1,64 +1,79 @@
 package care.milkway.patient;
 
-import care.milkway.identity.Actor;
-import care.milkway.kernel.ClinicId;
+import care.milkway.audit.Audit;
+import care.milkway.identity.ClinicDatabase;
 import care.milkway.kernel.Language;
 import care.milkway.patient.PatientEvent.PatientRegistered;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The register of people. One entry for each booking until people can sign in and entries can be joined. */
 @Component
 public class Register {
 
-    private final JdbcClient jdbc;
+    private final ClinicDatabase database;
+    private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Register(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
-        this.jdbc = jdbc;
+    Register(ClinicDatabase database, Audit audit, ApplicationEventPublisher events, Clock clock) {
+        this.database = database;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Enters somebody, in the transaction of what she is entered for. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public PatientId add(ClinicId clinic, Contact contact) {
+    /** Enters somebody, in the work in which she is entered. */
+    public PatientId add(Contact contact) {
         var id = new PatientId(UUID.randomUUID());
-        jdbc.sql("""
+        database.sql("""
                         insert into patient.patient
                             (clinic_id, patient_id, name, email, phone, language, recorded_at, recorded_by)
                         values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
-                        clinic.value(),
+                        database.clinicId(),
                         id.value(),
                         contact.name(),
                         contact.email(),
                         contact.phone(),
                         contact.language().code(),
                         OffsetDateTime.now(clock),
-                        Actor.current().name())
+                        database.actor())
                 .update();
-        events.publishEvent(new PatientRegistered(clinic, id));
+        audit.created(subject(id), values(contact));
+        events.publishEvent(new PatientRegistered(database.clinic(), id));
         return id;
     }
 
     /** How to reach somebody who was entered. */
-    public Contact contact(ClinicId clinic, PatientId patient) {
-        return jdbc.sql(
-                        "select name, email, phone, language from patient.patient where clinic_id = ? and patient_id = ?")
-                .params(clinic.value(), patient.value())
+    public Contact contact(PatientId patient) {
+        audit.read(subject(patient));
+        return database.clinicSql("""
+                        select name, email, phone, language from patient.patient
+                        where clinic_id = :clinic and patient_id = :patient""")
+                .param("patient", patient.value())
                 .query((row, _) -> new Contact(
                         row.getString(1),
                         row.getString(2),
                         row.getString(3),
                         Language.find(row.getString(4)).orElse(Language.EN)))
                 .single();
+    }
+
+    private static Audit.Subject subject(PatientId patient) {
+        return new Audit.Subject("patient", patient.value(), Optional.of(patient.value()));
+    }
+
+    private static Map<String, String> values(Contact contact) {
+        return Map.of(
+                "name", contact.name(),
+                "email", contact.email(),
+                "phone", contact.phone(),
+                "language", contact.language().code());
     }
 }

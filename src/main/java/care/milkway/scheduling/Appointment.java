@@ -60,6 +60,12 @@ public sealed interface Appointment {
             taxPercent = percent.setScale(Math.max(0, percent.scale()), RoundingMode.UNNECESSARY);
         }
 
+        /** What is to be paid, tax included, to the cent. */
+        public BigDecimal total() {
+            var tax = price.multiply(taxPercent).movePointLeft(2);
+            return price.add(tax).setScale(2, RoundingMode.HALF_UP);
+        }
+
         /** The same, with messages in this language. */
         Plan in(Language other) {
             return new Plan(

@@ -4,6 +4,7 @@ import static care.milkway.scheduling.Claims.utc;
 
 import care.milkway.clinic.Mode;
 import care.milkway.clinic.ResourceId;
+import care.milkway.identity.ClinicDatabase;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Interval;
 import care.milkway.kernel.Language;
@@ -20,7 +21,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.postgresql.util.PSQLException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
@@ -33,64 +33,53 @@ class Appointments {
             site_key, mode, starts_at, ends_at, price, tax_percent, language, held_at, held_until, patient_id,
             sequence, cancelled_at""";
 
-    private final JdbcClient jdbc;
+    private final ClinicDatabase database;
 
-    Appointments(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Appointments(ClinicDatabase database) {
+        this.database = database;
     }
 
-    Optional<Appointment> find(ClinicId clinic, AppointmentId id) {
-        return jdbc.sql("select " + COLUMNS + " from scheduling.appointment where clinic_id = ? and appointment_id = ?")
-                .params(clinic.value(), id.value())
-                .query(Appointments::appointment)
-                .optional();
+    Optional<Appointment> find(AppointmentId id) {
+        return one(id, "").query(Appointments::appointment).optional();
     }
 
     /** Waits until nobody else is changing it, and keeps others waiting until the transaction ends. */
-    Optional<Appointment> findForUpdate(ClinicId clinic, AppointmentId id) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from scheduling.appointment where clinic_id = ? and appointment_id = ? for update")
-                .params(clinic.value(), id.value())
-                .query(Appointments::appointment)
-                .optional();
+    Optional<Appointment> findForUpdate(AppointmentId id) {
+        return one(id, " for update").query(Appointments::appointment).optional();
     }
 
-    /** Which request booked this, as the one who sent it named it. */
-    record Request(AppointmentId appointment, String digest) {}
+    private StatementSpec one(AppointmentId id, String lock) {
+        return database.clinicSql("select " + COLUMNS + """
+                        , idempotency_key, request_digest
+                        from scheduling.appointment where clinic_id = :clinic and appointment_id = :id""" + lock).param("id", id.value());
+    }
 
-    /** What a request to book is about, and what was booked with its key before. */
-    record Asked(Optional<Appointment> appointment, Optional<Request> earlier) {}
+    /**
+     * The request that booked an appointment.
+     *
+     * @param key as whoever sent it named it
+     */
+    record Request(String key, String digest) {}
+
+    /** An appointment, and the request that booked it. */
+    record Asked(Appointment appointment, Optional<Request> booked) {}
 
     /** Waits and keeps others waiting, as {@link #findForUpdate} does. */
-    Asked askedForUpdate(ClinicId clinic, AppointmentId id, String idempotencyKey) {
-        return jdbc.sql("select " + COLUMNS + """
-                        , coalesce(idempotency_key = :key, false) as with_this_key, request_digest,
-                            (select earlier.appointment_id from scheduling.appointment earlier
-                             where earlier.clinic_id = :clinic and earlier.idempotency_key = :key) as earlier
-                        from scheduling.appointment
-                        where clinic_id = :clinic and appointment_id = :id
-                        for update""")
-                .param("clinic", clinic.value())
-                .param("id", id.value())
-                .param("key", idempotencyKey)
-                .query((row, number) -> new Asked(Optional.of(appointment(row, number)), earlier(row, id)))
-                .optional()
-                .orElseGet(() -> new Asked(Optional.empty(), request(clinic, idempotencyKey)));
-    }
-
-    private static Optional<Request> earlier(ResultSet row, AppointmentId id) throws SQLException {
-        return row.getBoolean("with_this_key")
-                ? Optional.of(new Request(id, row.getString("request_digest")))
-                : id(row, "earlier", AppointmentId::new).map(other -> new Request(other, ""));
-    }
-
-    private Optional<Request> request(ClinicId clinic, String idempotencyKey) {
-        return jdbc.sql("""
-                        select appointment_id, request_digest from scheduling.appointment
-                        where clinic_id = ? and idempotency_key = ?""")
-                .params(clinic.value(), idempotencyKey)
-                .query((row, _) -> new Request(new AppointmentId(row.getObject(1, UUID.class)), row.getString(2)))
+    Optional<Asked> askedForUpdate(AppointmentId id) {
+        return one(id, " for update")
+                .query((row, number) -> new Asked(
+                        appointment(row, number),
+                        Optional.ofNullable(row.getString("idempotency_key"))
+                                .map(key -> new Request(key, digest(row)))))
                 .optional();
+    }
+
+    private static String digest(ResultSet row) {
+        try {
+            return row.getString("request_digest");
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     /**
@@ -101,8 +90,8 @@ class Appointments {
      * @return whether it got every one; if not, nothing has changed
      * @throws DataIntegrityViolationException if it got only some; then the transaction must be rolled back
      */
-    boolean hold(Plan plan, List<ResourceId> resources, Interval during, Instant until, String by) {
-        return where(jdbc.sql("""
+    boolean hold(Plan plan, List<ResourceId> resources, Interval during, Instant until) {
+        return where(database.clinicSql("""
                         with taken as (
                             insert into scheduling.claim (clinic_id, appointment_id, resource_id, during)
                             select :clinic, :id, r.id, tstzrange(:takenFrom, :takenUntil)
@@ -124,7 +113,7 @@ class Appointments {
                         .param("language", plan.language().code())
                         .param("heldAt", utc(plan.heldAt()))
                         .param("heldUntil", utc(until))
-                        .param("by", by)
+                        .param("by", database.actor())
                         .param("resources", Claims.ids(resources))
                         .param("wanted", resources.size())
                         .param("takenFrom", utc(during.start()))
@@ -148,56 +137,46 @@ class Appointments {
      * @param during the visit with its buffers, as they are now
      * @return false if what was held does not cover that time; then nothing has changed
      */
-    boolean book(
-            Plan plan,
-            PatientId patient,
-            Request request,
-            String idempotencyKey,
-            int resources,
-            Interval during,
-            Instant now,
-            String by) {
-        return jdbc.sql("""
+    boolean book(Plan plan, PatientId patient, Request request, int resources, Interval during, Instant now) {
+        return database.clinicSql("""
                                 update scheduling.appointment
-                                set held_until = null, patient_id = :patient, booked_at = :now, booked_by = :by,
+                                set changed_in = pg_current_xact_id(), held_until = null, patient_id = :patient, booked_at = :now, booked_by = :by,
                                     language = :language, idempotency_key = :key, request_digest = :digest
                                 where clinic_id = :clinic and appointment_id = :id and held_until is not null
                                   and :resources = (
                                       select count(*) from scheduling.claim
                                       where clinic_id = :clinic and appointment_id = :id
                                         and during @> tstzrange(:takenFrom, :takenUntil))""")
-                        .param("clinic", plan.clinic().value())
                         .param("id", plan.id().value())
                         .param("takenFrom", utc(during.start()))
                         .param("takenUntil", utc(during.end()))
                         .param("patient", patient.value())
                         .param("now", utc(now))
-                        .param("by", by)
+                        .param("by", database.actor())
                         .param("language", plan.language().code())
-                        .param("key", idempotencyKey)
+                        .param("key", request.key())
                         .param("digest", request.digest())
                         .param("resources", resources)
                         .update()
                 == 1;
     }
 
-    void move(Plan plan, Instant now, String by) {
-        changed(where(jdbc.sql("""
+    void move(Plan plan, Instant now) {
+        changed(where(database.clinicSql("""
                         update scheduling.appointment
-                        set practitioner_id = :practitioner, room_id = :room, device_id = :device, site_key = :site,
+                        set changed_in = pg_current_xact_id(), practitioner_id = :practitioner, room_id = :room, device_id = :device, site_key = :site,
                             starts_at = :start, ends_at = :end, price = :price, tax_percent = :tax,
                             clinic_version = :version, sequence = sequence + 1, moved_at = :now, moved_by = :by
                         where clinic_id = :clinic and appointment_id = :id
                           and booked_at is not null and cancelled_at is null"""), plan)
                 .param("now", utc(now))
-                .param("by", by)
+                .param("by", database.actor())
                 .update());
     }
 
     /** What holding and result have in common: who, where, with what, when and for how much. */
     private static StatementSpec where(StatementSpec statement, Plan plan) {
         return statement
-                .param("clinic", plan.clinic().value())
                 .param("id", plan.id().value())
                 .param("version", plan.clinicVersion())
                 .param("practitioner", plan.practitioner().value())
@@ -210,21 +189,23 @@ class Appointments {
                 .param("tax", plan.taxPercent());
     }
 
-    void cancel(Plan plan, Instant now, String by) {
-        changed(jdbc.sql("""
+    void cancel(Plan plan, Instant now) {
+        changed(database.clinicSql("""
                         update scheduling.appointment
-                        set cancelled_at = ?, cancelled_by = ?, sequence = sequence + 1
-                        where clinic_id = ? and appointment_id = ? and booked_at is not null and cancelled_at is null""")
-                .params(utc(now), by, plan.clinic().value(), plan.id().value())
+                        set changed_in = pg_current_xact_id(), cancelled_at = :now, cancelled_by = :by, sequence = sequence + 1
+                        where clinic_id = :clinic and appointment_id = :id
+                          and booked_at is not null and cancelled_at is null""")
+                .param("id", plan.id().value())
+                .param("now", utc(now))
+                .param("by", database.actor())
                 .update());
     }
 
     /** Ends a hold that nobody wants any more, as if it had run out. */
-    boolean letGo(ClinicId clinic, AppointmentId id, Instant now) {
-        return jdbc.sql("""
-                                update scheduling.appointment set held_until = :now
+    boolean letGo(AppointmentId id, Instant now) {
+        return database.clinicSql("""
+                                update scheduling.appointment set changed_in = pg_current_xact_id(), held_until = :now
                                 where clinic_id = :clinic and appointment_id = :id and held_until > :now""")
-                        .param("clinic", clinic.value())
                         .param("id", id.value())
                         .param("now", utc(now))
                         .update()

@@ -6,7 +6,7 @@ import care.milkway.clinic.Service;
 import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Verdict;
 import care.milkway.eligibility.Verdict.Eligible;
-import care.milkway.identity.Actor;
+import care.milkway.identity.Work;
 import care.milkway.patient.Register;
 import care.milkway.scheduling.Allocation.Candidates;
 import care.milkway.scheduling.Appointment.Booked;
@@ -19,9 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Turns holds into appointments. */
 @Component
@@ -32,8 +30,9 @@ class Bookings {
     private final Register register;
     private final Appointments appointments;
     private final Diaries diaries;
+    private final AppointmentAudit audit;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final Work work;
     private final Clock clock;
 
     Bookings(
@@ -42,54 +41,53 @@ class Bookings {
             Register register,
             Appointments appointments,
             Diaries diaries,
+            AppointmentAudit audit,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction,
+            Work work,
             Clock clock) {
         this.clinics = clinics;
         this.eligibility = eligibility;
         this.register = register;
         this.appointments = appointments;
         this.diaries = diaries;
+        this.audit = audit;
         this.events = events;
-        this.transaction = transaction;
+        this.work = work;
         this.clock = clock;
     }
 
     Confirmation confirm(BookingRequest request) {
-        try {
-            return inOneTransaction(request);
-        } catch (DuplicateKeyException sameKeyForAnotherTimeAtTheSameMoment) {
-            return inOneTransaction(request);
-        }
-    }
-
-    private Confirmation inOneTransaction(BookingRequest request) {
-        return transaction.execute(status -> {
+        return work.in(request.clinic(), () -> {
             var confirmation = attempt(request);
             if (!(confirmation instanceof Confirmation.Done)) {
-                status.setRollbackOnly();
+                work.undo();
             }
             return confirmation;
         });
     }
 
     private Confirmation attempt(BookingRequest request) {
-        var asked = appointments.askedForUpdate(request.clinic(), request.hold(), request.idempotencyKey());
-        if (asked.earlier().isPresent()) {
-            return again(request, asked.earlier().get());
-        }
-        return asked.appointment().orElse(null) instanceof Held held
-                        && held.until().isAfter(clock.instant())
-                ? confirm(request, held)
-                : new Confirmation.Stale();
+        return appointments
+                .askedForUpdate(request.hold())
+                .map(asked -> asked.booked()
+                        .map(earlier -> again(request, asked.appointment(), earlier))
+                        .orElseGet(() -> first(request, asked.appointment())))
+                .orElseGet(Confirmation.Stale::new);
     }
 
-    private Confirmation again(BookingRequest request, Request earlier) {
-        if (!earlier.equals(new Request(request.hold(), request.digest()))) {
+    private static Confirmation again(BookingRequest request, Appointment appointment, Request earlier) {
+        if (!earlier.key().equals(request.idempotencyKey())) {
+            return new Confirmation.Stale();
+        }
+        if (!earlier.digest().equals(request.digest())) {
             return new Confirmation.KeyReused();
         }
-        return appointments.find(request.clinic(), earlier.appointment()).orElse(null) instanceof Booked booked
-                ? new Confirmation.Done(booked)
+        return appointment instanceof Booked booked ? new Confirmation.Done(booked) : new Confirmation.Stale();
+    }
+
+    private Confirmation first(BookingRequest request, Appointment appointment) {
+        return appointment instanceof Held held && held.until().isAfter(clock.instant())
+                ? confirm(request, held)
                 : new Confirmation.Stale();
     }
 
@@ -118,6 +116,7 @@ class Bookings {
                 .filter(each -> clinic.practitionerId(each).equals(plan.practitioner()))
                 .findFirst();
         if (practitioner.isEmpty()
+                || !service.modes().contains(plan.mode())
                 || !NoticePolicy.mayStart(clinic, plan.visit().start(), plan.heldAt())) {
             return false;
         }
@@ -140,21 +139,16 @@ class Bookings {
         var plan = held.plan().in(request.contact().language());
         var resources = new Allocation(plan.practitioner(), plan.room(), plan.device()).resources();
         var during = plan.visit().widened(service.bufferBefore(), service.bufferAfter());
-        var patient = register.add(request.clinic(), request.contact());
+        var patient = register.add(request.contact());
         var booked = appointments.book(
-                plan,
-                patient,
-                new Request(held.id(), request.digest()),
-                request.idempotencyKey(),
-                resources.size(),
-                during,
-                now,
-                Actor.current().name());
+                plan, patient, new Request(request.idempotencyKey(), request.digest()), resources.size(), during, now);
         if (!booked) {
             return new Confirmation.Changed();
         }
         events.publishEvent(new AppointmentBooked(request.clinic(), held.id()));
-        diaries.booked(held, resources, during);
-        return new Confirmation.Done(new Booked(plan, patient));
+        work.afterCommit(() -> diaries.booked(held, resources, during));
+        var appointment = new Booked(plan, patient);
+        audit.booked(held, appointment);
+        return new Confirmation.Done(appointment);
     }
 }

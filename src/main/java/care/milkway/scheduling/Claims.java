@@ -2,6 +2,7 @@ package care.milkway.scheduling;
 
 import care.milkway.clinic.ResourceId;
 import care.milkway.database.ChangeFeed;
+import care.milkway.identity.ClinicDatabase;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Interval;
 import java.sql.ResultSet;
@@ -24,10 +25,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Claims {
 
-    private final JdbcClient jdbc;
+    private final ClinicDatabase database;
 
-    Claims(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Claims(ClinicDatabase database) {
+        this.database = database;
     }
 
     /** A resource is taken for an appointment, for good or until a moment. */
@@ -40,15 +41,10 @@ class Claims {
     private static final int MOST_CHANGES = 20_000;
 
     /** Every claim of the clinic that touches this time, also of holds that have run out. */
-    void all(ClinicId clinic, Interval time, Consumer<Claim> each) {
-        jdbc.sql("""
-                        select c.appointment_id, c.resource_id, lower(c.during), upper(c.during), held.held_until
-                        from scheduling.claim c
-                        left join scheduling.appointment held
-                          on held.clinic_id = c.clinic_id and held.appointment_id = c.appointment_id
-                             and held.held_until is not null
-                        where c.clinic_id = :clinic and c.during && tstzrange(:start, :end)""")
-                .param("clinic", clinic.value())
+    void all(Interval time, Consumer<Claim> each) {
+        database.sql("""
+                        select appointment_id, resource_id, starts_at, ends_at, held_until
+                        from scheduling.claims_touching(tstzrange(:start, :end))""")
                 .param("start", utc(time.start()))
                 .param("end", utc(time.end()))
                 .query((RowCallbackHandler) row -> each.accept(claim(row)));
@@ -91,16 +87,11 @@ class Claims {
     }
 
     /** What these resources are taken for within the window; holds that have run out do not count. */
-    Busy busy(ClinicId clinic, Collection<ResourceId> resources, Interval window, Instant now) {
+    Busy busy(Collection<ResourceId> resources, Interval window, Instant now) {
         var busy = new HashMap<ResourceId, List<Interval>>();
-        jdbc.sql("""
-                        select c.resource_id, lower(c.during), upper(c.during)
-                        from scheduling.claim c join scheduling.appointment a using (clinic_id, appointment_id)
-                        where c.clinic_id = :clinic
-                          and c.resource_id = any(:resources)
-                          and c.during && tstzrange(:start, :end)
-                          and (a.held_until is null or a.held_until > :now)""")
-                .param("clinic", clinic.value())
+        database.sql("""
+                        select resource_id, starts_at, ends_at
+                        from scheduling.taken(:resources, tstzrange(:start, :end), :now)""")
                 .param("resources", ids(resources))
                 .param("start", utc(window.start()))
                 .param("end", utc(window.end()))
@@ -117,25 +108,13 @@ class Claims {
      * Removes the holds that have run out and are in the way; what they claimed goes with them. They are locked in one
      * order everywhere, so that nobody waits in a circle.
      */
-    List<AppointmentId> removeExpired(ClinicId clinic, Collection<ResourceId> resources, Interval during, Instant now) {
-        return jdbc.sql("""
-                        with expired as (
-                            select a.clinic_id, a.appointment_id
-                            from scheduling.claim c
-                            join scheduling.appointment a
-                              on a.clinic_id = c.clinic_id and a.appointment_id = c.appointment_id
-                            where c.clinic_id = :clinic
-                              and c.resource_id = any(:resources)
-                              and c.during && tstzrange(:start, :end)
-                              and a.held_until <= :now
-                            order by a.appointment_id
-                            for update of a)
-                        delete from scheduling.appointment a
-                        using (select distinct clinic_id, appointment_id from expired) gone
-                        where a.clinic_id = gone.clinic_id
-                          and a.appointment_id = gone.appointment_id
-                        returning a.appointment_id""")
-                .param("clinic", clinic.value())
+    List<AppointmentId> removeExpired(Collection<ResourceId> resources, Interval during, Instant now) {
+        return database.clinicSql("""
+                        delete from scheduling.appointment
+                        where clinic_id = :clinic
+                          and appointment_id in (
+                              select scheduling.lock_expired(:resources, tstzrange(:start, :end), :now))
+                        returning appointment_id""")
                 .param("resources", ids(resources))
                 .param("start", utc(during.start()))
                 .param("end", utc(during.end()))
@@ -150,14 +129,13 @@ class Claims {
      *
      * @return whether it got every one; if not, the transaction must be rolled back
      */
-    boolean take(ClinicId clinic, AppointmentId appointment, List<ResourceId> resources, Interval during) {
-        var taken = jdbc.sql("""
+    boolean take(AppointmentId appointment, List<ResourceId> resources, Interval during) {
+        var taken = database.clinicSql("""
                         insert into scheduling.claim (clinic_id, appointment_id, resource_id, during)
                         select :clinic, :appointment, r.id, tstzrange(:start, :end)
                         from unnest(:resources) with ordinality as r (id, place)
                         order by r.place
                         on conflict do nothing""")
-                .param("clinic", clinic.value())
                 .param("appointment", appointment.value())
                 .param("resources", ids(resources))
                 .param("start", utc(during.start()))
@@ -168,15 +146,15 @@ class Claims {
 
     /** Removes the claims that ended before this moment; one node at a time does it. */
     int removeBefore(Instant moment) {
-        return jdbc.sql("""
+        return database.sql("""
                         delete from scheduling.claim
                         where upper(during) < :moment
                           and (select pg_try_advisory_xact_lock(hashtext('scheduling.claim')))""").param("moment", utc(moment)).update();
     }
 
-    void release(ClinicId clinic, AppointmentId appointment) {
-        jdbc.sql("delete from scheduling.claim where clinic_id = ? and appointment_id = ?")
-                .params(clinic.value(), appointment.value())
+    void release(AppointmentId appointment) {
+        database.clinicSql("delete from scheduling.claim where clinic_id = :clinic and appointment_id = :appointment")
+                .param("appointment", appointment.value())
                 .update();
     }
 

@@ -3,6 +3,8 @@ package care.milkway.scheduling;
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.ResourceId;
 import care.milkway.database.ChangeFeed;
+import care.milkway.identity.Actor;
+import care.milkway.identity.Work;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Interval;
 import care.milkway.scheduling.Appointment.Held;
@@ -12,14 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The diaries of the clinics that were asked for lately. Each follows the database; none is believed while it can't, and
@@ -37,75 +34,28 @@ class Diaries implements ChangeFeed.Followed {
      */
     private static final long MOST_CLINICS = Math.max(16, Runtime.getRuntime().maxMemory() / 4 / 200_000);
 
-    /** Whoever reads a diary or changes it while it is read waits for the other, so that no change is missed. */
-    private static final class Entry {
-
-        private final ReentrantLock turn = new ReentrantLock();
-        private volatile @Nullable Diary diary;
-
-        Diary diary(Predicate<Diary> fits, Supplier<Diary> read) {
-            var kept = diary;
-            return kept != null && fits.test(kept)
-                    ? kept
-                    : inTurn(() -> {
-                        var newer = diary;
-                        var fresh = newer != null && fits.test(newer) ? newer : read.get();
-                        diary = fresh;
-                        return fresh;
-                    });
-        }
-
-        Optional<Diary> kept() {
-            return Optional.ofNullable(diary);
-        }
-
-        void change(Consumer<Diary> change) {
-            inTurn(() -> {
-                var kept = diary;
-                if (kept != null) {
-                    change.accept(kept);
-                }
-                return this;
-            });
-        }
-
-        void forget() {
-            inTurn(() -> {
-                diary = null;
-                return this;
-            });
-        }
-
-        private <T> T inTurn(Supplier<T> work) {
-            turn.lock();
-            try {
-                return work.get();
-            } finally {
-                turn.unlock();
-            }
-        }
-    }
-
-    private final Cache<ClinicId, Entry> known =
+    private final Cache<ClinicId, KeptDiary> known =
             Caffeine.newBuilder().maximumSize(MOST_CLINICS).build();
     private final Claims claims;
     private final ChangeFeed changes;
+    private final Work work;
 
-    Diaries(Claims claims, ChangeFeed changes) {
+    Diaries(Claims claims, ChangeFeed changes, Work work) {
         this.claims = claims;
         this.changes = changes;
+        this.work = work;
     }
 
     /**
      * The clinic's diary for this time.
      *
-     * @return none while it may have missed something, and inside a transaction, which has to see its own changes
+     * @return none while it may have missed something, and inside work, which has to see its own changes
      */
     Optional<Busy> find(Clinic clinic, Interval time, Instant now) {
         if (!believed()) {
             return Optional.empty();
         }
-        var diary = known.get(clinic.id(), _ -> new Entry())
+        var diary = known.get(clinic.id(), _ -> new KeptDiary())
                 .diary(kept -> kept.covers(time, now), () -> read(clinic, time, now));
         return Optional.of(diary.at(now));
     }
@@ -113,13 +63,13 @@ class Diaries implements ChangeFeed.Followed {
     /** The same, but only if it is there. */
     Optional<Busy> findKept(Clinic clinic, Interval time, Instant now) {
         return Optional.ofNullable(known.getIfPresent(clinic.id()))
-                .flatMap(Entry::kept)
+                .flatMap(KeptDiary::kept)
                 .filter(diary -> believed() && diary.covers(time, now))
                 .map(diary -> diary.at(now));
     }
 
     private boolean believed() {
-        return changes.areFollowed() && !TransactionSynchronizationManager.isActualTransactionActive();
+        return changes.areFollowed() && !work.isRunning();
     }
 
     private Diary read(Clinic clinic, Interval time, Instant now) {
@@ -129,7 +79,7 @@ class Diaries implements ChangeFeed.Followed {
                         time.end().isAfter(horizon) ? time.end() : horizon)
                 .widened(MARGIN, MARGIN);
         var diary = new Diary(span, now);
-        claims.all(clinic.id(), span, claim -> enter(diary, claim));
+        work.in(clinic.id(), Actor.Job.CHANGE_FEED, () -> claims.all(span, claim -> enter(diary, claim)));
         return diary;
     }
 
@@ -142,6 +92,7 @@ class Diaries implements ChangeFeed.Followed {
 
     /** This process has just held a time. */
     void held(Held hold, Collection<ResourceId> resources, Interval during) {
+        mustBeCommitted();
         with(
                 hold.plan().clinic(),
                 diary -> resources.forEach(resource -> diary.hold(hold.id(), resource, during, hold.until())));
@@ -149,14 +100,23 @@ class Diaries implements ChangeFeed.Followed {
 
     /** This process has just booked what was held. */
     void booked(Held hold, Collection<ResourceId> resources, Interval during) {
+        mustBeCommitted();
         with(hold.plan().clinic(), diary -> resources.forEach(resource -> diary.book(hold.id(), resource, during)));
     }
 
     /** Something became free. */
     void forget(ClinicId clinic) {
+        mustBeCommitted();
         var entry = known.getIfPresent(clinic);
         if (entry != null) {
             entry.forget();
+        }
+    }
+
+    /** What may still be taken back must not be in memory yet. */
+    private void mustBeCommitted() {
+        if (work.isRunning()) {
+            throw new IllegalStateException("a diary changes after the commit only");
         }
     }
 
@@ -180,6 +140,6 @@ class Diaries implements ChangeFeed.Followed {
 
     @Override
     public void forget() {
-        known.asMap().values().forEach(Entry::forget);
+        known.asMap().values().forEach(KeptDiary::forget);
     }
 }

@@ -2,6 +2,8 @@ package care.milkway.scheduling;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.ResourceId;
+import care.milkway.identity.Actor;
+import care.milkway.identity.Work;
 import care.milkway.kernel.Interval;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,11 +19,13 @@ class FreeTimes {
 
     private final Diaries diaries;
     private final Claims claims;
+    private final Work work;
     private final Clock clock;
 
-    FreeTimes(Diaries diaries, Claims claims, Clock clock) {
+    FreeTimes(Diaries diaries, Claims claims, Work work, Clock clock) {
         this.diaries = diaries;
         this.claims = claims;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -41,7 +45,7 @@ class FreeTimes {
 
     /** What some resources are taken for: from memory if the clinic's diary is there, which is not read for one visit. */
     Busy busy(Clinic clinic, Collection<ResourceId> resources, Interval time, Instant now) {
-        return diaries.findKept(clinic, time, now).orElseGet(() -> claims.busy(clinic.id(), resources, time, now));
+        return diaries.findKept(clinic, time, now).orElseGet(() -> asked(clinic, resources, time, now));
     }
 
     private Busy busy(Search search, Interval window, Instant now) {
@@ -49,7 +53,12 @@ class FreeTimes {
         var around = new Interval(window.start(), window.end().plus(service.length()))
                 .widened(service.bufferBefore(), service.bufferAfter());
         return diaries.find(search.clinic(), around, now)
-                .orElseGet(() -> claims.busy(search.clinic().id(), resources(search), around, now));
+                .orElseGet(() -> asked(search.clinic(), resources(search), around, now));
+    }
+
+    /** What the database says. */
+    private Busy asked(Clinic clinic, Collection<ResourceId> resources, Interval time, Instant now) {
+        return work.in(clinic.id(), Actor.Job.CHANGE_FEED, () -> claims.busy(resources, time, now));
     }
 
     private static Set<ResourceId> resources(Search search) {

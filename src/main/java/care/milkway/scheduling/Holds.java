@@ -6,7 +6,7 @@ import care.milkway.clinic.Service;
 import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Verdict;
 import care.milkway.eligibility.Verdict.Eligible;
-import care.milkway.identity.Actor;
+import care.milkway.identity.Work;
 import care.milkway.kernel.Interval;
 import care.milkway.scheduling.Allocation.Candidates;
 import care.milkway.scheduling.Appointment.Held;
@@ -16,6 +16,7 @@ import care.milkway.scheduling.SchedulingEvent.TimeHeld;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
@@ -25,7 +26,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps times for people who are still typing. */
 @Component
@@ -42,8 +42,9 @@ class Holds {
     private final Diaries diaries;
     private final Claims claims;
     private final Appointments appointments;
+    private final AppointmentAudit audit;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final Work work;
     private final Clock clock;
 
     Holds(
@@ -52,16 +53,18 @@ class Holds {
             Diaries diaries,
             Claims claims,
             Appointments appointments,
+            AppointmentAudit audit,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction,
+            Work work,
             Clock clock) {
         this.eligibility = eligibility;
         this.freeTimes = freeTimes;
         this.diaries = diaries;
         this.claims = claims;
         this.appointments = appointments;
+        this.audit = audit;
         this.events = events;
-        this.transaction = transaction;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -99,8 +102,7 @@ class Holds {
     private HoldResult keepFirstFree(HoldRequest request, Search search, Offer offer) {
         var turn = turns[
                 Math.floorMod(
-                        31 * request.start().hashCode()
-                                + offer.practitioner().key().hashCode(),
+                        Objects.hash(request.clinic().id(), offer.practitioner().key(), request.start()),
                         turns.length)];
         final Optional<Held> hold;
         turn.lock();
@@ -130,7 +132,6 @@ class Holds {
                     plan(request, offer, allocation.get(), now),
                     now.plus(clinic.booking().hold()));
             if (keep(hold, resources, during, attempt)) {
-                diaries.held(hold, resources, during);
                 return Optional.of(hold);
             }
         }
@@ -141,26 +142,23 @@ class Holds {
     private Busy busy(Clinic clinic, Candidates candidates, Interval during, Instant now, int attempt) {
         return attempt == 0
                 ? freeTimes.busy(clinic, candidates.all(), during, now)
-                : claims.busy(clinic.id(), candidates.all(), during, now);
+                : work.in(clinic.id(), () -> claims.busy(candidates.all(), during, now));
     }
 
     /** @return whether nobody was quicker; otherwise nothing has changed */
     private boolean keep(Held hold, List<ResourceId> resources, Interval during, int attempt) {
         try {
-            return transaction.execute(status -> {
+            return work.in(hold.plan().clinic(), () -> {
                 if (attempt > 0) {
                     removeExpired(hold.plan(), resources, during);
                 }
-                var kept = appointments.hold(
-                        hold.plan(),
-                        resources,
-                        during,
-                        hold.until(),
-                        Actor.current().name());
+                var kept = appointments.hold(hold.plan(), resources, during, hold.until());
                 if (kept) {
+                    audit.held(hold);
                     events.publishEvent(new TimeHeld(hold.plan().clinic(), hold.id()));
+                    work.afterCommit(() -> diaries.held(hold, resources, during));
                 } else {
-                    status.setRollbackOnly();
+                    work.undo();
                 }
                 return kept;
             });
@@ -175,7 +173,7 @@ class Holds {
     }
 
     private void removeExpired(Plan plan, List<ResourceId> resources, Interval during) {
-        claims.removeExpired(plan.clinic(), resources, during, plan.heldAt())
+        claims.removeExpired(resources, during, plan.heldAt())
                 .forEach(expired -> events.publishEvent(new HoldExpired(plan.clinic(), expired)));
     }
 

@@ -1,6 +1,7 @@
 package care.milkway.scheduling;
 
 import care.milkway.eligibility.Verdict;
+import java.math.BigDecimal;
 
 /** What came of the request to move an appointment. Unless it is done, the appointment is as it was. */
 public sealed interface MoveResult {
@@ -13,6 +14,9 @@ public sealed interface MoveResult {
 
     /** That time was never on offer, or needs a letter. */
     record NotOffered() implements MoveResult {}
+
+    /** It costs something else by now, and she has to agree to that first; both with tax. */
+    record NewPrice(BigDecimal before, BigDecimal now) implements MoveResult {}
 
     /** It is so soon that the clinic wants to be called. */
     record TooLate() implements MoveResult {}

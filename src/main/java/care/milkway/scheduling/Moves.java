@@ -7,8 +7,7 @@ import care.milkway.clinic.Service;
 import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Verdict;
 import care.milkway.eligibility.Verdict.Eligible;
-import care.milkway.identity.Actor;
-import care.milkway.kernel.ClinicId;
+import care.milkway.identity.Work;
 import care.milkway.scheduling.Allocation.Candidates;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Plan;
@@ -16,13 +15,11 @@ import care.milkway.scheduling.SchedulingEvent.AppointmentMoved;
 import care.milkway.scheduling.SchedulingEvent.HoldExpired;
 import care.milkway.scheduling.Search.Preferences;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Moves appointments. The old time is given back and the new one taken in one transaction, or neither. */
 @Component
@@ -40,8 +37,9 @@ class Moves {
     private final Appointments appointments;
     private final Diaries diaries;
     private final Claims claims;
+    private final AppointmentAudit audit;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final Work work;
     private final Clock clock;
 
     Moves(
@@ -51,8 +49,9 @@ class Moves {
             Appointments appointments,
             Diaries diaries,
             Claims claims,
+            AppointmentAudit audit,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction,
+            Work work,
             Clock clock) {
         this.clinics = clinics;
         this.eligibility = eligibility;
@@ -60,17 +59,17 @@ class Moves {
         this.appointments = appointments;
         this.diaries = diaries;
         this.claims = claims;
+        this.audit = audit;
         this.events = events;
-        this.transaction = transaction;
+        this.work = work;
         this.clock = clock;
     }
 
-    MoveResult move(ClinicId clinicId, AppointmentId id, Instant start, Optional<String> practitioner) {
+    MoveResult move(MoveRequest request) {
         for (int attempt = 1; ; attempt++) {
             try {
-                var result = inOneTransaction(clinicId, id, start, practitioner);
-                diaries.forget(clinicId);
-                return result;
+                return work.in(
+                        request.clinic(), () -> undoneUnlessDone(attempt(clinics.get(request.clinic()), request)));
             } catch (PessimisticLockingFailureException somebodyWasQuicker) {
                 if (attempt == ATTEMPTS) {
                     throw somebodyWasQuicker;
@@ -79,71 +78,67 @@ class Moves {
         }
     }
 
-    private MoveResult inOneTransaction(
-            ClinicId clinic, AppointmentId id, Instant start, Optional<String> practitioner) {
-        return transaction.execute(status -> {
-            var result = attempt(clinics.get(clinic), id, start, practitioner);
-            if (!(result instanceof MoveResult.Done)) {
-                status.setRollbackOnly();
-            }
-            return result;
-        });
+    private MoveResult undoneUnlessDone(MoveResult result) {
+        if (!(result instanceof MoveResult.Done)) {
+            work.undo();
+        }
+        return result;
     }
 
-    private MoveResult attempt(Clinic clinic, AppointmentId id, Instant start, Optional<String> practitioner) {
-        if (!(appointments.findForUpdate(clinic.id(), id).orElse(null) instanceof Booked booked)) {
+    private MoveResult attempt(Clinic clinic, MoveRequest request) {
+        if (!(appointments.findForUpdate(request.appointment()).orElse(null) instanceof Booked booked)) {
             return new MoveResult.Unknown();
         }
         var service = clinic.service(booked.plan().service());
-        if (service.isEmpty()) {
+        if (service.isEmpty() || !service.get().modes().contains(booked.plan().mode())) {
             return new MoveResult.NotOffered();
         }
         if (!NoticePolicy.mayChangeOnline(clinic, booked, clock.instant())) {
             return new MoveResult.TooLate();
         }
         return switch (eligibility.toMove(clinic, service.get(), booked.plan().check())) {
-            case Eligible eligible -> move(clinic, service.get(), eligible, booked, start, practitioner);
+            case Eligible eligible -> move(clinic, service.get(), eligible, booked, request);
             case Verdict.Withheld withheld -> new MoveResult.NotEligible(withheld);
             case Verdict.CheckNeeded needed -> new MoveResult.NotEligible(needed);
         };
     }
 
-    private MoveResult move(
-            Clinic clinic,
-            Service service,
-            Eligible eligible,
-            Booked booked,
-            Instant start,
-            Optional<String> practitioner) {
+    private MoveResult move(Clinic clinic, Service service, Eligible eligible, Booked booked, MoveRequest request) {
         var now = clock.instant();
         var preferences = new Preferences(
-                practitioner.or(() -> hers(booked, clinic)),
+                request.practitioner().or(() -> hers(booked, clinic)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(booked.plan().mode()));
         var search = new Search(clinic, service, eligible, Optional.empty(), 14, 10, preferences);
-        var offer = NoticePolicy.mayStart(clinic, start, now)
-                ? FreeTimes.ifNobodyHadIt(search, start).filter(each -> !each.letterNeeded())
+        var offer = NoticePolicy.mayStart(clinic, request.start(), now)
+                ? FreeTimes.ifNobodyHadIt(search, request.start()).filter(each -> !each.letterNeeded())
                 : Optional.<Offer>empty();
         if (offer.isEmpty()) {
             return new MoveResult.NotOffered();
         }
         var during = offer.get().visit().widened(service.bufferBefore(), service.bufferAfter());
         var candidates = Candidates.of(clinic, service, offer.get());
-        claims.removeExpired(clinic.id(), candidates.all(), during, now)
+        claims.removeExpired(candidates.all(), during, now)
                 .forEach(expired -> events.publishEvent(new HoldExpired(clinic.id(), expired)));
-        claims.release(clinic.id(), booked.id());
-        var allocation = candidates.choose(claims.busy(clinic.id(), candidates.all(), during, now), during);
+        claims.release(booked.id());
+        var allocation = candidates.choose(claims.busy(candidates.all(), during, now), during);
         if (allocation.isEmpty()) {
             return new MoveResult.Taken(freeTimes.soonest(search.forAnybody()));
         }
-        if (!claims.take(clinic.id(), booked.id(), allocation.get().resources(), during)) {
+        if (!claims.take(booked.id(), allocation.get().resources(), during)) {
             throw new CannotAcquireLockException("somebody took the room or the device at the same moment");
         }
         var plan = moved(booked.plan(), clinic, service, offer.get(), allocation.get());
-        appointments.move(plan, now, Actor.current().name());
+        if (!request.agreesTo(booked.plan(), plan)) {
+            return new MoveResult.NewPrice(booked.plan().total(), plan.total());
+        }
+        var moved = new Booked(plan, booked.patient());
+        appointments.move(plan, now);
+        audit.moved(booked, moved);
         events.publishEvent(new AppointmentMoved(clinic.id(), booked.id()));
-        return new MoveResult.Done(new Booked(plan, booked.patient()));
+        work.afterCommit(() -> diaries.forget(clinic.id()));
+        return new MoveResult.Done(moved);
     }
 
     /** The key of who was to treat her, if she still works here. */

@@ -1,5 +1,7 @@
 package care.milkway.scheduling;
 
+import care.milkway.identity.Actor;
+import care.milkway.identity.Work;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -16,16 +18,19 @@ class PastClaims {
     private static final Duration KEPT = Duration.ofDays(2);
 
     private final Claims claims;
+    private final Work work;
     private final Clock clock;
 
-    PastClaims(Claims claims, Clock clock) {
+    PastClaims(Claims claims, Work work, Clock clock) {
         this.claims = claims;
+        this.work = work;
         this.clock = clock;
     }
 
     /** Every night, in one statement: it reads the whole table, of which the past is a small part then. */
     @Scheduled(cron = "0 17 8 * * *", zone = "UTC")
     void remove() {
-        claims.removeBefore(clock.instant().minus(KEPT));
+        work.across(
+                Actor.Job.DELETIONS, () -> claims.removeBefore(clock.instant().minus(KEPT)));
     }
 }

@@ -1,25 +1,17 @@
 package care.milkway.scheduling;
 
-import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
 import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Verdict.Eligible;
-import care.milkway.identity.Actor;
+import care.milkway.identity.Work;
 import care.milkway.kernel.ClinicId;
 import care.milkway.scheduling.Appointment.Booked;
-import care.milkway.scheduling.Appointment.Cancelled;
-import care.milkway.scheduling.Appointment.Held;
 import care.milkway.scheduling.Appointment.Plan;
-import care.milkway.scheduling.SchedulingEvent.AppointmentCancelled;
-import care.milkway.scheduling.SchedulingEvent.HoldLetGo;
 import care.milkway.scheduling.Search.Preferences;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Free times and appointments of a clinic. */
 @Component
@@ -31,11 +23,10 @@ public class Scheduling {
     private final Holds holds;
     private final Bookings bookings;
     private final Moves moves;
+    private final Cancellations cancellations;
     private final Appointments appointments;
-    private final Claims claims;
-    private final Diaries diaries;
-    private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final AppointmentAudit audit;
+    private final Work work;
     private final Clock clock;
 
     Scheduling(
@@ -45,11 +36,10 @@ public class Scheduling {
             Holds holds,
             Bookings bookings,
             Moves moves,
+            Cancellations cancellations,
             Appointments appointments,
-            Claims claims,
-            Diaries diaries,
-            ApplicationEventPublisher events,
-            TransactionTemplate transaction,
+            AppointmentAudit audit,
+            Work work,
             Clock clock) {
         this.clinics = clinics;
         this.eligibility = eligibility;
@@ -57,11 +47,10 @@ public class Scheduling {
         this.holds = holds;
         this.bookings = bookings;
         this.moves = moves;
+        this.cancellations = cancellations;
         this.appointments = appointments;
-        this.claims = claims;
-        this.diaries = diaries;
-        this.events = events;
-        this.transaction = transaction;
+        this.audit = audit;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -77,12 +66,7 @@ public class Scheduling {
 
     /** Lets a hold go that nobody wants any more; one that was booked stays as it is. */
     public void letGo(ClinicId clinic, AppointmentId hold) {
-        transaction.executeWithoutResult(_ -> {
-            if (appointments.letGo(clinic, hold, clock.instant())) {
-                events.publishEvent(new HoldLetGo(clinic, hold));
-            }
-        });
-        diaries.forget(clinic);
+        cancellations.letGo(clinic, hold);
     }
 
     /** Books a time that is held. The same request sent twice books once. */
@@ -90,44 +74,23 @@ public class Scheduling {
         return bookings.confirm(request);
     }
 
-    /**
-     * Moves an appointment: gives its time back and takes the new one, or changes nothing at all.
-     *
-     * @param practitioner who is wanted; none: the one she has, as long as she works here
-     */
-    public MoveResult move(ClinicId clinic, AppointmentId id, Instant start, Optional<String> practitioner) {
-        return moves.move(clinic, id, start, practitioner);
+    /** Moves an appointment: gives its time back and takes the new one, or changes nothing at all. */
+    public MoveResult move(MoveRequest request) {
+        return moves.move(request);
     }
 
     /** Cancels an appointment, as long as it is further away than the clinic's window. */
     public CancellationResult cancel(ClinicId clinic, AppointmentId id) {
-        var cancellation = transaction.execute(_ -> attempt(clinic, id));
-        diaries.forget(clinic);
-        return cancellation;
+        return cancellations.cancel(clinic, id);
     }
 
-    private CancellationResult attempt(ClinicId clinicId, AppointmentId id) {
-        return switch (appointments.findForUpdate(clinicId, id).orElse(null)) {
-            case Booked booked -> cancel(clinics.get(clinicId), booked);
-            case Cancelled _ -> new CancellationResult.Done();
-            case Held _ -> new CancellationResult.Unknown();
-            case null -> new CancellationResult.Unknown();
-        };
-    }
-
-    private CancellationResult cancel(Clinic clinic, Booked booked) {
-        var now = clock.instant();
-        if (!NoticePolicy.mayChangeOnline(clinic, booked, now)) {
-            return new CancellationResult.TooLate();
-        }
-        claims.release(clinic.id(), booked.id());
-        appointments.cancel(booked.plan(), now, Actor.current().name());
-        events.publishEvent(new AppointmentCancelled(clinic.id(), booked.id()));
-        return new CancellationResult.Done();
-    }
-
+    /** Somebody looks at it: an appointment of a person is noted as read. */
     public Optional<Appointment> find(ClinicId clinic, AppointmentId id) {
-        return appointments.find(clinic, id);
+        return work.in(clinic, () -> {
+            var found = appointments.find(id);
+            found.filter(each -> !(each instanceof Appointment.Held)).ifPresent(audit::read);
+            return found;
+        });
     }
 
     /** Whether the person who booked it may still move or cancel it herself, without calling. */
@@ -140,6 +103,7 @@ public class Scheduling {
         var clinic = clinics.get(plan.clinic());
         var service = clinic.service(plan.service());
         if (service.isEmpty()
+                || !service.get().modes().contains(plan.mode())
                 || !(eligibility.toMove(clinic, service.get(), plan.check()) instanceof Eligible eligible)) {
             return Offers.none();
         }

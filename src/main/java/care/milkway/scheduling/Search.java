@@ -38,6 +38,9 @@ public record Search(
         if (limit < 1 || limit > 500) {
             throw new InvalidInput("limit", "limit is between 1 and 500");
         }
+        if (preferences.mode().filter(mode -> !service.modes().contains(mode)).isPresent()) {
+            throw new InvalidInput("mode", "the clinic does not give this service in this way");
+        }
     }
 
     /** What she would like; none: anything will do. */
@@ -82,10 +85,10 @@ public record Search(
                 new Preferences(Optional.empty(), preferences.language(), preferences.site(), preferences.mode()));
     }
 
-    /** The wished mode, or the first the service knows: at the clinic before video before phone. */
+    /** The preferred mode, or the first the service knows: at the clinic before video before phone. */
     Mode mode() {
-        return preferences.mode().filter(service.modes()::contains).orElseGet(() -> service.modes().stream()
-                .min(Mode::compareTo)
-                .orElseThrow());
+        return preferences
+                .mode()
+                .orElseGet(() -> service.modes().stream().min(Mode::compareTo).orElseThrow());
     }
 }

@@ -1,7 +1,8 @@
 package care.milkway.triage;
 
 import care.milkway.clinic.Clinic;
-import care.milkway.identity.Actor;
+import care.milkway.identity.ClinicDatabase;
+import care.milkway.identity.Work;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Language;
 import care.milkway.triage.TriageEvent.CheckFinished;
@@ -18,9 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The duct checks of a clinic, kept without a name. */
 @Component
@@ -32,20 +31,21 @@ public class DuctChecks {
             .expireAfterAccess(Duration.ofHours(1))
             .build();
 
-    private final JdbcClient jdbc;
+    private final Work work;
+    private final ClinicDatabase database;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DuctChecks(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
-        this.jdbc = jdbc;
+    DuctChecks(Work work, ClinicDatabase database, ApplicationEventPublisher events, Clock clock) {
+        this.work = work;
+        this.database = database;
         this.events = events;
         this.clock = clock;
     }
 
     /** Begins a check in which nothing is answered yet. */
-    @Transactional
     public CheckId start(Clinic clinic, Language language) {
-        return start(clinic.id(), language, Answers.none());
+        return work.in(clinic.id(), () -> start(language, Answers.none()));
     }
 
     /**
@@ -56,7 +56,6 @@ public class DuctChecks {
      * @return the check that has the answers now
      * @throws care.milkway.kernel.InvalidInput naming the field; then nothing is kept
      */
-    @Transactional
     public CheckId answer(Check check, Step step, Map<String, List<String>> fields, Language language) {
         var merged = new HashMap<>(check.answers().asFields());
         step.questions().forEach(question -> forget(merged, question));
@@ -66,16 +65,18 @@ public class DuctChecks {
             return check.id();
         }
         if (check.finishedAt().isPresent()) {
-            return start(check.clinic(), language, answers);
+            return work.in(check.clinic(), () -> start(language, answers));
         }
-        var rows = jdbc.sql("""
-                        update triage.duct_check set answers = ?::jsonb, language = ?
-                        where clinic_id = ? and check_id = ? and finished_at is null""")
-                .params(
-                        answers.toJson().toString(),
-                        language.code(),
-                        check.clinic().value(),
-                        check.id().value())
+        return work.in(check.clinic(), () -> keep(check, answers, language));
+    }
+
+    private CheckId keep(Check check, Answers answers, Language language) {
+        var rows = database.clinicSql("""
+                        update triage.duct_check set answers = :answers::jsonb, language = :language
+                        where clinic_id = :clinic and check_id = :check and finished_at is null""")
+                .param("answers", answers.toJson().toString())
+                .param("language", language.code())
+                .param("check", check.id().value())
                 .update();
         if (rows != 1) {
             throw new IllegalStateException("the check was finished meanwhile");
@@ -90,10 +91,13 @@ public class DuctChecks {
     }
 
     /** Reads the answers with the rules and keeps with which ones; a check is finished once. */
-    @Transactional
     public TriageResult finish(Clinic clinic, Check check) {
+        return work.in(clinic.id(), () -> judge(clinic, check));
+    }
+
+    private TriageResult judge(Clinic clinic, Check check) {
         var result = DuctCheck.evaluate(check.answers(), clinic.triage());
-        var rows = jdbc.sql("""
+        var rows = database.sql("""
                         update triage.duct_check
                         set finished_at = ?, questionnaire_version = ?, rule_book_version = ?, content_version = ?,
                             disposition = ?, rules = ?
@@ -115,11 +119,12 @@ public class DuctChecks {
     }
 
     /** Keeps a whole check at once. */
-    @Transactional
     public CheckId record(Clinic clinic, Answers answers, Language language) {
-        var id = start(clinic.id(), language, answers);
-        finish(clinic, new Check(clinic.id(), id, answers, Optional.empty()));
-        return id;
+        return work.in(clinic.id(), () -> {
+            var id = start(language, answers);
+            judge(clinic, new Check(clinic.id(), id, answers, Optional.empty()));
+            return id;
+        });
     }
 
     public Optional<Check> find(ClinicId clinic, CheckId id) {
@@ -127,16 +132,18 @@ public class DuctChecks {
         if (kept != null) {
             return Optional.of(kept).filter(check -> check.clinic().equals(clinic));
         }
-        var found = read(clinic, id);
+        var found = work.in(clinic, () -> read(id));
         found.filter(check -> check.finishedAt().isPresent()).ifPresent(check -> finished.put(id, check));
         return found;
     }
 
-    private Optional<Check> read(ClinicId clinic, CheckId id) {
-        return jdbc.sql("select answers, finished_at from triage.duct_check where clinic_id = ? and check_id = ?")
-                .params(clinic.value(), id.value())
+    private Optional<Check> read(CheckId id) {
+        return database.clinicSql("""
+                        select answers, finished_at from triage.duct_check
+                        where clinic_id = :clinic and check_id = :check""")
+                .param("check", id.value())
                 .query((row, _) -> new Check(
-                        clinic,
+                        database.clinic(),
                         id,
                         Answers.parse(row.getString(1)),
                         Optional.ofNullable(row.getObject(2, OffsetDateTime.class))
@@ -144,21 +151,21 @@ public class DuctChecks {
                 .optional();
     }
 
-    private CheckId start(ClinicId clinic, Language language, Answers answers) {
+    private CheckId start(Language language, Answers answers) {
         var id = new CheckId(UUID.randomUUID());
-        jdbc.sql("""
+        database.sql("""
                         insert into triage.duct_check
                             (clinic_id, check_id, language, answers, started_at, recorded_by)
                         values (?, ?, ?, ?::jsonb, ?, ?)""")
                 .params(
-                        clinic.value(),
+                        database.clinicId(),
                         id.value(),
                         language.code(),
                         answers.toJson().toString(),
                         OffsetDateTime.now(clock),
-                        Actor.current().name())
+                        database.actor())
                 .update();
-        events.publishEvent(new CheckStarted(clinic, id));
+        events.publishEvent(new CheckStarted(database.clinic(), id));
         return id;
     }
 }

@@ -23,7 +23,7 @@ public final class ClinicFiles {
             var file =
                     Files.createDirectories(Path.of("target", "test-clinics")).resolve(slug + ".yml");
             Files.writeString(file, document);
-            Actor.OPERATOR.doing(() -> {
+            Actor.Operator.AT_THE_MACHINE.doing(() -> {
                 clinics.describe(ClinicFolder.read(file));
             });
         } catch (IOException failure) {

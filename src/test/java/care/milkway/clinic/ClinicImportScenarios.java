@@ -152,7 +152,7 @@ class ClinicImportScenarios {
 
     private boolean describe(Path file) {
         var changed = new boolean[1];
-        Actor.OPERATOR.doing(() -> {
+        Actor.Operator.AT_THE_MACHINE.doing(() -> {
             changed[0] = clinics.describe(ClinicFolder.read(file));
         });
         return changed[0];

@@ -5,6 +5,7 @@ import care.milkway.clinic.Clinics;
 import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.identity.Actor;
+import care.milkway.identity.Work;
 import care.milkway.kernel.Language;
 import care.milkway.patient.Contact;
 import care.milkway.scheduling.Appointment.Booked;
@@ -13,6 +14,7 @@ import care.milkway.scheduling.CancellationResult;
 import care.milkway.scheduling.Confirmation;
 import care.milkway.scheduling.HoldRequest;
 import care.milkway.scheduling.HoldResult;
+import care.milkway.scheduling.MoveRequest;
 import care.milkway.scheduling.MoveResult;
 import care.milkway.scheduling.Offer;
 import care.milkway.scheduling.Scheduling;
@@ -28,7 +30,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Books, moves and cancels as parents do. */
 @TestComponent
@@ -42,7 +43,7 @@ class Reception {
     private final Eligibility eligibility;
     private final Scheduling scheduling;
     private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
+    private final Work work;
     private final Delivery delivery;
 
     Reception(
@@ -51,14 +52,14 @@ class Reception {
             Eligibility eligibility,
             Scheduling scheduling,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction,
+            Work work,
             Delivery delivery) {
         this.clinics = clinics;
         this.checks = checks;
         this.eligibility = eligibility;
         this.scheduling = scheduling;
         this.events = events;
-        this.transaction = transaction;
+        this.work = work;
         this.delivery = delivery;
     }
 
@@ -113,8 +114,9 @@ class Reception {
                     .findFirst()
                     .orElseThrow();
             var practitioner = Optional.of(offer.practitioner().key());
-            var moving = scheduling.move(plan.clinic(), plan.id(), offer.visit().start(), practitioner);
-            return done(MoveResult.Done.class, moving).appointment();
+            var request =
+                    new MoveRequest(plan.clinic(), plan.id(), offer.visit().start(), practitioner, Optional.empty());
+            return done(MoveResult.Done.class, scheduling.move(request)).appointment();
         });
     }
 
@@ -125,13 +127,13 @@ class Reception {
 
     /** An event that arrives once more, or late. */
     void hear(SchedulingEvent event) {
-        transaction.executeWithoutResult(_ -> events.publishEvent(event));
+        work.in(event.clinic(), Actor.Job.MESSAGES, () -> events.publishEvent(event));
         delivery.deliver();
     }
 
     /** A parent does something, and the round that sends emails comes by. */
     private <T> T told(Callable<T> work) throws Exception {
-        var done = Actor.PARENT.doing(work);
+        var done = new Actor.Visitor().doing(work::call);
         delivery.deliver();
         return done;
     }

@@ -28,12 +28,13 @@ import care.milkway.triage.Answers;
 import care.milkway.triage.CheckId;
 import care.milkway.triage.DuctChecks;
 import care.milkway.triage.TriageEvent;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,14 +89,8 @@ abstract class AtTheClinic {
                         .taxed(Profession.MASSAGE_THERAPIST, "13"));
     }
 
-    static <T> T parent(Callable<T> asks) {
-        try {
-            return Actor.PARENT.doing(asks);
-        } catch (RuntimeException failure) {
-            throw failure;
-        } catch (Exception other) {
-            throw new AssertionError(other);
-        }
+    static <T> T parent(Supplier<T> asks) {
+        return new Actor.Visitor().doing(asks::get);
     }
 
     /** A time of this week, on the clock of the clinic: {@code "2026-12-01T10:00"}. */
@@ -151,8 +146,12 @@ abstract class AtTheClinic {
     }
 
     MoveResult moves(Clinic clinic, Booked appointment, String practitioner, String time) {
-        return parent(
-                () -> scheduling.move(clinic.id(), appointment.id(), at(clinic, time), Optional.of(practitioner)));
+        return moves(clinic, appointment.id(), Optional.of(practitioner), time, Optional.empty());
+    }
+
+    MoveResult moves(
+            Clinic clinic, AppointmentId id, Optional<String> practitioner, String time, Optional<BigDecimal> agreed) {
+        return parent(() -> scheduling.move(new MoveRequest(clinic.id(), id, at(clinic, time), practitioner, agreed)));
     }
 
     CancellationResult cancels(Booked appointment) {
@@ -160,7 +159,8 @@ abstract class AtTheClinic {
     }
 
     Appointment found(Appointment appointment) {
-        return scheduling.find(appointment.plan().clinic(), appointment.id()).orElseThrow();
+        return parent(() -> scheduling.find(appointment.plan().clinic(), appointment.id()))
+                .orElseThrow();
     }
 
     /** Everything free in the next days, as {@code "mei 2026-12-01T10:00"}. */

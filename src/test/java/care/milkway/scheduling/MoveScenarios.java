@@ -47,8 +47,7 @@ class MoveScenarios extends AtTheClinic {
         var clinic = larkhollow().describedIn(clinics);
         var booked = books(clinic, Persona.PRIYA, "mei", "2026-12-02T10:00");
         books(clinic, Persona.MAYA, "anjali", "2026-12-02T11:00");
-        var moving = parent(
-                () -> scheduling.move(clinic.id(), booked.id(), at(clinic, "2026-12-02T11:00"), Optional.empty()));
+        var moving = moves(clinic, booked.id(), Optional.empty(), "2026-12-02T11:00", Optional.empty());
         assertThat(moved(moving).plan().practitioner()).isEqualTo(booked.plan().practitioner());
     }
 
@@ -135,14 +134,11 @@ class MoveScenarios extends AtTheClinic {
         var clinic = larkhollow().describedIn(clinics);
         var other = larkhollow().describedIn(clinics);
         var booked = books(clinic, Persona.PRIYA, "mei", "2026-12-02T10:00");
-        assertThat(parent(() ->
-                        scheduling.move(other.id(), booked.id(), at(other, "2026-12-02T11:00"), Optional.of("mei"))))
-                .isEqualTo(new MoveResult.Unknown());
+        assertThat(moves(other, booked, "mei", "2026-12-02T11:00")).isEqualTo(new MoveResult.Unknown());
         cancels(booked);
         assertThat(moves(clinic, booked, "mei", "2026-12-02T11:00")).isEqualTo(new MoveResult.Unknown());
         var hold = holds(clinic, "mei", "2026-12-02T12:00");
-        assertThat(parent(() ->
-                        scheduling.move(clinic.id(), hold.id(), at(clinic, "2026-12-02T11:00"), Optional.of("mei"))))
+        assertThat(moves(clinic, hold.id(), Optional.of("mei"), "2026-12-02T11:00", Optional.empty()))
                 .isEqualTo(new MoveResult.Unknown());
     }
 

@@ -9,7 +9,7 @@ import java.io.IOException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Names who acts in a request; until people can sign in, that is always a parent. */
+/** Names who acts in a request: a visitor, until somebody is known by a link or a session. */
 @Component
 class ActingFilter extends OncePerRequestFilter {
 
@@ -17,7 +17,7 @@ class ActingFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            Actor.PARENT.doing(() -> {
+            new Actor.Visitor().doing(() -> {
                 chain.doFilter(request, response);
                 return true;
             });

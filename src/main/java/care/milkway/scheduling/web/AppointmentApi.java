@@ -9,6 +9,7 @@ import care.milkway.page.Texts;
 import care.milkway.page.Translations;
 import care.milkway.scheduling.AppointmentLinks;
 import care.milkway.scheduling.CancellationResult;
+import care.milkway.scheduling.MoveRequest;
 import care.milkway.scheduling.MoveResult;
 import care.milkway.scheduling.Scheduling;
 import care.milkway.scheduling.web.AppointmentBodies.AppointmentBody;
@@ -16,6 +17,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,8 +37,16 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/appointments/{key}")
 class AppointmentApi {
 
-    /** Where an appointment is to be moved to; without a practitioner, to anybody who is free then. */
-    record MoveBody(OffsetDateTime start, @Nullable String practitioner) {}
+    /**
+     * Where an appointment is to be moved to.
+     *
+     * @param practitioner none: the one she has
+     * @param agreedTotal the price with tax she agreed to; none: the one she booked at
+     */
+    record MoveBody(
+            OffsetDateTime start,
+            @Nullable String practitioner,
+            @Nullable BigDecimal agreedTotal) {}
 
     private final AppointmentLinks links;
     private final Clinics clinics;
@@ -80,16 +90,24 @@ class AppointmentApi {
     @PostMapping("/moves")
     @Operation(summary = "Move it: release the old time and take the new one, or change nothing")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AppointmentBody.class)))
-    @ApiResponse(responseCode = "409", description = "Taken; `times` has the next ones", content = @Content)
+    @ApiResponse(
+            responseCode = "409",
+            description = "Taken, and `times` has the next ones; or it costs something else, and `total` says what",
+            content = @Content)
     ResponseEntity<Object> move(@PathVariable String key, @RequestBody MoveBody body, Locale locale) {
         var opened = open(key);
         var clinic = clinics.get(opened.clinic());
-        var practitioner = Optional.ofNullable(body.practitioner());
-        return switch (scheduling.move(
-                clinic.id(), opened.appointment(), body.start().toInstant(), practitioner)) {
+        var request = new MoveRequest(
+                clinic.id(),
+                opened.appointment(),
+                body.start().toInstant(),
+                Optional.ofNullable(body.practitioner()),
+                Optional.ofNullable(body.agreedTotal()));
+        return switch (scheduling.move(request)) {
             case MoveResult.Done done -> ResponseEntity.ok(bodies.appointment(clinic, done.appointment()));
             case MoveResult.Taken taken -> Refusals.taken(taken.next());
             case MoveResult.NotOffered _ -> Refusals.invalid("start", "this time is not on offer");
+            case MoveResult.NewPrice price -> Refusals.newPrice(price);
             case MoveResult.TooLate _ -> tooLate(clinic);
             case MoveResult.NotEligible refused -> Refusals.notEligible(refused.verdict(), texts(locale));
             case MoveResult.Unknown _ -> throw missing();

@@ -11,9 +11,11 @@ import care.milkway.scheduling.Appointment;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.AppointmentLinks;
 import care.milkway.scheduling.CancellationResult;
+import care.milkway.scheduling.MoveRequest;
 import care.milkway.scheduling.MoveResult;
 import care.milkway.scheduling.Offers;
 import care.milkway.scheduling.Scheduling;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -70,22 +72,40 @@ class AppointmentPage {
             @PathVariable Language language,
             @PathVariable String key,
             @RequestParam OffsetDateTime start,
-            @RequestParam(required = false) @Nullable String practitioner) {
+            @RequestParam(required = false) @Nullable String practitioner,
+            @RequestParam(required = false) @Nullable BigDecimal agreedTotal) {
         var opened = links.open(key).orElseThrow(AppointmentPage::missing);
-        var result = scheduling.move(
-                opened.clinic(), opened.appointment(), start.toInstant(), Optional.ofNullable(practitioner));
-        return switch (result) {
+        var request = new MoveRequest(
+                opened.clinic(),
+                opened.appointment(),
+                start.toInstant(),
+                Optional.ofNullable(practitioner).filter(each -> !each.isBlank()),
+                Optional.ofNullable(agreedTotal));
+        return switch (scheduling.move(request)) {
             case MoveResult.Done _ -> new ModelAndView("redirect:/" + language.code() + "/appointments/" + key);
             case MoveResult.Taken taken ->
                 conflict(page(language, key, "scheduling/move", "move.title", taken.next(), "times.taken"));
             case MoveResult.NotOffered _ ->
                 conflict(page(language, key, "scheduling/move", "move.title", Offers.none(), "times.taken"));
+            case MoveResult.NewPrice price -> agree(language, key, request, price);
             case MoveResult.TooLate _ ->
                 conflict(page(language, key, "scheduling/appointment", "visit.title", Offers.none(), "visit.late"));
             case MoveResult.NotEligible _ ->
                 conflict(page(language, key, "scheduling/appointment", "visit.title", Offers.none(), "move.refused"));
             case MoveResult.Unknown _ -> throw missing();
         };
+    }
+
+    /** The same move once more, with the new price in front of her. */
+    private ModelAndView agree(Language language, String key, MoveRequest request, MoveResult.NewPrice price) {
+        var appointment = find(key);
+        var clinic = clinics.get(request.clinic());
+        var t = translations.in(language);
+        return conflict(Page.personal(t, "/appointments/" + key, t.get("move.price.title"))
+                .of(clinic.frame())
+                .show(
+                        "scheduling/newprice",
+                        new NewPriceView(new AppointmentView(clinic, appointment), key, request, price)));
     }
 
     @GetMapping("/cancellation")

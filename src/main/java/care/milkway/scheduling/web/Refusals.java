@@ -4,6 +4,7 @@ import care.milkway.clinic.Treatment;
 import care.milkway.eligibility.Verdict;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.page.Texts;
+import care.milkway.scheduling.MoveResult;
 import care.milkway.scheduling.Offers;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,6 +21,15 @@ final class Refusals {
                 HttpStatus.CONFLICT, "somebody else has just taken this time; these are the next");
         problem.setProperty("field", "start");
         problem.setProperty("times", OfferBody.times(next));
+        return answer(problem);
+    }
+
+    static ResponseEntity<Object> newPrice(MoveResult.NewPrice price) {
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.CONFLICT, "the new time costs something else; send agreedTotal to agree to that");
+        problem.setProperty("field", "agreedTotal");
+        problem.setProperty("before", price.before());
+        problem.setProperty("total", price.now());
         return answer(problem);
     }
 

@@ -1,0 +1,79 @@
+package care.milkway.scheduling;
+
+import care.milkway.clinic.Clinic;
+import care.milkway.clinic.Clinics;
+import care.milkway.identity.Work;
+import care.milkway.kernel.ClinicId;
+import care.milkway.scheduling.Appointment.Booked;
+import care.milkway.scheduling.Appointment.Cancelled;
+import care.milkway.scheduling.Appointment.Held;
+import care.milkway.scheduling.SchedulingEvent.AppointmentCancelled;
+import care.milkway.scheduling.SchedulingEvent.HoldLetGo;
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Gives times back: of appointments that will not take place, and of holds that nobody wants any more. */
+@Component
+class Cancellations {
+
+    private final Clinics clinics;
+    private final Appointments appointments;
+    private final Claims claims;
+    private final Diaries diaries;
+    private final AppointmentAudit audit;
+    private final ApplicationEventPublisher events;
+    private final Work work;
+    private final Clock clock;
+
+    Cancellations(
+            Clinics clinics,
+            Appointments appointments,
+            Claims claims,
+            Diaries diaries,
+            AppointmentAudit audit,
+            ApplicationEventPublisher events,
+            Work work,
+            Clock clock) {
+        this.clinics = clinics;
+        this.appointments = appointments;
+        this.claims = claims;
+        this.diaries = diaries;
+        this.audit = audit;
+        this.events = events;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    void letGo(ClinicId clinic, AppointmentId hold) {
+        work.in(clinic, () -> {
+            if (appointments.letGo(hold, clock.instant())) {
+                audit.letGo(hold);
+                events.publishEvent(new HoldLetGo(clinic, hold));
+                work.afterCommit(() -> diaries.forget(clinic));
+            }
+        });
+    }
+
+    CancellationResult cancel(ClinicId clinicId, AppointmentId id) {
+        return work.in(clinicId, () -> switch (appointments.findForUpdate(id).orElse(null)) {
+            case Booked booked -> cancel(clinics.get(clinicId), booked);
+            case Cancelled _ -> new CancellationResult.Done();
+            case Held _ -> new CancellationResult.Unknown();
+            case null -> new CancellationResult.Unknown();
+        });
+    }
+
+    private CancellationResult cancel(Clinic clinic, Booked booked) {
+        var now = clock.instant();
+        if (!NoticePolicy.mayChangeOnline(clinic, booked, now)) {
+            return new CancellationResult.TooLate();
+        }
+        claims.release(booked.id());
+        appointments.cancel(booked.plan(), now);
+        audit.cancelled(booked);
+        events.publishEvent(new AppointmentCancelled(clinic.id(), booked.id()));
+        work.afterCommit(() -> diaries.forget(clinic.id()));
+        return new CancellationResult.Done();
+    }
+}

@@ -1,0 +1,3 @@
+-- The program sees one clinic at a time.
+alter table patient.patient enable row level security;
+create policy own_clinic on patient.patient to ${app} using (clinic_id = identity.current_clinic());
