@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -63,7 +64,7 @@ public final class ChangeFeed implements SmartLifecycle {
     private volatile boolean following;
     private volatile long seenAt;
 
-    ChangeFeed(DataSource databases, ObjectProvider<Followed> followers) {
+    ChangeFeed(@Qualifier(DatabaseConfiguration.JOBS) DataSource databases, ObjectProvider<Followed> followers) {
         this.databases = databases;
         this.followers = followers;
     }
