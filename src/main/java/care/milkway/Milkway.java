@@ -1,5 +1,6 @@
 package care.milkway;
 
+import care.milkway.database.PrepareDatabase;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -14,6 +15,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Milkway {
 
     public static void main(String[] arguments) {
+        if (arguments.length == 1 && arguments[0].equals("prepare-database")) {
+            System.exit(new PrepareDatabase(System.getenv(), System.out).run());
+        }
         var program = new SpringApplication(Milkway.class);
         if (arguments.length == 2 && arguments[0].equals("import")) {
             program.setWebApplicationType(WebApplicationType.NONE);

@@ -26,8 +26,9 @@ final class Database implements AutoCloseable {
         this.connection = connection;
     }
 
-    static Database at(String port) {
-        var url = "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres";
+    /** @param password the administrator's, as it stands in the product's folder */
+    static Database at(String port, String password) {
+        var url = "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres&password=" + password;
         return attempt(() -> new Database(url, DriverManager.getConnection(url)));
     }
 

@@ -93,7 +93,18 @@ final class Product implements AutoCloseable {
     }
 
     Database database() {
-        return Database.at(postmaster(3));
+        return Database.at(postmaster(3), password());
+    }
+
+    private String password() {
+        try (var lines = Files.lines(data.resolve("passwords"))) {
+            return lines.filter(line -> line.startsWith("postgres="))
+                    .map(line -> line.substring("postgres=".length()))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Resident memory of the Java process, in MiB. */

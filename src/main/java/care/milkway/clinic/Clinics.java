@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The clinics of this installation. */
@@ -132,8 +131,8 @@ public class Clinics implements ChangeFeed.Followed {
     }
 
     @Override
-    public void follow(JdbcClient database, ChangeFeed.Since since) {
-        Descriptions.changed(database, since)
+    public void follow(ChangeFeed.Since since) {
+        Descriptions.changed(since)
                 .forEach(current -> known.computeIfPresent(
                         current.clinic(), (_, kept) -> kept.version() == current.version() ? kept : null));
     }

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The tables of this module. */
@@ -33,10 +32,8 @@ class Descriptions {
     }
 
     /** The clinics of which another description came into force since somebody looked last. */
-    static List<Current> changed(JdbcClient database, ChangeFeed.Since since) {
-        return database.sql("select clinic_id, slug, version from clinic.clinic where " + ChangeFeed.Since.CONDITION)
-                .param("before", since.before())
-                .param("now", since.now())
+    static List<Current> changed(ChangeFeed.Since since) {
+        return since.sql("select clinic_id, slug, version from clinic.clinic where " + ChangeFeed.Since.CONDITION)
                 .query((row, _) -> current(row.getObject(1, UUID.class), row.getString(2), row.getInt(3)))
                 .list();
     }

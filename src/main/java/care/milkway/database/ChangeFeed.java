@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
@@ -28,26 +30,36 @@ public final class ChangeFeed implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
 
-    /**
-     * Between which two snapshots. Rows carry the id of the transaction that changed them last in {@code changed_in}.
-     *
-     * @param before the last snapshot that was seen
-     * @param now the one that is seen
-     */
-    public record Since(String before, String now) {
+    /** What has become visible between two snapshots. Rows carry the id of the transaction that changed them last. */
+    public static final class Since {
 
         /** Finds, by an index on {@code changed_in}, the rows that became visible in between. */
         public static final String CONDITION = """
                 changed_in >= pg_snapshot_xmin(:before::pg_snapshot)
                 and changed_in < pg_snapshot_xmax(:now::pg_snapshot)
                 and not pg_visible_in_snapshot(changed_in, :before::pg_snapshot)""";
+
+        private final JdbcClient database;
+        private final String before;
+        private final String now;
+
+        private Since(JdbcClient database, String before, String now) {
+            this.database = database;
+            this.before = before;
+            this.now = now;
+        }
+
+        /** A statement that has {@link #CONDITION} in it. */
+        public StatementSpec sql(String statement) {
+            return database.sql(statement).param("before", before).param("now", now);
+        }
     }
 
     /** Keeps something in memory that the database knows better. */
     public interface Followed {
 
         /** Reads what has changed, and takes it over. */
-        void follow(JdbcClient database, Since since);
+        void follow(Since since);
 
         /** Something may have been missed. */
         void forget();
@@ -63,7 +75,7 @@ public final class ChangeFeed implements SmartLifecycle {
     private volatile boolean following;
     private volatile long seenAt;
 
-    ChangeFeed(DataSource databases, ObjectProvider<Followed> followers) {
+    ChangeFeed(@Qualifier(DatabaseConfiguration.JOBS) DataSource databases, ObjectProvider<Followed> followers) {
         this.databases = databases;
         this.followers = followers;
     }
@@ -107,8 +119,8 @@ public final class ChangeFeed implements SmartLifecycle {
                 .query(String.class)
                 .single();
         if (following) {
-            var since = new Since(seen, now);
-            followers.forEach(each -> each.follow(database, since));
+            var since = new Since(database, seen, now);
+            followers.forEach(each -> each.follow(since));
         } else {
             followers.forEach(Followed::forget);
         }

@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A PostgreSQL server of our own in a folder, as durable as any: it outlives restarts and a killed program. The library
@@ -29,10 +31,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final FileChannel lockFile;
     private final EmbeddedPostgres server;
+    private final Passwords passwords;
 
-    private EmbeddedDatabase(FileChannel lockFile, EmbeddedPostgres server) {
+    private EmbeddedDatabase(FileChannel lockFile, EmbeddedPostgres server, Passwords passwords) {
         this.lockFile = lockFile;
         this.server = server;
+        this.passwords = passwords;
     }
 
     /**
@@ -46,7 +50,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Files.createDirectories(folder);
             var lockFile = lock(folder);
             try {
-                return new EmbeddedDatabase(lockFile, start(folder.resolve("postgres")));
+                var passwords = Passwords.in(folder);
+                var started = new EmbeddedDatabase(lockFile, start(folder.resolve("postgres")), passwords);
+                DatabasePreparation.prepare(started.administrator("postgres"), started.logins("postgres"));
+                return started;
             } catch (IOException | RuntimeException failure) {
                 lockFile.close();
                 throw failure;
@@ -72,16 +79,32 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .start();
     }
 
-    public String jdbcUrl() {
-        return server.getJdbcUrl("postgres", "postgres");
+    /** How the three roles reach a database of this server. */
+    public DatabaseLogins logins(String database) {
+        return passwords.at(url(server.getPort(), database));
+    }
+
+    /** Who may do everything, for whoever prepares or examines a database of this server. */
+    public DataSource administrator(String database) {
+        var login = administrator();
+        return new DriverManagerDataSource(url(server.getPort(), database), login.user(), login.password());
+    }
+
+    /** The login of the one who may do everything. */
+    public DatabaseLogins.Login administrator() {
+        return passwords.administrator();
+    }
+
+    private static String url(int port, String database) {
+        return "jdbc:postgresql://localhost:" + port + "/" + database;
     }
 
     /**
-     * The address of the server that another Milkway runs on this folder, for a command beside it.
+     * How to reach the server that another Milkway runs on this folder, for a command beside it.
      *
      * @return none if nobody runs there
      */
-    public static Optional<String> runningIn(Path folder) {
+    public static Optional<DatabaseLogins> runningIn(Path folder) {
         var pidFile = folder.resolve("postgres").resolve("postmaster.pid");
         try {
             if (!Files.exists(pidFile)) {
@@ -90,7 +113,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
             lock(folder).close();
             return Optional.empty();
         } catch (IllegalStateException itIsRunning) {
-            return Optional.of("jdbc:postgresql://localhost:" + port(pidFile) + "/postgres?user=postgres");
+            return Optional.of(running(folder, pidFile));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static DatabaseLogins running(Path folder, Path pidFile) {
+        try {
+            return Passwords.in(folder).at(url(port(pidFile), "postgres"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

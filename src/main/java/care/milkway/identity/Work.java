@@ -5,6 +5,7 @@ import care.milkway.kernel.ClinicId;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * runs the work as the actor, writes the audit, commits, and then does what was asked to be done after the commit.
  */
 @Component
+@DependsOnDatabaseInitialization
 public class Work {
 
     private final TransactionTemplate transaction;

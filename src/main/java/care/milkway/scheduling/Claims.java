@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Which resource is taken when. The table's exclusion constraint is the last word on it. */
@@ -55,14 +54,12 @@ class Claims {
      *
      * @return none if it is too much to tell
      */
-    static Optional<List<Change>> changed(JdbcClient database, ChangeFeed.Since since) {
-        var changes = database.sql("""
+    static Optional<List<Change>> changed(ChangeFeed.Since since) {
+        var changes = since.sql("""
                         select c.appointment_id, c.resource_id, lower(c.during), upper(c.during), a.held_until,
                             a.clinic_id, a.sequence > 0
                         from scheduling.appointment a left join scheduling.claim c using (clinic_id, appointment_id)
                         where\s""" + ChangeFeed.Since.CONDITION + " limit " + MOST_CHANGES)
-                .param("before", since.before())
-                .param("now", since.now())
                 .query((row, _) -> change(row))
                 .list();
         return changes.size() < MOST_CHANGES ? Optional.of(changes) : Optional.empty();

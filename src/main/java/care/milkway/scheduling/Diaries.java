@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -128,8 +127,8 @@ class Diaries implements ChangeFeed.Followed {
     }
 
     @Override
-    public void follow(JdbcClient database, ChangeFeed.Since since) {
-        Claims.changed(database, since).ifPresentOrElse(changed -> changed.forEach(this::follow), this::forget);
+    public void follow(ChangeFeed.Since since) {
+        Claims.changed(since).ifPresentOrElse(changed -> changed.forEach(this::follow), this::forget);
     }
 
     private void follow(Claims.Change change) {

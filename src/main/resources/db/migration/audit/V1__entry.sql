@@ -20,6 +20,6 @@ create index entry_by_patient on audit.entry (clinic_id, patient_id, recorded_at
 alter table audit.entry enable row level security;
 create policy own_clinic on audit.entry to ${app} using (clinic_id = identity.current_clinic());
 create policy every_clinic on audit.entry for select to ${jobs} using (true);
-revoke all on audit.entry from ${app}, ${jobs};
+grant usage on schema audit to ${app}, ${jobs};
 grant select, insert on audit.entry to ${app};
 grant select on audit.entry to ${jobs};

@@ -15,3 +15,8 @@ create policy every_clinic on clinic.resource for select to ${jobs} using (true)
 -- Whoever changes a row says so herself: a table with a trigger can't be distributed.
 drop trigger note_change on clinic.clinic;
 drop function clinic.note_change();
+
+grant usage on schema clinic to ${app}, ${jobs};
+grant select, insert, update on clinic.clinic to ${app};
+grant select, insert on clinic.description, clinic.page, clinic.resource to ${app};
+grant select on clinic.clinic, clinic.description, clinic.page, clinic.resource to ${jobs};

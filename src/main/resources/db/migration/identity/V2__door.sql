@@ -3,3 +3,6 @@
 create function identity.current_clinic() returns uuid language sql stable parallel safe as $$
     select nullif(current_setting('milkway.clinic', true), '')::uuid
 $$;
+
+grant usage on schema identity to ${app}, ${jobs};
+grant select, insert on identity.secret to ${jobs};

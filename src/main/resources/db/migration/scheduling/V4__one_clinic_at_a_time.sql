@@ -56,3 +56,8 @@ alter table scheduling.appointment drop constraint appointment_clinic_id_idempot
 -- Whoever changes a row says so herself: a table with a trigger can't be distributed.
 drop trigger note_change on scheduling.appointment;
 drop function scheduling.note_change();
+
+grant usage on schema scheduling to ${app}, ${jobs};
+grant select, insert, update, delete on scheduling.appointment to ${app};
+grant select, insert, delete on scheduling.claim to ${app};
+grant select, delete on scheduling.appointment, scheduling.claim to ${jobs};

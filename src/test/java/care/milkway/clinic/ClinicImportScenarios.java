@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.milkway.Milkway;
 import care.milkway.clinic.ClinicEvent.ClinicDescribed;
+import care.milkway.database.DatabaseLogins;
 import care.milkway.identity.Actor;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.kernel.Language;
@@ -139,10 +140,11 @@ class ClinicImportScenarios {
         assertThatThrownBy(() -> command(database, file)).hasStackTraceContaining("surprise");
     }
 
-    private static void command(String database, Path file) {
+    private static void command(DatabaseLogins database, Path file) {
         try (var program = new SpringApplicationBuilder(Milkway.class)
                 .web(WebApplicationType.NONE)
-                .properties("milkway.import=" + file, "milkway.database.url=" + database)
+                .properties(TestDatabase.settings(database))
+                .properties("milkway.import=" + file)
                 .run()) {
             assertThat(program.getBean(Clinics.class).all())
                     .extracting(Clinic::slug)

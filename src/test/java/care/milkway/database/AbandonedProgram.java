@@ -9,7 +9,7 @@ final class AbandonedProgram {
 
     public static void main(String[] arguments) throws Exception {
         var database = EmbeddedDatabase.in(Path.of(arguments[0]));
-        Rows.write(database.jdbcUrl(), "written before the program was killed");
+        Rows.write(database.administrator("postgres"), "written before the program was killed");
         System.out.println("written");
         Thread.currentThread().join();
     }

@@ -21,16 +21,22 @@ class EmbeddedDatabaseScenarios {
     @Test
     void theServerIsDurableAndOutlivesARestart() throws Exception {
         try (var database = EmbeddedDatabase.in(folder)) {
-            assertThat(Rows.read(database.jdbcUrl(), "show fsync")).isEqualTo("on");
-            assertThat(Rows.read(database.jdbcUrl(), "show synchronous_commit")).isEqualTo("on");
-            assertThat(Rows.read(database.jdbcUrl(), "show full_page_writes")).isEqualTo("on");
-            assertThat(Rows.read(database.jdbcUrl(), "show server_encoding")).isEqualTo("UTF8");
-            Rows.write(database.jdbcUrl(), "Bonjour, Chloé");
+            assertThat(Rows.read(database.administrator("postgres"), "show fsync"))
+                    .isEqualTo("on");
+            assertThat(Rows.read(database.administrator("postgres"), "show synchronous_commit"))
+                    .isEqualTo("on");
+            assertThat(Rows.read(database.administrator("postgres"), "show full_page_writes"))
+                    .isEqualTo("on");
+            assertThat(Rows.read(database.administrator("postgres"), "show server_encoding"))
+                    .isEqualTo("UTF8");
+            Rows.write(database.administrator("postgres"), "Bonjour, Chloé");
         }
         assertThat(EmbeddedDatabase.runningIn(folder)).isEmpty();
         try (var reopened = EmbeddedDatabase.in(folder)) {
-            assertThat(Rows.read(reopened.jdbcUrl(), "select entry from diary")).isEqualTo("Bonjour, Chloé");
-            assertThat(Rows.read(reopened.jdbcUrl(), "show fsync")).isEqualTo("on");
+            assertThat(Rows.read(reopened.administrator("postgres"), "select entry from diary"))
+                    .isEqualTo("Bonjour, Chloé");
+            assertThat(Rows.read(reopened.administrator("postgres"), "show fsync"))
+                    .isEqualTo("on");
         }
     }
 
@@ -42,9 +48,9 @@ class EmbeddedDatabaseScenarios {
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("another Milkway runs on the folder " + folder)
                     .hasMessageContaining("MILKWAY_DATA");
-            Rows.write(first.jdbcUrl(), "still here");
+            Rows.write(first.administrator("postgres"), "still here");
             var beside = EmbeddedDatabase.runningIn(folder).orElseThrow();
-            assertThat(Rows.read(beside, "select entry from diary")).isEqualTo("still here");
+            assertThat(beside).isEqualTo(first.logins("postgres"));
         }
     }
 
@@ -67,7 +73,7 @@ class EmbeddedDatabaseScenarios {
         assertThat(orphan.isAlive()).as("the server outlives the program").isTrue();
         try (var next = EmbeddedDatabase.in(folder)) {
             assertThat(orphan.isAlive()).isFalse();
-            assertThat(Rows.read(next.jdbcUrl(), "select entry from diary"))
+            assertThat(Rows.read(next.administrator("postgres"), "select entry from diary"))
                     .isEqualTo("written before the program was killed");
         }
     }
@@ -77,10 +83,11 @@ class EmbeddedDatabaseScenarios {
         try (var first = EmbeddedDatabase.in(folder)) {
             leftBehind(other, server(folder).orElseThrow().pid());
             try (var second = EmbeddedDatabase.in(other)) {
-                assertThat(second.jdbcUrl()).isNotEqualTo(first.jdbcUrl());
-                Rows.write(second.jdbcUrl(), "mine");
-                Rows.write(first.jdbcUrl(), "yours");
-                assertThat(Rows.read(first.jdbcUrl(), "select entry from diary"))
+                assertThat(second.logins("postgres").url())
+                        .isNotEqualTo(first.logins("postgres").url());
+                Rows.write(second.administrator("postgres"), "mine");
+                Rows.write(first.administrator("postgres"), "yours");
+                assertThat(Rows.read(first.administrator("postgres"), "select entry from diary"))
                         .isEqualTo("yours");
             }
         }
@@ -89,12 +96,13 @@ class EmbeddedDatabaseScenarios {
     @Test
     void afterARebootAnotherProgramMayHaveTheOldNumber() throws Exception {
         try (var database = EmbeddedDatabase.in(folder)) {
-            Rows.write(database.jdbcUrl(), "before the reboot");
+            Rows.write(database.administrator("postgres"), "before the reboot");
         }
         leftBehind(folder, ProcessHandle.current().parent().orElseThrow().pid());
         assertThat(EmbeddedDatabase.runningIn(folder)).isEmpty();
         try (var database = EmbeddedDatabase.in(folder)) {
-            assertThat(Rows.read(database.jdbcUrl(), "select entry from diary")).isEqualTo("before the reboot");
+            assertThat(Rows.read(database.administrator("postgres"), "select entry from diary"))
+                    .isEqualTo("before the reboot");
         }
     }
 

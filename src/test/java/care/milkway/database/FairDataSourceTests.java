@@ -72,7 +72,10 @@ class FairDataSourceTests {
 
     private static FairDataSource source(int connections, int patienceMillis) {
         var pool = new HikariDataSource();
-        pool.setJdbcUrl(TestDatabase.fresh());
+        var logins = TestDatabase.fresh();
+        pool.setJdbcUrl(logins.url());
+        pool.setUsername(logins.app().user());
+        pool.setPassword(logins.app().password());
         pool.setMaximumPoolSize(connections);
         pool.setConnectionTimeout(patienceMillis);
         return new FairDataSource(pool);

@@ -154,6 +154,10 @@ abstract class AtTheClinic {
         return parent(() -> scheduling.move(new MoveRequest(clinic.id(), id, at(clinic, time), practitioner, agreed)));
     }
 
+    void letsGo(Clinic clinic, AppointmentId hold) {
+        new Actor.Visitor().doing(() -> scheduling.letGo(clinic.id(), hold));
+    }
+
     CancellationResult cancels(Booked appointment) {
         return parent(() -> scheduling.cancel(appointment.plan().clinic(), appointment.id()));
     }

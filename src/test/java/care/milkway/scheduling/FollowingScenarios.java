@@ -10,6 +10,7 @@ import care.milkway.scheduling.Search.Preferences;
 import care.milkway.testing.HandClock;
 import care.milkway.testing.MilkwayTest;
 import care.milkway.testing.Persona;
+import care.milkway.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two programs on one database: what one books, the other soon no longer shows, whatever happens to its connection. */
@@ -36,12 +38,14 @@ class FollowingScenarios extends AtTheClinic {
             where datname = current_database() and application_name = 'milkway changes'""";
 
     private ConfigurableApplicationContext other;
+    private JdbcClient administrator;
 
     @BeforeAll
     void anotherProgramRunsOnTheSameDatabase(@Autowired Environment environment) {
+        administrator = TestDatabase.administrator(environment);
         other = new SpringApplicationBuilder(Milkway.class, MilkwayTest.Setting.class)
                 .properties("server.port=0", "milkway.clinics=clinics")
-                .properties("milkway.database.url=" + environment.getRequiredProperty("milkway.database.url"))
+                .properties(TestDatabase.settingsOf(environment))
                 .run();
     }
 
@@ -91,13 +95,14 @@ class FollowingScenarios extends AtTheClinic {
             lookThere();
             lookThere();
             lookThere();
-            assertThat(jdbc.sql(FOLLOWERS).query(Integer.class).single()).isLessThanOrEqualTo(2);
+            assertThat(administrator.sql(FOLLOWERS).query(Integer.class).single())
+                    .isLessThanOrEqualTo(2);
         });
         lookThere();
         assertThat(shownThere(clinic)).contains(TEN);
         books(clinic, Persona.MAYA, "mei", "2026-11-30T10:00");
         assertThatItIsGoneInASecond(clinic);
-        assertThat(jdbc.sql(FOLLOWERS).query(Integer.class).single()).isLessThanOrEqualTo(2);
+        assertThat(administrator.sql(FOLLOWERS).query(Integer.class).single()).isLessThanOrEqualTo(2);
     }
 
     @Test
@@ -108,7 +113,7 @@ class FollowingScenarios extends AtTheClinic {
         var moved = books(clinic, Persona.TESSA, "mei", "2026-12-01T12:00");
         lookThere();
         assertThat(shownThere(clinic)).doesNotContain(TEN, "mei 2026-12-01T10:00", "mei 2026-12-01T12:00");
-        scheduling.letGo(clinic.id(), hold.id());
+        letsGo(clinic, hold.id());
         cancels(tomorrow);
         moves(clinic, moved, "mei", "2026-12-01T14:00");
         lookThere();
@@ -175,7 +180,7 @@ class FollowingScenarios extends AtTheClinic {
 
     /** How many were ended. */
     private int killFollowers() {
-        return jdbc.sql("""
+        return administrator.sql("""
                         select count(pg_terminate_backend(pid)) from pg_stat_activity
                         where datname = current_database() and application_name = 'milkway changes'""").query(Integer.class).single();
     }

@@ -10,6 +10,8 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -32,6 +34,13 @@ public @interface MilkwayTest {
         @Primary
         HandClock handClock() {
             return new HandClock();
+        }
+
+        /** Looks into every table of every clinic, which no role of the program can. */
+        @Bean
+        @Primary
+        JdbcClient administrator(Environment environment) {
+            return TestDatabase.administrator(environment);
         }
 
         @Bean

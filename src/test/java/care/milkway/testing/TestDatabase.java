@@ -1,16 +1,19 @@
 package care.milkway.testing;
 
+import care.milkway.database.DatabaseLogins;
+import care.milkway.database.DatabasePreparation;
 import care.milkway.database.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /** One real PostgreSQL for all tests of a run, as durable as the one people use; a database of its own for each context. */
@@ -43,18 +46,58 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of("milkway.database.url=" + fresh()).applyTo(context);
+        TestPropertyValues.of(settings(fresh())).applyTo(context);
     }
 
-    /** The address of a new, empty database. */
-    public static String fresh() {
+    /** How to reach a new, empty database, prepared as an administrator does it. */
+    public static DatabaseLogins fresh() {
         var name = "test_" + DATABASES.incrementAndGet();
-        try (var connection = DriverManager.getConnection(Server.RUNNING.jdbcUrl());
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-        return Server.RUNNING.jdbcUrl().replace("/postgres?", "/" + name + "?");
+        JdbcClient.create(Server.RUNNING.administrator("postgres"))
+                .sql("create database " + name)
+                .update();
+        var logins = Server.RUNNING.logins(name);
+        DatabasePreparation.prepare(Server.RUNNING.administrator(name), logins);
+        return logins;
+    }
+
+    /** What makes a program run on this database. */
+    public static String[] settings(DatabaseLogins logins) {
+        return new String[] {
+            "milkway.database.url=" + logins.url(),
+            "milkway.database.user=" + logins.app().user(),
+            "milkway.database.password=" + logins.app().password(),
+            "milkway.database.owner.user=" + logins.owner().user(),
+            "milkway.database.owner.password=" + logins.owner().password(),
+            "milkway.database.jobs.user=" + logins.jobs().user(),
+            "milkway.database.jobs.password=" + logins.jobs().password(),
+        };
+    }
+
+    /** The settings of a program on the same database as the one with this environment. */
+    public static String[] settingsOf(Environment environment) {
+        return settings(Server.RUNNING.logins(name(environment)));
+    }
+
+    /** Somebody who may see and do everything in the database of the program with this environment. */
+    public static JdbcClient administrator(Environment environment) {
+        return JdbcClient.create(Server.RUNNING.administrator(name(environment)));
+    }
+
+    /** The same for the database of these logins. */
+    public static DataSource administrator(DatabaseLogins logins) {
+        return Server.RUNNING.administrator(name(logins.url()));
+    }
+
+    /** The server's administrator. */
+    public static DatabaseLogins.Login administrator() {
+        return Server.RUNNING.administrator();
+    }
+
+    private static String name(Environment environment) {
+        return name(environment.getRequiredProperty("milkway.database.url"));
+    }
+
+    private static String name(String url) {
+        return url.substring(url.lastIndexOf('/') + 1);
     }
 }

@@ -1,0 +1,81 @@
+package care.milkway.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The passwords of the embedded database's roles, made at random, in a file of the data folder that only its owner reads. */
+final class Passwords {
+
+    private static final String ADMINISTRATOR = "postgres";
+    private static final int RANDOM_BYTES = 24;
+
+    private final Map<String, String> byRole;
+
+    private Passwords(Map<String, String> byRole) {
+        this.byRole = byRole;
+    }
+
+    /** Reads the file, or makes it when there is none or a role is missing in it. */
+    static Passwords in(Path folder) throws IOException {
+        var file = folder.resolve("passwords");
+        var byRole = Files.exists(file) ? read(file) : new TreeMap<String, String>();
+        var known = byRole.size();
+        for (var role : List.of(ADMINISTRATOR, DatabaseLogins.OWNER, DatabaseLogins.APP, DatabaseLogins.JOBS)) {
+            byRole.computeIfAbsent(role, _ -> random());
+        }
+        if (byRole.size() > known) {
+            write(file, byRole);
+        }
+        return new Passwords(byRole);
+    }
+
+    private static Map<String, String> read(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .map(line -> line.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (_, last) -> last, TreeMap::new));
+    }
+
+    /** Under another name first: a file that is there is whole. */
+    private static void write(Path file, Map<String, String> byRole) throws IOException {
+        var fresh = file.resolveSibling("passwords.new");
+        Files.deleteIfExists(fresh);
+        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.write(
+                fresh,
+                byRole.entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .toList());
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Of letters, digits, {@code -} and {@code _} only, so that it can stand anywhere. */
+    static String random() {
+        var bytes = new byte[RANDOM_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    DatabaseLogins.Login administrator() {
+        return login(ADMINISTRATOR);
+    }
+
+    /** Everybody's login to a database. */
+    DatabaseLogins at(String url) {
+        return new DatabaseLogins(
+                url, login(DatabaseLogins.APP), login(DatabaseLogins.OWNER), login(DatabaseLogins.JOBS));
+    }
+
+    private DatabaseLogins.Login login(String role) {
+        return new DatabaseLogins.Login(role, byRole.getOrDefault(role, ""));
+    }
+}

@@ -1,0 +1,13 @@
+package care.milkway.database;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Tells an operator why the program does not start, without a stack around it. */
+class StartFailure extends AbstractFailureAnalyzer<StartRefused> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable whole, StartRefused refused) {
+        return new FailureAnalysis(refused.getMessage(), null, whole);
+    }
+}
