@@ -122,6 +122,11 @@ public sealed interface Actor {
         return this instanceof Staff staff && staff.roles().contains(role);
     }
 
+    /** Whether whoever installs and configures this copy acts, at its command line or signed in. */
+    default boolean isOperator() {
+        return this instanceof Operator || has(Role.OPERATOR);
+    }
+
     /** Runs {@code work} as this actor. */
     default <T, E extends Exception> T doing(Doing<T, E> work) throws E {
         return ScopedValue.where(Acting.CURRENT, Acting.with(this)).call(work::call);

@@ -6,8 +6,10 @@ import care.milkway.kernel.Language;
 import care.milkway.patient.PatientEvent.PatientRegistered;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -63,6 +65,26 @@ public class Register {
                         row.getString(3),
                         Language.find(row.getString(4)).orElse(Language.EN)))
                 .single();
+    }
+
+    /** How to reach each of these people. */
+    public Map<PatientId, Contact> contacts(Set<PatientId> patients) {
+        patients.forEach(patient -> audit.read(subject(patient)));
+        var found = new HashMap<PatientId, Contact>();
+        database.clinicSql("""
+                        select patient_id, name, email, phone, language from patient.patient
+                        where clinic_id = :clinic and patient_id = any(:patients)""")
+                .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(
+                            new PatientId(row.getObject(1, UUID.class)),
+                            new Contact(
+                                    row.getString(2),
+                                    row.getString(3),
+                                    row.getString(4),
+                                    Language.find(row.getString(5)).orElse(Language.EN)));
+                });
+        return found;
     }
 
     private static Audit.Subject subject(PatientId patient) {

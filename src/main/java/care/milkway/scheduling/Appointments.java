@@ -43,6 +43,18 @@ class Appointments {
         return one(id, "").query(Appointments::appointment).optional();
     }
 
+    /** What begins in this time, without what is only held. */
+    List<Appointment> during(Interval time) {
+        return database.clinicSql("select " + COLUMNS + """
+                         from scheduling.appointment
+                        where clinic_id = :clinic and patient_id is not null and starts_at >= :from and starts_at < :until
+                        order by starts_at, appointment_id""")
+                .param("from", utc(time.start()))
+                .param("until", utc(time.end()))
+                .query(Appointments::appointment)
+                .list();
+    }
+
     /** Waits until nobody else is changing it, and keeps others waiting until the transaction ends. */
     Optional<Appointment> findForUpdate(AppointmentId id) {
         return one(id, " for update").query(Appointments::appointment).optional();

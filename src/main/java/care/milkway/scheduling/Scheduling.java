@@ -5,11 +5,13 @@ import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.identity.Work;
 import care.milkway.kernel.ClinicId;
+import care.milkway.kernel.Interval;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Plan;
 import care.milkway.scheduling.Search.Preferences;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -91,6 +93,16 @@ public class Scheduling {
             found.filter(each -> !(each instanceof Appointment.Held)).ifPresent(audit::read);
             return found;
         });
+    }
+
+    /**
+     * Inside work on a clinic: what was booked for this time, what was cancelled of it too, in the order in which it
+     * begins. Each is noted as read.
+     */
+    public List<Appointment> during(Interval time) {
+        var found = appointments.during(time);
+        found.forEach(audit::read);
+        return found;
     }
 
     /** Whether the person who booked it may still move or cancel it herself, without calling. */

@@ -1,0 +1,2 @@
+-- Staff look at the appointments of a day, cancelled ones too; what is only held is nobody's business.
+create index appointment_by_start on scheduling.appointment (clinic_id, starts_at) where patient_id is not null;
