@@ -50,7 +50,14 @@ class Accounts {
         database.sql("""
                         insert into identity.account (account_id, email, name, language, demo, recorded_at, recorded_by)
                         values (?, ?, ?, ?, ?, ?, ?) on conflict (email) do nothing""")
-                .params(UUID.randomUUID(), normal(email), name, language.code(), demo, OffsetDateTime.now(clock), by.label())
+                .params(
+                        UUID.randomUUID(),
+                        normal(email),
+                        name,
+                        language.code(),
+                        demo,
+                        OffsetDateTime.now(clock),
+                        by.label())
                 .update();
         return find(email).orElseThrow();
     }

@@ -45,7 +45,11 @@ class Memberships {
                 var clinic = rows.getObject(5, UUID.class);
                 if (clinic != null) {
                     memberships.add(new Membership(
-                            new ClinicId(clinic), account, rows.getString(7), rows.getString(8), roles(rows.getArray(6))));
+                            new ClinicId(clinic),
+                            account,
+                            rows.getString(7),
+                            rows.getString(8),
+                            roles(rows.getArray(6))));
                 }
                 found = new StaffMember(
                         account,
@@ -64,14 +68,19 @@ class Memberships {
     List<Membership> all() {
         return database.clinicSql("select " + COLUMNS + """
                          from identity.membership where clinic_id = :clinic and ended_at is null
-                        order by name, account_id""").query(Memberships::membership).list();
+                        order by name, account_id""")
+                .query(Memberships::membership)
+                .list();
     }
 
     Optional<Membership> find(UUID account) {
         return database.clinicSql("select " + COLUMNS + """
                          from identity.membership
                         where clinic_id = :clinic and account_id = :account and ended_at is null
-                        for update""").param("account", account).query(Memberships::membership).optional();
+                        for update""")
+                .param("account", account)
+                .query(Memberships::membership)
+                .optional();
     }
 
     /** She works here from now on, or as something else than before. */
@@ -86,7 +95,9 @@ class Memberships {
                 .param("account", membership.account())
                 .param("email", membership.email())
                 .param("name", membership.name())
-                .param("roles", membership.roles().stream().map(Role::name).sorted().toArray(String[]::new))
+                .param(
+                        "roles",
+                        membership.roles().stream().map(Role::name).sorted().toArray(String[]::new))
                 .param("now", OffsetDateTime.now(clock))
                 .param("by", database.actor())
                 .update();

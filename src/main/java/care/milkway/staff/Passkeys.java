@@ -91,24 +91,22 @@ class Passkeys implements UserCredentialRepository {
 
     @Override
     public @Nullable CredentialRecord findByCredentialId(Bytes id) {
-        return work.across(
-                Actor.Job.SIGN_IN,
-                () -> database.sql("select " + COLUMNS + " from identity.passkey where credential_id = ?")
-                        .param(id.getBytes())
-                        .query(Passkeys::passkey)
-                        .optional()
-                        .orElse(null));
+        return work.across(Actor.Job.SIGN_IN, () -> database.sql(
+                        "select " + COLUMNS + " from identity.passkey where credential_id = ?")
+                .param(id.getBytes())
+                .query(Passkeys::passkey)
+                .optional()
+                .orElse(null));
     }
 
     @Override
     public List<CredentialRecord> findByUserId(Bytes user) {
         return account(user)
-                .map(account -> work.across(
-                        Actor.Job.SIGN_IN,
-                        () -> database.sql("select " + COLUMNS + " from identity.passkey where account_id = ?")
-                                .param(account)
-                                .query(Passkeys::passkey)
-                                .list()))
+                .map(account -> work.across(Actor.Job.SIGN_IN, () -> database.sql(
+                                "select " + COLUMNS + " from identity.passkey where account_id = ?")
+                        .param(account)
+                        .query(Passkeys::passkey)
+                        .list()))
                 .orElse(List.of());
     }
 
@@ -146,15 +144,13 @@ class Passkeys implements UserCredentialRepository {
                 .uvInitialized(row.getBoolean("uv_initialized"))
                 .backupEligible(row.getBoolean("backup_eligible"))
                 .backupState(row.getBoolean("backup_state"))
-                .transports(
-                        Arrays.stream((String[]) row.getArray("transports").getArray())
-                                .map(AuthenticatorTransport::valueOf)
-                                .collect(Collectors.toSet()))
+                .transports(Arrays.stream((String[]) row.getArray("transports").getArray())
+                        .map(AuthenticatorTransport::valueOf)
+                        .collect(Collectors.toSet()))
                 .label(row.getString("label"))
                 .created(moment(row, "recorded_at"))
                 .lastUsed(moment(row, "last_used_at"));
-        Stream.ofNullable(row.getBytes("attestation"))
-                .forEach(bytes -> passkey.attestationObject(new Bytes(bytes)));
+        Stream.ofNullable(row.getBytes("attestation")).forEach(bytes -> passkey.attestationObject(new Bytes(bytes)));
         Stream.ofNullable(row.getBytes("client_data"))
                 .forEach(bytes -> passkey.attestationClientDataJSON(new Bytes(bytes)));
         return passkey.build();

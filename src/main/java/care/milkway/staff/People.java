@@ -86,8 +86,8 @@ public class People {
     Membership add(ClinicId clinic, String email, String name, Set<Role> roles, Language language, boolean demo) {
         var by = Actor.current();
         var account = work.across(Actor.Job.SIGN_IN, () -> accounts.open(email, name, language, demo, by));
-        var membership = new Membership(
-                clinics.get(clinic).id(), account.id(), account.email(), name, EnumSet.copyOf(roles));
+        var membership =
+                new Membership(clinics.get(clinic).id(), account.id(), account.email(), name, EnumSet.copyOf(roles));
         return work.in(clinic, () -> {
             var before = memberships.find(account.id());
             memberships.put(membership);
@@ -134,16 +134,14 @@ public class People {
         }
         var asked = work.in(clinic, () -> {
             var language = recoveries.take(account);
-            language.ifPresent(_ -> audit.updated(
-                    subject(account), Map.of("passkey", "lost"), Map.of("passkey", "to be made again")));
+            language.ifPresent(_ ->
+                    audit.updated(subject(account), Map.of("passkey", "lost"), Map.of("passkey", "to be made again")));
             return language;
         });
         var by = Actor.current();
         asked.ifPresent(language -> mail.later(() -> work.across(
-                        Actor.Job.SIGN_IN,
-                        () -> accounts.find(account)
-                                .flatMap(found -> signIn.link(found, by)
-                                        .map(key -> new SignInMail.Note(found.email(), "recovery", Optional.of(key)))))
+                        Actor.Job.SIGN_IN, () -> accounts.find(account).flatMap(found -> signIn.link(found, by)
+                                .map(key -> new SignInMail.Note(found.email(), "recovery", Optional.of(key)))))
                 .ifPresent(note -> mail.send(note, language))));
         return asked.isPresent();
     }

@@ -38,9 +38,10 @@ class RecoveryRequests {
 
     /** Who waits in the clinic of the running work. */
     Set<UUID> waiting() {
-        return Set.copyOf(database.clinicSql("select account_id from identity.recovery_request where clinic_id = :clinic")
-                .query(UUID.class)
-                .list());
+        return Set.copyOf(
+                database.clinicSql("select account_id from identity.recovery_request where clinic_id = :clinic")
+                        .query(UUID.class)
+                        .list());
     }
 
     /** Answers it: of two leads one does. In which language she asked. */

@@ -82,7 +82,9 @@ class SignInMail {
             try {
                 work.run();
             } catch (RuntimeException failure) {
-                LOG.error("Somebody could not be helped to sign in: {}", failure.getClass().getName());
+                LOG.error(
+                        "Somebody could not be helped to sign in: {}",
+                        failure.getClass().getName());
             }
         });
     }
@@ -107,14 +109,17 @@ class SignInMail {
     private void mail(Note note, Language language, String link) {
         var t = translations.in(language);
         var message = new SimpleMailMessage();
-        message.setFrom(from.isBlank() ? "no-reply@" + URI.create(address.of("/")).getHost() : from);
+        message.setFrom(
+                from.isBlank() ? "no-reply@" + URI.create(address.of("/")).getHost() : from);
         message.setTo(note.to());
         message.setSubject(t.get("staff.mail." + note.kind() + ".subject"));
         message.setText(t.get("staff.mail." + note.kind() + ".text", link));
         try {
             sender.getObject().send(message);
         } catch (MailException failure) {
-            LOG.warn("An e-mail to sign in was not taken over: {}", failure.getClass().getSimpleName());
+            LOG.warn(
+                    "An e-mail to sign in was not taken over: {}",
+                    failure.getClass().getSimpleName());
         }
     }
 

@@ -55,11 +55,10 @@ public class StaffSessions {
 
     /** All but the one she acts from. */
     public void endOthers(UUID account, String own) {
-        work.across(
-                Actor.Job.SIGN_IN,
-                () -> database.sql("delete from identity.session where principal_name = ? and session_id <> ?")
-                        .params(account.toString(), own)
-                        .update());
+        work.across(Actor.Job.SIGN_IN, () -> database.sql(
+                        "delete from identity.session where principal_name = ? and session_id <> ?")
+                .params(account.toString(), own)
+                .update());
     }
 
     /** Inside other work: everywhere. */

@@ -36,11 +36,14 @@ public class Today {
     public List<Expected> during(ClinicId clinic, Interval day) {
         return work.in(clinic, () -> {
             var appointments = scheduling.during(day);
-            var people = appointments.stream().flatMap(each -> patient(each).stream()).collect(Collectors.toSet());
+            var people = appointments.stream()
+                    .flatMap(each -> patient(each).stream())
+                    .collect(Collectors.toSet());
             Map<PatientId, Contact> contacts = register.contacts(people);
             return appointments.stream()
                     .map(each -> new Expected(
-                            each, Objects.requireNonNull(contacts.get(patient(each).orElseThrow()))))
+                            each,
+                            Objects.requireNonNull(contacts.get(patient(each).orElseThrow()))))
                     .toList();
         });
     }

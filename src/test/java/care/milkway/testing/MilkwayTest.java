@@ -21,7 +21,9 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "milkway.clinics=clinics")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"milkway.clinics=clinics", "milkway.staff.attempts=1000000"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(MilkwayTest.Setting.class)
 public @interface MilkwayTest {

@@ -11,13 +11,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Names who acts in a request: a visitor, until somebody is known by a link or a session. */
 @Component
-class ActingFilter extends OncePerRequestFilter {
+public class ActingFilter extends OncePerRequestFilter {
+
+    /** The attribute in which a filter before this one leaves whom it knows. */
+    public static final String ACTOR = ActingFilter.class.getName() + ".actor";
+
+    ActingFilter() {}
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var actor = request.getAttribute(ACTOR) instanceof Actor known ? known : new Actor.Visitor();
         try {
-            new Actor.Visitor().doing(() -> {
+            actor.doing(() -> {
                 chain.doFilter(request, response);
                 return true;
             });

@@ -1,0 +1,146 @@
+package care.milkway.staff.web;
+
+import static care.milkway.staff.web.AccessRole.CLINIC_LEAD;
+import static care.milkway.staff.web.AccessRole.LINK_HOLDER;
+import static care.milkway.staff.web.AccessRole.NEWCOMER;
+import static care.milkway.staff.web.AccessRole.OPERATOR;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Who may do what: every address of Milkway, with who may come to it. The pages of staff are guarded by this table itself;
+ * docs/access.md is written from it; a test comes to every address as everybody and compares.
+ */
+final class AccessMatrix {
+
+    private static final Set<AccessRole> EVERYBODY = AccessRole.everybody();
+    private static final Set<AccessRole> BY_LINK = EnumSet.of(LINK_HOLDER);
+    private static final Set<AccessRole> STAFF = AccessRole.atTheClinic();
+    private static final Set<AccessRole> SIGNED_IN = AccessRole.signedIn();
+    private static final Set<AccessRole> LEAD = EnumSet.of(CLINIC_LEAD);
+
+    static final List<Access> ROWS = Stream.of(
+                    forEverybody(), byLink(), api(), forParents(), signingIn(), atWork(), forTheLead(), forOperators())
+            .flatMap(List::stream)
+            .toList();
+
+    private AccessMatrix() {}
+
+    private static List<Access> forEverybody() {
+        return List.of(
+                get("/", EVERYBODY, "to the start page"),
+                get("/{language}", EVERYBODY, "the start page: all clinics"),
+                get("/{language}/{slug}", EVERYBODY, "a clinic's page"),
+                get("/{language}/{slug}/services", EVERYBODY, "what a clinic does"),
+                get("/{language}/{slug}/services/{address}", EVERYBODY, "one service"),
+                get("/{language}/{slug}/{address}", EVERYBODY, "team, contact"),
+                get("/{language}/{slug}/duct-check", EVERYBODY, "the duct check begins"),
+                post("/{language}/{slug}/duct-checks", EVERYBODY, "begin a duct check"),
+                get("/{language}/{slug}/duct-checks/{id}", EVERYBODY, "its result: whoever has its id, it has no name"),
+                get("/{language}/{slug}/duct-checks/{id}/{name}", EVERYBODY, "one step of it"),
+                post("/{language}/{slug}/duct-checks/{id}/{name}", EVERYBODY, "answer one step"),
+                get("/{language}/{slug}/times", EVERYBODY, "free times"),
+                post("/{language}/{slug}/holds", EVERYBODY, "hold a time"),
+                get("/{language}/{slug}/holds/{hold}", EVERYBODY, "a held time: whoever has its id"),
+                post("/{language}/{slug}/holds/{hold}/appointment", EVERYBODY, "book it"),
+                post("/{language}/{slug}/holds/{hold}/release", EVERYBODY, "let it go"),
+                get("/rules", EVERYBODY, "to the rule book"),
+                get("/{language}/rules", EVERYBODY, "the rule book"),
+                post("/{language}/rules/trials", EVERYBODY, "try the rules"),
+                get("/robots.txt", EVERYBODY, "for search engines"),
+                get("/sitemap.xml", EVERYBODY, "for search engines"));
+    }
+
+    private static List<Access> byLink() {
+        return List.of(
+                get("/{language}/appointments/{key}", BY_LINK, "her appointment"),
+                get("/{language}/appointments/{key}/times", BY_LINK, "other times for it"),
+                post("/{language}/appointments/{key}/moves", BY_LINK, "move it"),
+                get("/{language}/appointments/{key}/cancellation", BY_LINK, "asked before cancelling"),
+                post("/{language}/appointments/{key}/cancellation", BY_LINK, "cancel it"),
+                get("/{language}/appointments/{key}/invitation.ics", BY_LINK, "its entry for a calendar"),
+                get("/api/appointments/{key}", BY_LINK, "her appointment"),
+                new Access(DELETE, "/api/appointments/{key}", BY_LINK, "cancel it"),
+                post("/api/appointments/{key}/moves", BY_LINK, "move it"));
+    }
+
+    private static List<Access> api() {
+        return List.of(
+                get("/api/clinics", EVERYBODY, "all clinics"),
+                get("/api/clinics/{slug}/services", EVERYBODY, "what a clinic does"),
+                get("/api/clinics/{slug}/availability", EVERYBODY, "free times"),
+                post("/api/clinics/{slug}/holds", EVERYBODY, "hold a time"),
+                post("/api/clinics/{slug}/appointments", EVERYBODY, "book a held time"),
+                post("/api/clinics/{slug}/duct-checks", EVERYBODY, "a duct check"),
+                get("/api/clinics/{slug}/duct-checks/{id}", EVERYBODY, "its result"),
+                post("/api/duct-check-trials", EVERYBODY, "try the rules"),
+                get("/api/questionnaires/duct-check", EVERYBODY, "the questions"),
+                get("/api/openapi.json", EVERYBODY, "the description of the API"),
+                get("/api/openapi.json.yaml", EVERYBODY, "the same in YAML"),
+                get("/api/openapi.json/swagger-config", EVERYBODY, "how the reader is set"),
+                get("/api/docs", EVERYBODY, "the reader of the description"));
+    }
+
+    private static List<Access> forParents() {
+        return List.of();
+    }
+
+    private static List<Access> signingIn() {
+        var parts = EnumSet.copyOf(SIGNED_IN);
+        parts.add(NEWCOMER);
+        return List.of(
+                get("/staff", EVERYBODY, "to the pages of staff"),
+                get("/{language}/staff/sign-in", EVERYBODY, "sign in"),
+                post("/{language}/staff/sign-in", EVERYBODY, "ask for a one-time link"),
+                get("/{language}/staff/link", EVERYBODY, "a one-time link: shows a button, uses nothing up"),
+                post("/{language}/staff/link", EVERYBODY, "use it up"),
+                get("/{language}/staff/lost-passkey", EVERYBODY, "what to do about a lost passkey"),
+                post("/{language}/staff/lost-passkey", EVERYBODY, "ask the clinic lead"),
+                post("/staff/passkey-sign-in/options", EVERYBODY, "what a passkey has to sign"),
+                post("/staff/passkey-sign-in", EVERYBODY, "sign in with a passkey"),
+                get("/{language}/staff/passkey", parts, "make a passkey"),
+                post("/staff/passkeys/options", parts, "what a new passkey has to sign"),
+                post("/staff/passkeys", parts, "keep a new passkey"),
+                post("/{language}/staff/sign-out", parts, "sign out"));
+    }
+
+    private static List<Access> atWork() {
+        return List.of(
+                get("/{language}/staff", STAFF, "today in the clinic"),
+                get("/{language}/staff/clinics", SIGNED_IN, "for which clinic"),
+                post("/{language}/staff/clinics", SIGNED_IN, "choose the clinic"),
+                get("/{language}/staff/sessions", SIGNED_IN, "where she is signed in"),
+                post("/{language}/staff/sessions/{session}/end", SIGNED_IN, "end one of them"));
+    }
+
+    private static List<Access> forTheLead() {
+        return List.of(
+                get("/{language}/staff/people", LEAD, "who works here"),
+                post("/{language}/staff/people", LEAD, "invite somebody, or change her roles"),
+                post("/{language}/staff/people/{account}/end", LEAD, "she leaves"),
+                post("/{language}/staff/people/{account}/recovery", LEAD, "it is she who lost her passkey"));
+    }
+
+    /** In a demonstration everybody reads the outbox: everybody in it is invented. */
+    private static List<Access> forOperators() {
+        var operator = EnumSet.of(OPERATOR);
+        return List.of(
+                get("/outbox", operator, "to the outbox"),
+                get("/{language}/outbox", operator, "all messages"),
+                get("/{language}/outbox/{id}", operator, "one message"));
+    }
+
+    private static Access get(String address, Set<AccessRole> roles, String what) {
+        return new Access(GET, address, roles, what);
+    }
+
+    private static Access post(String address, Set<AccessRole> roles, String what) {
+        return new Access(POST, address, roles, what);
+    }
+}

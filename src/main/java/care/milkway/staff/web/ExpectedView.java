@@ -1,0 +1,89 @@
+package care.milkway.staff.web;
+
+import care.milkway.clinic.Clinic;
+import care.milkway.clinic.Device;
+import care.milkway.clinic.Practitioner;
+import care.milkway.clinic.ResourceId;
+import care.milkway.clinic.Room;
+import care.milkway.kernel.Language;
+import care.milkway.scheduling.Appointment;
+import care.milkway.scheduling.Appointment.Plan;
+import care.milkway.staff.Today.Expected;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One appointment of the day with the words of the clinic's description; what that no longer names stays empty. */
+public record ExpectedView(Clinic clinic, Expected expected) {
+
+    private Plan plan() {
+        return expected.appointment().plan();
+    }
+
+    public ZonedDateTime start() {
+        return at(plan().visit().start());
+    }
+
+    public ZonedDateTime end() {
+        return at(plan().visit().end());
+    }
+
+    private ZonedDateTime at(java.time.Instant moment) {
+        return moment.atZone(clinic.site(plan().site())
+                .orElseGet(() -> clinic.sites().getFirst())
+                .timeZone());
+    }
+
+    public String service(Language language) {
+        return clinic.service(plan().service())
+                .map(each -> each.name().in(language))
+                .orElseGet(() -> plan().service());
+    }
+
+    public String practitioner() {
+        return clinic.practitioners().stream()
+                .filter(each -> clinic.practitionerId(each).equals(plan().practitioner()))
+                .map(Practitioner::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Room and device, as far as it needs them. */
+    public String where() {
+        return Stream.concat(
+                        plan().room().stream().flatMap(this::room),
+                        plan().device().stream().flatMap(this::device))
+                .collect(Collectors.joining(", "));
+    }
+
+    private Stream<String> room(ResourceId id) {
+        return clinic.rooms().stream()
+                .filter(each -> clinic.roomId(each).equals(id))
+                .map(Room::name);
+    }
+
+    private Stream<String> device(ResourceId id) {
+        return clinic.devices().stream()
+                .filter(each -> clinic.deviceId(each).equals(id))
+                .map(Device::model);
+    }
+
+    /** In person, by video or by phone. */
+    public String mode() {
+        return plan().mode().name();
+    }
+
+    public String name() {
+        return expected.contact().name();
+    }
+
+    /** None if she gave none. */
+    public Optional<String> phone() {
+        return Optional.of(expected.contact().phone()).filter(each -> !each.isEmpty());
+    }
+
+    public boolean cancelled() {
+        return expected.appointment() instanceof Appointment.Cancelled;
+    }
+}

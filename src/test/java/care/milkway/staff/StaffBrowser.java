@@ -1,0 +1,113 @@
+package care.milkway.staff;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser of somebody of the staff: keeps cookies, follows no redirect, and sends what stands in the forms. */
+public final class StaffBrowser {
+
+    public static final String SESSION = "milkway-staff";
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"|data-csrf=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String base;
+
+    public StaffBrowser(int port) {
+        base = "http://localhost:" + port;
+    }
+
+    /** What came back. */
+    public record Answer(int status, String location, String body, List<String> setCookies, String retryAfter) {}
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    /** With the token of the form that stands on the page where she is. */
+    public Answer post(String path, Map<String, String> fields) {
+        var page = get("/en/staff/lost-passkey").body();
+        var token = CSRF.matcher(page);
+        if (!token.find()) {
+            throw new AssertionError("no form on the page:\n" + page);
+        }
+        return postWith(token.group(1) == null ? token.group(2) : token.group(1), path, fields);
+    }
+
+    public Answer postWith(String csrf, String path, Map<String, String> fields) {
+        var all = new java.util.LinkedHashMap<>(fields);
+        all.put("_csrf", csrf);
+        return postWithout(path, all);
+    }
+
+    public Answer postWithout(String path, Map<String, String> fields) {
+        var form = fields.entrySet().stream()
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    public Answer json(String path, String body) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+
+    /** What the session's cookie says. */
+    public Optional<String> session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(each -> each.getName().equals(SESSION))
+                .map(HttpCookie::getValue)
+                .findFirst();
+    }
+
+    /** As if somebody had put a session of his own into her browser. */
+    public void giveSession(String value) {
+        var cookie = new HttpCookie(SESSION, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(base), cookie);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            var headers = response.headers();
+            return new Answer(
+                    response.statusCode(),
+                    headers.firstValue("Location").orElse("").replaceFirst("^https?://[^/]*", ""),
+                    response.body(),
+                    headers.allValues("Set-Cookie"),
+                    headers.firstValue("Retry-After").orElse(""));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
