@@ -1,0 +1,271 @@
+package care.milkway.staff.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.milkway.identity.Role;
+import care.milkway.kernel.ClinicId;
+import care.milkway.staff.BookedVisit;
+import care.milkway.staff.StaffBrowser;
+import care.milkway.staff.StaffRoom;
+import care.milkway.testing.HandClock;
+import care.milkway.testing.MilkwayTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The matrix is true: everybody comes to every address, and finds what it says. */
+@MilkwayTest
+class AccessScenarios {
+
+    private static final ClinicId TORONTO = ClinicId.of("toronto");
+    private static final ClinicId LOS_ANGELES = ClinicId.of("los-angeles");
+    private static final Path DOCUMENT = Path.of("docs", "access.md");
+
+    /** Shown when something else has failed; nobody goes there. */
+    private static final Set<String> NO_ADDRESS = Set.of("/error");
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    List<RequestMappingHandlerMapping> mappings;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    HandClock clock;
+
+    @LocalServerPort
+    int port;
+
+    StaffRoom staff;
+    BookedVisit visit;
+
+    @BeforeEach
+    void itIsMondayAtEight() {
+        clock.set(HandClock.MONDAY_AT_EIGHT);
+        staff = new StaffRoom(context);
+        visit = new BookedVisit(context);
+    }
+
+    @Test
+    void everyAddressStandsInTheMatrix() {
+        var known = AccessMatrix.ROWS.stream()
+                .map(row -> row.method() + " " + row.address())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(known).hasSameSizeAs(AccessMatrix.ROWS);
+        assertThat(addresses()).isSubsetOf(known);
+    }
+
+    /** Passkeys are answered by the chain; what a demonstration shows is not there in these tests. */
+    @Test
+    void theMatrixNamesNoAddressThatIsGone() {
+        assertThat(AccessMatrix.ROWS.stream()
+                        .filter(row -> !row.address().startsWith("/staff/passkey"))
+                        .filter(row -> !row.address().endsWith("/outbox")
+                                && !row.address().endsWith("/outbox/{id}"))
+                        .map(row -> row.method() + " " + row.address()))
+                .isSubsetOf(addresses());
+    }
+
+    private Set<String> addresses() {
+        return mappings.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .flatMap(AccessScenarios::addresses)
+                .filter(each -> NO_ADDRESS.stream().noneMatch(each::endsWith))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> addresses(RequestMappingInfo info) {
+        var methods = info.getMethodsCondition().getMethods();
+        var names = methods.isEmpty()
+                ? List.of("GET")
+                : methods.stream().map(Enum::name).toList();
+        return info.getPatternValues().stream()
+                .map(pattern -> pattern.replaceAll("\\{(\\w+):[^}]*}", "{$1}"))
+                .flatMap(pattern -> names.stream().map(name -> name + " " + pattern));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = AccessRole.class,
+            names = {"PARENT", "INTEGRATION"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void everybodyFindsWhatTheMatrixSays(AccessRole role) {
+        var wrong = new ArrayList<String>();
+        for (var row : AccessMatrix.ROWS) {
+            if (!row.isForStaff()
+                    && !row.roles().contains(role)
+                    && !row.address().contains("{key}")) {
+                continue; // what parents need is tried where parents are
+            }
+            var answer = come(row, role);
+            var found = found(answer);
+            if (found != row.roles().contains(role) && !isOutbox(row)) {
+                wrong.add(row.method() + " " + row.address() + ": " + answer.status() + " " + answer.location());
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static boolean isOutbox(Access row) {
+        return row.address().contains("/outbox") && row.roles().contains(AccessRole.OPERATOR);
+    }
+
+    /** A step that she has to take first is not what she came for. */
+    private static boolean found(StaffBrowser.Answer answer) {
+        return answer.status() != 404
+                && answer.status() != 403
+                && !(answer.status() == 302 && answer.location().matches("/en/staff/(sign-in|passkey|clinics)"))
+                && !(answer.status() == 401);
+    }
+
+    private StaffBrowser.Answer come(Access row, AccessRole role) {
+        var account = role.equals(AccessRole.LINK_HOLDER) ? null : account(role);
+        var browser = browser(role, account);
+        var path = row.address();
+        for (var each : values(row, role, account).entrySet()) {
+            path = path.replace("{" + each.getKey() + "}", each.getValue());
+        }
+        if (row.method().equals(HttpMethod.POST)) {
+            return row.address().startsWith("/api/") ? browser.json(path, "{}") : browser.post(path, FIELDS);
+        }
+        return row.method().equals(HttpMethod.DELETE) ? browser.delete(path) : browser.get(path);
+    }
+
+    private static final Map<String, String> FIELDS = Map.of(
+            "email", "nobody@staff.example",
+            "name", "",
+            "key", "x",
+            "clinic", "toronto",
+            "service", "FREE_INTRO_CALL",
+            "answers", "{}");
+
+    private Map<String, String> values(Access row, AccessRole role, @Nullable UUID account) {
+        var values = new HashMap<>(Map.of("language", "en", "slug", "toronto"));
+        values.put("address", row.address().contains("services") ? "ultrasound-for-blocked-ducts" : "team");
+        if (row.address().contains("/duct-checks/")) {
+            var step = new StaffBrowser(port)
+                    .postWithout("/en/toronto/duct-checks", Map.of())
+                    .location();
+            values.put("id", step.replaceAll(".*duct-checks/([^/]+).*", "$1"));
+            values.put("name", step.replaceAll(".*/", ""));
+        }
+        if (row.address().contains("{hold}")) {
+            values.put("slug", visit.clinic().slug());
+            values.put("hold", visit.hold().value().toString());
+        }
+        values.put("key", role.equals(AccessRole.LINK_HOLDER) ? visit.key(visit.booked()) : "A".repeat(64));
+        if (account != null && row.address().contains("{session}")) {
+            staff.signedIn(port, account);
+            values.put("session", session(account));
+        }
+        values.putIfAbsent("session", UUID.randomUUID().toString());
+        values.put("account", colleague().toString());
+        values.putIfAbsent("id", UUID.randomUUID().toString());
+        return values;
+    }
+
+    /** One of hers. */
+    private String session(UUID account) {
+        return jdbc.sql("select primary_id from identity.session where principal_name = ? limit 1")
+                .param(account.toString())
+                .query(String.class)
+                .single();
+    }
+
+    /** Somebody at the clinic who waits for a lead to say that it is she. */
+    private UUID colleague() {
+        var account = staff.somebody(TORONTO, Role.PRACTITIONER);
+        jdbc.sql("""
+                        insert into identity.recovery_request (clinic_id, account_id, language, recorded_at, recorded_by)
+                        values (?, ?, 'en', now(), 'test')""").params(TORONTO.value(), account).update();
+        return account;
+    }
+
+    private @Nullable UUID account(AccessRole role) {
+        return switch (role) {
+            case VISITOR, LINK_HOLDER, PARENT, INTEGRATION -> null;
+            case NEWCOMER, CLINIC_LEAD -> staff.somebody(TORONTO, Role.CLINIC_LEAD);
+            case UNDECIDED -> {
+                var email = StaffRoom.newEmail();
+                staff.add(LOS_ANGELES, email, Set.of(Role.CLINIC_LEAD));
+                yield staff.add(TORONTO, email, Set.of(Role.CLINIC_LEAD));
+            }
+            case FRONT_DESK -> staff.somebody(TORONTO, Role.FRONT_DESK);
+            case PRACTITIONER -> staff.somebody(TORONTO, Role.PRACTITIONER);
+            case OPERATOR -> staff.operator();
+        };
+    }
+
+    private StaffBrowser browser(AccessRole role, @Nullable UUID account) {
+        if (account == null) {
+            return new StaffBrowser(port);
+        }
+        return role.equals(AccessRole.NEWCOMER) ? staff.newcomer(port, account) : staff.signedIn(port, account);
+    }
+
+    /** The document is made of the table: run with MILKWAY_WRITE in the environment to renew it. */
+    @Test
+    void theDocumentSaysWhatTheMatrixSays() throws IOException {
+        var document = document();
+        if (System.getenv("MILKWAY_WRITE") != null) {
+            Files.writeString(DOCUMENT, document);
+        }
+        assertThat(Files.readString(DOCUMENT))
+                .as("renew it with: MILKWAY_WRITE=docs mvn test -Dtest=AccessScenarios")
+                .isEqualTo(document);
+    }
+
+    private static String document() {
+        var roles = AccessRole.values();
+        var text = new StringBuilder("""
+                # Access
+
+                Who may come to which address. This page is made of `staff.web.AccessMatrix`, which also guards the pages of
+                staff; a test comes to every address as everybody and compares. What somebody may not see does not exist for
+                her (404); whoever is not signed in is shown where to.
+
+                """);
+        text.append("| address | what | ")
+                .append(Arrays.stream(roles).map(AccessRole::words).collect(Collectors.joining(" | ")))
+                .append(" |\n|---|---|")
+                .append(":-:|".repeat(roles.length))
+                .append('\n');
+        AccessMatrix.ROWS.forEach(row -> text.append("| `")
+                .append(row.method())
+                .append(' ')
+                .append(row.address())
+                .append("` | ")
+                .append(row.what())
+                .append(" | ")
+                .append(Arrays.stream(roles)
+                        .map(role -> row.roles().contains(role) ? "yes" : "")
+                        .collect(Collectors.joining(" | ")))
+                .append(" |\n"));
+        return text.toString();
+    }
+}
