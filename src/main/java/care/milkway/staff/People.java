@@ -6,6 +6,7 @@ import care.milkway.identity.Actor;
 import care.milkway.identity.Role;
 import care.milkway.identity.Work;
 import care.milkway.kernel.ClinicId;
+import care.milkway.kernel.InvalidInput;
 import care.milkway.kernel.Language;
 import java.util.EnumSet;
 import java.util.List;
@@ -89,7 +90,11 @@ public class People {
         var membership =
                 new Membership(clinics.get(clinic).id(), account.id(), account.email(), name, EnumSet.copyOf(roles));
         return work.in(clinic, () -> {
+            var leads = memberships.leads();
             var before = memberships.find(account.id());
+            if (isLead(before) && leads == 1 && !roles.contains(Role.CLINIC_LEAD)) {
+                throw new InvalidInput("lead", "a clinic needs a lead");
+            }
             memberships.put(membership);
             before.ifPresentOrElse(
                     was -> audit.updated(subject(account.id()), values(was), values(membership)),
@@ -106,7 +111,7 @@ public class People {
             if (found.isEmpty()) {
                 return Ending.UNKNOWN;
             }
-            if (found.get().roles().contains(Role.CLINIC_LEAD) && leads == 1) {
+            if (isLead(found) && leads == 1) {
                 return Ending.LAST_LEAD;
             }
             memberships.end(account);
@@ -144,6 +149,10 @@ public class People {
                                 .map(key -> new SignInMail.Note(found.email(), "recovery", Optional.of(key)))))
                 .ifPresent(note -> mail.send(note, language))));
         return asked.isPresent();
+    }
+
+    private static boolean isLead(Optional<Membership> somebody) {
+        return somebody.filter(each -> each.roles().contains(Role.CLINIC_LEAD)).isPresent();
     }
 
     private static Audit.Subject subject(UUID account) {

@@ -59,7 +59,16 @@ public final class BookedVisit {
             var search = new Search(clinic, service, eligible, Optional.empty(), 30, 40, anybody);
             return scheduling.soonest(search).times().stream()
                     .map(time -> scheduling.hold(new HoldRequest(
-                            clinic, service, Optional.empty(), time.visit().start(), anybody, Language.EN)))
+                            clinic,
+                            service,
+                            Optional.empty(),
+                            time.visit().start(),
+                            new Preferences(
+                                    Optional.of(time.practitioner().key()),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty()),
+                            Language.EN)))
                     .flatMap(result -> result instanceof HoldResult.Done done
                             ? Stream.of(done.hold().id())
                             : Stream.empty())

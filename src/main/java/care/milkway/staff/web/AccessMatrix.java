@@ -4,6 +4,7 @@ import static care.milkway.staff.web.AccessRole.CLINIC_LEAD;
 import static care.milkway.staff.web.AccessRole.LINK_HOLDER;
 import static care.milkway.staff.web.AccessRole.NEWCOMER;
 import static care.milkway.staff.web.AccessRole.OPERATOR;
+import static care.milkway.staff.web.AccessRole.UNDECIDED;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
@@ -111,10 +112,12 @@ final class AccessMatrix {
     }
 
     private static List<Access> atWork() {
+        var workers = EnumSet.copyOf(STAFF);
+        workers.add(UNDECIDED);
         return List.of(
                 get("/{language}/staff", STAFF, "today in the clinic"),
-                get("/{language}/staff/clinics", SIGNED_IN, "for which clinic"),
-                post("/{language}/staff/clinics", SIGNED_IN, "choose the clinic"),
+                get("/{language}/staff/clinics", workers, "for which clinic"),
+                post("/{language}/staff/clinics", workers, "choose the clinic"),
                 get("/{language}/staff/sessions", SIGNED_IN, "where she is signed in"),
                 post("/{language}/staff/sessions/{session}/end", SIGNED_IN, "end one of them"));
     }

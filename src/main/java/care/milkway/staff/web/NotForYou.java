@@ -24,9 +24,12 @@ final class NotForYou implements AccessDeniedHandler {
     }
 
     private static String missingStep() {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof StaffAuthentication staff
-                        && staff.roles().contains(AccessRole.NEWCOMER)
-                ? "/staff/passkey"
-                : "/staff/clinics";
+        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof StaffAuthentication staff)) {
+            return "/staff/sign-in";
+        }
+        if (staff.roles().contains(AccessRole.NEWCOMER)) {
+            return "/staff/passkey";
+        }
+        return staff.roles().contains(AccessRole.UNDECIDED) ? "/staff/clinics" : "/staff/sessions";
     }
 }

@@ -35,7 +35,11 @@ final class StaffAuthentication extends AbstractAuthenticationToken {
                         case OPERATOR -> AccessRole.OPERATOR;
                     });
         }
-        return roles.isEmpty() ? EnumSet.of(AccessRole.UNDECIDED) : roles;
+        if (roles.isEmpty()
+                || member.chosen().isEmpty() && !member.memberships().isEmpty()) {
+            roles.add(AccessRole.UNDECIDED);
+        }
+        return roles;
     }
 
     @Override

@@ -2,18 +2,21 @@ package care.milkway.staff.web;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -125,17 +128,14 @@ class StaffSecurity {
 
     /** What stands in no row is nobody's. */
     private static void obeyTheMatrix(
-            org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer<HttpSecurity>
-                            .AuthorizationManagerRequestMatcherRegistry
-                    requests) {
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         AccessMatrix.ROWS.stream().filter(Access::isForStaff).forEach(row -> requests.requestMatchers(
                         PathPatternRequestMatcher.pathPattern(row.method(), row.address()))
                 .access((who, _) -> new AuthorizationDecision(mayCome(row, who.get()))));
         requests.anyRequest().denyAll();
     }
 
-    private static boolean mayCome(
-            Access row, org.springframework.security.core.@org.jspecify.annotations.Nullable Authentication who) {
+    private static boolean mayCome(Access row, @Nullable Authentication who) {
         return who instanceof StaffAuthentication staff
                 ? staff.roles().stream().anyMatch(row.roles()::contains)
                 : row.roles().contains(AccessRole.VISITOR);
@@ -177,11 +177,11 @@ class StaffSecurity {
     }
 
     private static PathPatternRequestMatcher post(String path) {
-        return PathPatternRequestMatcher.pathPattern(org.springframework.http.HttpMethod.POST, path);
+        return PathPatternRequestMatcher.pathPattern(HttpMethod.POST, path);
     }
 
     /** The same address in a language. */
     static String page(String path, String rest) {
-        return Stream.of("/fr/").anyMatch(path::startsWith) ? "/fr" + rest : "/en" + rest;
+        return (path.startsWith("/fr/") ? "/fr" : "/en") + rest;
     }
 }
