@@ -13,7 +13,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Brings the clinics' files in: all of a folder when Milkway starts, or the one that the operator names. */
+/** Brings the clinics' files in: all of a folder when Milkway starts, or one that somebody names. */
 @Component
 class ClinicImport implements SmartInitializingSingleton {
 
@@ -21,20 +21,19 @@ class ClinicImport implements SmartInitializingSingleton {
 
     private final Clinics clinics;
     private final Path folder;
-    private final String only;
+    private final String command;
 
-    ClinicImport(Clinics clinics, @Value("${milkway.clinics}") Path folder, @Value("${milkway.import:}") String only) {
+    ClinicImport(
+            Clinics clinics, @Value("${milkway.clinics}") Path folder, @Value("${milkway.command:}") String command) {
         this.clinics = clinics;
         this.folder = folder;
-        this.only = only;
+        this.command = command;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (only.isEmpty()) {
+        if (command.isEmpty()) {
             files(folder).forEach(this::describeOrKeep);
-        } else {
-            describe(Path.of(only));
         }
     }
 
@@ -47,7 +46,8 @@ class ClinicImport implements SmartInitializingSingleton {
         }
     }
 
-    private void describe(Path file) {
+    /** @throws InvalidInput naming file, line and field; then nothing has changed */
+    void describe(Path file) {
         Actor.Operator.AT_THE_MACHINE.doing(() -> {
             var changed = clinics.describe(ClinicFolder.read(file));
             LOG.info("{}: {}", file, changed ? "imported" : "unchanged");

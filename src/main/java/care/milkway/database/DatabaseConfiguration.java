@@ -53,7 +53,7 @@ class DatabaseConfiguration {
         @Bean
         DatabaseLogins databaseLogins(
                 @Value("${milkway.data}") Path folder,
-                @Value("${milkway.import:}") String command,
+                @Value("${milkway.command:}") String command,
                 ObjectProvider<EmbeddedDatabase> own) {
             var running = command.isEmpty() ? Optional.<DatabaseLogins>empty() : EmbeddedDatabase.runningIn(folder);
             return running.orElseGet(() -> own.getObject().logins("postgres"));

@@ -15,9 +15,13 @@ import care.milkway.testing.Announced;
 import care.milkway.testing.ClinicBuilder;
 import care.milkway.testing.MilkwayTest;
 import care.milkway.testing.TestDatabase;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -133,22 +137,26 @@ class ClinicImportScenarios {
     void theOperatorImportsOneFileWithACommand() throws IOException {
         var database = TestDatabase.fresh();
         var file = write(aClinic().called("one-of-a-kind").with(room("maple")));
-        command(database, file);
-        assertThatThrownBy(() -> command(database, folder.resolve("nowhere.yml")))
-                .hasStackTraceContaining("there is no file");
+        assertThat(command(database, file)).isEqualTo("0 ");
+        assertThat(command(database, folder.resolve("nowhere.yml"))).startsWith("1 there is no file");
         Files.writeString(file, "slug: one-of-a-kind\nsurprise: true");
-        assertThatThrownBy(() -> command(database, file)).hasStackTraceContaining("surprise");
+        assertThat(command(database, file)).startsWith("1 ").contains("surprise");
     }
 
-    private static void command(DatabaseLogins database, Path file) {
+    /** The status and what was printed. */
+    private static String command(DatabaseLogins database, Path file) {
+        var printed = new ByteArrayOutputStream();
         try (var program = new SpringApplicationBuilder(Milkway.class)
                 .web(WebApplicationType.NONE)
                 .properties(TestDatabase.settings(database))
-                .properties("milkway.import=" + file)
+                .properties("milkway.command=import")
                 .run()) {
+            var status = program.getBean(ImportCommand.class)
+                    .run(List.of(file.toString()), new PrintStream(printed, true, StandardCharsets.UTF_8));
             assertThat(program.getBean(Clinics.class).all())
                     .extracting(Clinic::slug)
                     .containsExactly("one-of-a-kind");
+            return status + " " + printed.toString(StandardCharsets.UTF_8);
         }
     }
 

@@ -83,6 +83,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return JdbcClient.create(Server.RUNNING.administrator(name(environment)));
     }
 
+    /** The same, for whoever opens transactions. */
+    public static DataSource dataSource(Environment environment) {
+        return Server.RUNNING.administrator(name(environment));
+    }
+
     /** The same for the database of these logins. */
     public static DataSource administrator(DatabaseLogins logins) {
         return Server.RUNNING.administrator(name(logins.url()));
