@@ -2,10 +2,15 @@ package care.milkway.clinic;
 
 import care.milkway.clinic.ClinicEvent.ClinicDescribed;
 import care.milkway.clinic.Descriptions.Current;
+import care.milkway.clinic.file.ClinicFile;
+import care.milkway.clinic.file.ClinicFolder;
+import care.milkway.clinic.file.PageFile;
 import care.milkway.database.ChangeFeed;
 import care.milkway.identity.Actor;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.InvalidInput;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -26,6 +31,13 @@ public class Clinics implements ChangeFeed.Followed {
 
     private record Known(int version, Clinic clinic, ContentPages pages) {}
 
+    private record Version(ClinicId clinic, int number) {}
+
+    /** How many old descriptions are kept in memory; a visit points at the one under which it was booked. */
+    private static final int EARLIER = 200;
+
+    private final Cache<Version, Clinic> earlier =
+            Caffeine.newBuilder().maximumSize(EARLIER).build();
     private final Map<ClinicId, Known> known = new ConcurrentHashMap<>();
     private final Descriptions descriptions;
     private final ChangeFeed changes;
@@ -45,7 +57,7 @@ public class Clinics implements ChangeFeed.Followed {
     }
 
     /** At most so many of them. */
-    List<Clinic> first(int most) {
+    public List<Clinic> first(int most) {
         return descriptions.all().stream()
                 .limit(most)
                 .flatMap(current -> find(current.clinic()).stream())
@@ -83,8 +95,8 @@ public class Clinics implements ChangeFeed.Followed {
                 ? kept
                 : new Known(
                         current.version(),
-                        ClinicFile.read(descriptions.document(current), current.slug(), current.version()),
-                        ContentPages.read(descriptions.pages(current)));
+                        read(current.clinic(), current.version()),
+                        PageFile.readAll(descriptions.pages(current)));
     }
 
     /** The pages that belong to this description of the clinic. */
@@ -94,41 +106,79 @@ public class Clinics implements ChangeFeed.Followed {
     }
 
     /**
+     * The clinic as it was described then, such as when somebody booked.
+     *
+     * @throws IllegalArgumentException if it never had a description with this version
+     */
+    public Clinic at(ClinicId id, int version) {
+        var newest = known.get(id);
+        if (newest != null && newest.version() == version) {
+            return newest.clinic();
+        }
+        var key = new Version(id, version);
+        var then = earlier.getIfPresent(key);
+        if (then == null) { // not inside the cache's own lock: a statement may have to wait
+            then = read(id, version);
+            earlier.put(key, then);
+        }
+        return then;
+    }
+
+    private Clinic read(ClinicId id, int version) {
+        return descriptions
+                .document(id, version)
+                .map(document -> ClinicFile.kept(document, version))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "clinic " + id.value() + " has no description with version " + version));
+    }
+
+    /**
      * Puts a description in force, unless it is the one that already is.
      *
-     * @return whether anything changed
      * @throws InvalidInput naming file, line and field; then nothing has changed
      */
     @Transactional
-    public boolean describe(ClinicFolder folder) {
-        var read = ClinicFile.read(folder.document(), folder.origin(), 1);
-        ContentPages.read(folder.pages());
-        if (descriptions
-                .digestForUpdate(read.id())
-                .filter(folder.digest()::equals)
-                .isPresent()) {
-            return false;
+    public ImportResult describe(ClinicFolder folder) {
+        return describe(folder, true);
+    }
+
+    /**
+     * The same for a node that starts with a folder that may be older than what another node imported meanwhile: what
+     * was replaced is not put back.
+     */
+    @Transactional
+    public ImportResult describeUnlessOlder(ClinicFolder folder) {
+        return describe(folder, false);
+    }
+
+    private ImportResult describe(ClinicFolder folder, boolean onPurpose) {
+        var id = folder.id();
+        var inForce = descriptions.digestForUpdate(id);
+        if (inForce.filter(folder.digest()::equals).isPresent()) {
+            return ImportResult.UNCHANGED;
         }
-        var version = descriptions.add(
-                read.id(),
-                read.slug(),
-                folder.document(),
-                folder.digest(),
-                Actor.current().name(),
-                OffsetDateTime.now(clock));
-        folder.pages().forEach(page -> descriptions.addPage(read.id(), version, page));
-        read.practitioners()
-                .forEach(each -> descriptions.addResource(read.id(), ResourceId.Kind.PRACTITIONER, each.key()));
-        read.rooms().forEach(each -> descriptions.addResource(read.id(), ResourceId.Kind.ROOM, each.key()));
-        read.devices().forEach(each -> descriptions.addResource(read.id(), ResourceId.Kind.DEVICE, each.key()));
-        events.publishEvent(new ClinicDescribed(read.id(), version));
+        if (!onPurpose && descriptions.wasInForce(id, folder.digest())) {
+            return ImportResult.OLDER;
+        }
+        record(folder, folder.clinic());
+        return ImportResult.IMPORTED;
+    }
+
+    private void record(ClinicFolder folder, Clinic read) {
+        var id = read.id();
+        var version = descriptions.add(id, read.slug(), folder, Actor.current().name(), OffsetDateTime.now(clock));
+        folder.pages().forEach(page -> descriptions.addPage(id, version, page));
+        read.practitioners().forEach(each -> descriptions.addResource(id, ResourceId.Kind.PRACTITIONER, each.key()));
+        read.rooms().forEach(each -> descriptions.addResource(id, ResourceId.Kind.ROOM, each.key()));
+        read.devices().forEach(each -> descriptions.addResource(id, ResourceId.Kind.DEVICE, each.key()));
+        events.publishEvent(new ClinicDescribed(id, version));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
-            public void afterCommit() {
-                known.remove(read.id());
+            public void afterCompletion(int status) {
+                known.remove(id);
+                earlier.invalidate(new Version(id, version)); // read before the end, it may never have come into force
             }
         });
-        return true;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package care.milkway.scheduling;
 
 import care.milkway.clinic.Mode;
+import care.milkway.clinic.Price;
 import care.milkway.clinic.ResourceId;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Interval;
@@ -58,6 +59,11 @@ public sealed interface Appointment {
             price = price.setScale(2, RoundingMode.UNNECESSARY);
             var percent = taxPercent.stripTrailingZeros();
             taxPercent = percent.setScale(Math.max(0, percent.scale()), RoundingMode.UNNECESSARY);
+        }
+
+        /** Price and tax as one. */
+        public Price toPay() {
+            return new Price(price, taxPercent);
         }
 
         /** The same, with messages in this language. */

@@ -1,7 +1,17 @@
 /** Free times, holds and appointments: who, where and with what, never twice at the same time. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "database", "identity", "page", "clinic", "patient", "triage", "eligibility"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "identity",
+            "page",
+            "clinic",
+            "clinic :: pages",
+            "patient",
+            "triage",
+            "eligibility"
+        })
 package care.milkway.scheduling;
 
 import org.jspecify.annotations.NullMarked;

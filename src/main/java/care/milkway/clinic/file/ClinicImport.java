@@ -1,12 +1,16 @@
-package care.milkway.clinic;
+package care.milkway.clinic.file;
 
+import care.milkway.clinic.Clinics;
+import care.milkway.clinic.ImportResult;
 import care.milkway.identity.Actor;
 import care.milkway.kernel.InvalidInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -32,26 +36,37 @@ class ClinicImport implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         if (only.isEmpty()) {
-            files(folder).forEach(this::describeOrKeep);
+            var slugs = new HashMap<String, Path>();
+            files(folder).forEach(file -> describeOrKeep(file, slugs));
         } else {
-            describe(Path.of(only));
+            Actor.OPERATOR.doing(() -> tell(only, clinics.describe(ClinicFolder.read(Path.of(only)))));
         }
     }
 
     /** A slip in one file must not stop the others: that clinic stays as it was. */
-    private void describeOrKeep(Path file) {
+    private void describeOrKeep(Path file, Map<String, Path> slugs) {
         try {
-            describe(file);
+            var described = ClinicFolder.read(file);
+            ClinicFile.slug(described).ifPresent(slug -> {
+                var other = slugs.putIfAbsent(slug, file);
+                if (other != null) {
+                    throw RefusedField.at(
+                            file.toString(), described.lineOf("slug"), "slug", slug + " is the slug of " + other);
+                }
+            });
+            Actor.OPERATOR.doing(() -> tell(file.toString(), clinics.describeUnlessOlder(described)));
         } catch (InvalidInput wrong) {
             LOG.error("{} was not imported: {}", file, wrong.getMessage());
         }
     }
 
-    private void describe(Path file) {
-        Actor.OPERATOR.doing(() -> {
-            var changed = clinics.describe(ClinicFolder.read(file));
-            LOG.info("{}: {}", file, changed ? "imported" : "unchanged");
-        });
+    private static void tell(String file, ImportResult result) {
+        switch (result) {
+            case IMPORTED -> LOG.info("{}: imported", file);
+            case UNCHANGED -> LOG.info("{}: unchanged", file);
+            case OLDER ->
+                LOG.warn("{} is an older description; bin/milkway import {} puts it in force on purpose", file, file);
+        }
     }
 
     private static List<Path> files(Path folder) {
