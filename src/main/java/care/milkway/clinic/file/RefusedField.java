@@ -2,10 +2,8 @@ package care.milkway.clinic.file;
 
 import care.milkway.kernel.InvalidInput;
 import care.milkway.page.FieldPath;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.Map;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -13,25 +11,19 @@ import tools.jackson.databind.exc.InvalidFormatException;
 /** A field that is not accepted, told in words of the file instead of Java's: which, where, why. */
 record RefusedField(FieldPath path, String sentence) {
 
-    private static final Map<Class<?>, String> FORMS = Map.of(
-            int.class, "a whole number",
-            boolean.class, "true or false",
-            BigDecimal.class, "a number",
-            Currency.class, "a currency, such as CAD",
-            LocalDate.class, "a date, such as 2026-11-30",
-            ZoneId.class, "a time zone, such as America/Toronto");
+    /** What no schema can tell apart from any other text. */
+    private static final Map<Class<?>, String> FORMS =
+            Map.of(LocalDate.class, "a date, such as 2026-11-30", ZoneId.class, "a time zone, such as America/Toronto");
 
     static RefusedField of(DatabindException refused) {
-        return new RefusedField(
-                FieldPath.of(refused),
-                switch (refused) {
-                    case InvalidFormatException wrong
-                    when wrong.getCause() == null ->
-                        wrong.getValue() + " is not "
-                                + FORMS.getOrDefault(wrong.getTargetType(), "what is needed here");
-                    default ->
-                        refused.getCause() == null ? "this is not of the form it should have" : innermost(refused);
-                });
+        return new RefusedField(FieldPath.of(refused), sentence(refused));
+    }
+
+    private static String sentence(DatabindException refused) {
+        if (refused instanceof InvalidFormatException wrong && FORMS.containsKey(wrong.getTargetType())) {
+            return wrong.getValue() + " is not " + FORMS.get(wrong.getTargetType());
+        }
+        return innermost(refused);
     }
 
     InvalidInput in(YamlDocument document) {
@@ -43,11 +35,15 @@ record RefusedField(FieldPath path, String sentence) {
         return new InvalidInput(named, origin + ", line " + line + ", " + named + ": " + sentence);
     }
 
+    /** The sentence of the value that refused; what Jackson itself says is for engineers. */
     private static String innermost(Throwable failure) {
         var cause = failure.getCause();
-        if (cause != null) {
-            return innermost(cause);
-        }
-        return failure instanceof NullPointerException ? "a value is missing" : String.valueOf(failure.getMessage());
+        return switch (cause) {
+            case null ->
+                failure instanceof DatabindException
+                        ? "this is not what is needed here"
+                        : String.valueOf(failure.getMessage());
+            default -> innermost(cause);
+        };
     }
 }
