@@ -101,6 +101,7 @@ class ClinicFileTests {
                 "TUESDAY: [\"08:00-12:30\"] | TUESDAY: [\"08:00-12:30\", \"08:00-12:30\"] | practitioners[2].hours[0].weekly.TUESDAY[1] | overlaps another one",
                 "- { day: 2026-12-25 }     | - { day: 2026-02-30 }        | practitioners[0].hours[0].exceptions[1].day | 2026-02-30 is not a date",
                 "shifts: [\"09:00-13:00\"] } | shifts: [\"09:00-13:00\", \"12:00-14:00\"] } | practitioners[0].hours[0].exceptions[0].shifts[1] | overlaps another one",
+                "- { day: 2026-12-25 }     | - { day: 2026-12-24 }        | practitioners[0].hours[0].exceptions[1].day | this day is there twice",
                 "price: 95.00              | price: .nan                  | document      | write the number out",
                 "price: 95.00              | price: -.INF                 | document      | write the number out",
                 "price: 95.00              | price: 1e999999999           | document      | write the number out",

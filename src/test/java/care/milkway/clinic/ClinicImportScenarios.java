@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import care.milkway.Milkway;
 import care.milkway.clinic.ClinicEvent.ClinicDescribed;
 import care.milkway.clinic.file.ClinicFolder;
+import care.milkway.clinic.file.ClinicSchema;
 import care.milkway.identity.Actor;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.InvalidInput;
@@ -17,6 +18,11 @@ import care.milkway.testing.ClinicBuilder;
 import care.milkway.testing.MilkwayTest;
 import care.milkway.testing.TestDatabase;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -24,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An operator changes a file; the clinic changes with it, or stays as it was. */
@@ -39,6 +46,9 @@ class ClinicImportScenarios {
     @Autowired
     JdbcClient jdbc;
 
+    @LocalServerPort
+    int port;
+
     @TempDir
     Path folder;
 
@@ -51,6 +61,18 @@ class ClinicImportScenarios {
             assertThat(clinics.pages(clinic).find(Language.FR, "home")).isPresent();
         }
         assertThat(clinics.find("atlantis")).isEmpty();
+    }
+
+    /** What an editor fetches is what the files are checked with. */
+    @Test
+    void theSchemaOfAClinicsFileIsServed() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/schemas/clinic.json"));
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request.build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/schema+json");
+            assertThat(answer.body()).isEqualTo(ClinicSchema.DOCUMENT.getContentAsString(StandardCharsets.UTF_8));
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import care.milkway.clinic.Treatment;
 import care.milkway.clinic.VisitPackage;
 import care.milkway.clinic.WorkingHours;
 import care.milkway.page.FieldPath;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -70,6 +71,9 @@ final class CrossReferences {
                 known(sites, hours.get(j).site(), "site", FieldPath.of("practitioners", i, "hours", j, "site"));
             }
             shifts(i, hours);
+            for (int j = 0; j < hours.size(); j++) {
+                days(i, j, hours.get(j));
+            }
         }
     }
 
@@ -79,6 +83,17 @@ final class CrossReferences {
                 .ifPresent(path -> found.add(new RefusedField(
                         path.under("practitioners", practitioner, "hours"),
                         "this shift overlaps another one of the same day")));
+    }
+
+    private void days(int practitioner, int entry, WorkingHours hours) {
+        var seen = new HashSet<LocalDate>();
+        for (int i = 0; i < hours.exceptions().size(); i++) {
+            if (!seen.add(hours.exceptions().get(i).day())) {
+                found.add(new RefusedField(
+                        FieldPath.of("practitioners", practitioner, "hours", entry, "exceptions", i, "day"),
+                        "this day is there twice"));
+            }
+        }
     }
 
     private void services() {
