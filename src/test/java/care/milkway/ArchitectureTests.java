@@ -134,6 +134,16 @@ class ArchitectureTests {
             .haveNameMatching("java\\.sql\\.(Connection|DriverManager|Statement|PreparedStatement)");
 
     @ArchTest
+    static final ArchRule CLINICS_KNOW_NO_PAGES = noClasses()
+            .that()
+            .resideInAPackage("care.milkway.clinic")
+            .and()
+            .doNotHaveSimpleName("package-info")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("care.milkway.page..", "..web..");
+
+    @ArchTest
     static final ArchRule THE_KERNEL_KNOWS_NO_FRAMEWORK = noClasses()
             .that()
             .resideInAPackage("care.milkway.kernel..")

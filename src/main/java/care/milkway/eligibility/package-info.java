@@ -1,6 +1,6 @@
 /** May this person have this treatment from this profession here. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "page", "clinic", "triage"})
+@ApplicationModule(allowedDependencies = {"kernel", "identity", "page", "clinic", "clinic :: pages", "triage"})
 package care.milkway.eligibility;
 
 import org.jspecify.annotations.NullMarked;

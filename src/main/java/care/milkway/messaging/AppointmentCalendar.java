@@ -89,13 +89,13 @@ final class AppointmentCalendar {
                         t.get("calendar.description", visit.link(), visit.site().phone())),
                 new Location(
                         visit.plan().mode() == Mode.IN_PERSON
-                                ? visit.site().name() + ", " + visit.address()
+                                ? visit.site().name() + ", " + visit.site().postalAddress()
                                 : t.get("mode." + visit.plan().mode())),
                 new Url(URI.create(visit.link())),
                 ImmutableClazz.PRIVATE,
                 new Organizer(
                         parameters(new Cn(visit.clinic().name())),
-                        mail(visit.site().email())),
+                        mail(visit.site().email().value())),
                 new Attendee(
                         parameters(new Cn(visit.contact().name()), Role.REQ_PARTICIPANT, PartStat.ACCEPTED, Rsvp.FALSE),
                         mail(visit.contact().email())));

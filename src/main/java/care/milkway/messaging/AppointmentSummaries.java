@@ -52,9 +52,7 @@ class AppointmentSummaries {
                 plan,
                 clinic,
                 clinic.site(plan.site()).orElseGet(() -> clinic.sites().getFirst()),
-                clinic.practitioners().stream()
-                        .filter(each -> clinic.practitionerId(each).equals(plan.practitioner()))
-                        .findFirst(),
+                clinic.practitioner(plan.practitioner()),
                 clinic.service(plan.service()),
                 contact,
                 links.page(plan.clinic(), plan.id(), contact.language()));

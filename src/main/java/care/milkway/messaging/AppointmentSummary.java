@@ -8,7 +8,6 @@ import care.milkway.messaging.Message.Kind;
 import care.milkway.patient.Contact;
 import care.milkway.scheduling.Appointment.Plan;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
@@ -46,11 +45,6 @@ record AppointmentSummary(
 
     /** With the tax, in the clinic's currency. */
     BigDecimal total() {
-        var tax = plan.price().multiply(plan.taxPercent()).movePointLeft(2);
-        return plan.price().add(tax).setScale(2, RoundingMode.HALF_UP);
-    }
-
-    String address() {
-        return site.street() + ", " + site.city() + ", " + site.province() + " " + site.postalCode();
+        return plan.toPay().total();
     }
 }

@@ -86,7 +86,7 @@ class Correspondence {
                 visit.plan().id(),
                 visit.kind(),
                 visit.plan().sequence(),
-                new Mailbox(visit.clinic().name(), visit.site().email()),
+                new Mailbox(visit.clinic().name(), visit.site().email().value()),
                 new Mailbox(visit.contact().name(), visit.contact().email()),
                 visit.contact().language(),
                 email.subject(),

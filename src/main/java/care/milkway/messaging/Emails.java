@@ -81,7 +81,7 @@ class Emails {
             case IN_PERSON ->
                 List.of(
                         visit.site().name(),
-                        visit.address(),
+                        visit.site().postalAddress(),
                         visit.site().directions().in(t.language()));
             case VIDEO -> List.of(t.get("email.where.VIDEO"));
             case PHONE -> List.of(phone.isEmpty() ? t.get("email.where.PHONE") : t.get("email.where.PHONE.to", phone));

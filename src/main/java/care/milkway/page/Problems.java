@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 
 /** What goes wrong in the API: an RFC 9457 problem that names the field. */
@@ -38,7 +37,10 @@ class Problems extends ResponseEntityExceptionHandler {
             default ->
                 failure.getCause() instanceof DatabindException mismatch
                                 && !mismatch.getPath().isEmpty()
-                        ? problem(HttpStatus.BAD_REQUEST, field(mismatch), "this is not of the form it should have")
+                        ? problem(
+                                HttpStatus.BAD_REQUEST,
+                                FieldPath.of(mismatch).toString(),
+                                "this is not of the form it should have")
                         : problem(HttpStatus.BAD_REQUEST, "body", "the body is not the JSON it should be");
         };
     }
@@ -69,14 +71,5 @@ class Problems extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
-    }
-
-    private static String field(DatabindException mismatch) {
-        var name = new StringBuilder();
-        for (JacksonException.Reference step : mismatch.getPath()) {
-            var property = step.getPropertyName();
-            name.append(property == null ? "[" + step.getIndex() + "]" : (name.isEmpty() ? "" : ".") + property);
-        }
-        return name.toString();
     }
 }

@@ -112,9 +112,7 @@ class Bookings {
      * was held.
      */
     private static boolean stillOffered(Clinic clinic, Service service, Eligible eligible, Plan plan) {
-        var practitioner = clinic.practitioners().stream()
-                .filter(each -> clinic.practitionerId(each).equals(plan.practitioner()))
-                .findFirst();
+        var practitioner = clinic.practitioner(plan.practitioner());
         if (practitioner.isEmpty()
                 || !service.modes().contains(plan.mode())
                 || !NoticePolicy.mayStart(clinic, plan.visit().start(), plan.heldAt())) {

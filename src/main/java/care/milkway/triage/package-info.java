@@ -1,6 +1,6 @@
 /** The duct check: its questions, the answers to them, the rules that read them, and what follows. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "clinic", "page"})
+@ApplicationModule(allowedDependencies = {"kernel", "identity", "clinic", "clinic :: pages", "page"})
 package care.milkway.triage;
 
 import org.jspecify.annotations.NullMarked;

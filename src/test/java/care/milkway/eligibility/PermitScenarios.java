@@ -10,12 +10,12 @@ import static care.milkway.clinic.Treatment.PELVIC_FLOOR_THERAPY;
 import static care.milkway.clinic.Treatment.ULTRASOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.milkway.clinic.LocalizedText;
 import care.milkway.clinic.Mode;
 import care.milkway.clinic.Profession;
 import care.milkway.clinic.Service;
 import care.milkway.clinic.Treatment;
 import care.milkway.clinic.TriagePolicy;
-import care.milkway.clinic.Words;
 import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.eligibility.Verdict.Withheld;
 import care.milkway.kernel.Language;
@@ -81,7 +81,7 @@ class PermitScenarios {
         return new Service(
                 treatment.name(),
                 "page",
-                new Words(Map.of(Language.EN, "A service")),
+                new LocalizedText(Map.of(Language.EN, "A service")),
                 treatment,
                 Set.of(Mode.IN_PERSON),
                 30,

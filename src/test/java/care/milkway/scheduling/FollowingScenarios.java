@@ -92,7 +92,8 @@ class FollowingScenarios extends AtTheClinic {
         var clinic = larkhollow().describedIn(clinics);
         var database = TestDatabase.dataSource(environment);
         new TransactionTemplate(new JdbcTransactionManager(database)).executeWithoutResult(_ -> {
-            JdbcClient.create(database).sql("lock table scheduling.appointment in access exclusive mode")
+            JdbcClient.create(database)
+                    .sql("lock table scheduling.appointment in access exclusive mode")
                     .update();
             lookThere();
             lookThere();

@@ -25,8 +25,9 @@ public sealed interface Part {
 
         Place(String key) {
             fields.put("key", key);
-            Stream.of("name", "street", "city", "province", "postalCode", "phone", "email")
+            Stream.of("name", "street", "city", "province", "postalCode", "phone")
                     .forEach(field -> fields.put(field, key));
+            fields.put("email", key + "@clinic.example");
             fields.put("country", "CA");
             fields.put("directions", Map.of("en", "Ring twice."));
         }

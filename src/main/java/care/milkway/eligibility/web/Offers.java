@@ -55,7 +55,7 @@ final class Offers {
                         service,
                         "letter",
                         null,
-                        t.get("result.letter.all", clinic.frame().phone()),
+                        t.get("result.letter.all", clinic.sites().getFirst().phone()),
                         null,
                         null);
             case Verdict.Eligible eligible -> offer(service, "open", times(service), letter(eligible), null, null);

@@ -4,8 +4,6 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
-import care.milkway.kernel.Language;
-import care.milkway.page.Texts;
 import care.milkway.page.Translations;
 import care.milkway.scheduling.AppointmentLinks;
 import care.milkway.scheduling.CancellationResult;
@@ -109,7 +107,7 @@ class AppointmentApi {
             case MoveResult.NotOffered _ -> Refusals.invalid("start", "this time is not on offer");
             case MoveResult.NewPrice price -> Refusals.newPrice(price);
             case MoveResult.TooLate _ -> tooLate(clinic);
-            case MoveResult.NotEligible refused -> Refusals.notEligible(refused.verdict(), texts(locale));
+            case MoveResult.NotEligible refused -> Refusals.notEligible(refused.verdict(), translations.in(locale));
             case MoveResult.Unknown _ -> throw missing();
         };
     }
@@ -119,10 +117,6 @@ class AppointmentApi {
                 "start",
                 "this close to the visit the clinic wants to be called: "
                         + clinic.sites().getFirst().phone());
-    }
-
-    private Texts texts(Locale locale) {
-        return translations.in(locale.getLanguage().equals("fr") ? Language.FR : Language.EN);
     }
 
     private AppointmentLinks.Opened open(String key) {

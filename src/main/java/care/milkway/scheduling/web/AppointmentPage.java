@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
+import care.milkway.clinic.web.ClinicFrames;
 import care.milkway.kernel.Language;
 import care.milkway.page.Page;
 import care.milkway.page.Translations;
@@ -102,7 +103,7 @@ class AppointmentPage {
         var clinic = clinics.get(request.clinic());
         var t = translations.in(language);
         return conflict(Page.personal(t, "/appointments/" + key, t.get("move.price.title"))
-                .of(clinic.frame())
+                .of(ClinicFrames.of(clinic))
                 .show(
                         "scheduling/newprice",
                         new NewPriceView(new AppointmentView(clinic, appointment), key, request, price)));
@@ -134,7 +135,7 @@ class AppointmentPage {
         var changeable = appointment instanceof Booked booked && scheduling.mayChangeOnline(booked);
         var t = translations.in(language);
         return Page.personal(t, "/appointments/" + key, t.get(title))
-                .of(clinic.frame())
+                .of(ClinicFrames.of(clinic))
                 .show(
                         template,
                         new AppointmentPageView(

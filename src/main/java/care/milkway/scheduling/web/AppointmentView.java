@@ -7,7 +7,6 @@ import care.milkway.clinic.Site;
 import care.milkway.page.Texts;
 import care.milkway.scheduling.Appointment;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.ZonedDateTime;
 
 /** An appointment with what the clinic's description says about it; public for the templates. */
@@ -25,10 +24,7 @@ public record AppointmentView(Clinic clinic, Appointment appointment) {
 
     /** Who gives it. */
     public Practitioner practitioner() {
-        return clinic.practitioners().stream()
-                .filter(each ->
-                        clinic.practitionerId(each).equals(appointment.plan().practitioner()))
-                .findFirst()
+        return clinic.practitioner(appointment.plan().practitioner())
                 .orElseThrow(() -> new IllegalStateException("the clinic no longer describes this practitioner"));
     }
 
@@ -44,17 +40,15 @@ public record AppointmentView(Clinic clinic, Appointment appointment) {
 
     /** What is to be paid, tax included, to the cent. */
     public BigDecimal total() {
-        var plan = appointment.plan();
-        var tax = plan.price().multiply(plan.taxPercent()).movePointLeft(2);
-        return plan.price().add(tax).setScale(2, RoundingMode.HALF_UP);
+        return appointment.plan().toPay().total();
     }
 
     public boolean taxed() {
-        return appointment.plan().taxPercent().signum() > 0;
+        return appointment.plan().toPay().taxed();
     }
 
     public boolean free() {
-        return appointment.plan().price().signum() == 0;
+        return appointment.plan().toPay().free();
     }
 
     /** Day, time and zone in one line. */

@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
+import care.milkway.clinic.web.ClinicFrames;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.kernel.Language;
 import care.milkway.page.Page;
@@ -113,7 +114,7 @@ class BookingPage {
         }
         var t = translations.in(language);
         return Page.personal(t, "/" + clinic.slug() + "/holds/" + hold, t.get("booking.title"))
-                .of(clinic.frame())
+                .of(ClinicFrames.of(clinic))
                 .show(
                         "scheduling/booking",
                         new HoldView(new AppointmentView(clinic, held), held, new HashMap<>(typed), wrong));
@@ -122,7 +123,7 @@ class BookingPage {
     private ModelAndView over(Language language, Clinic clinic, String reason) {
         var t = translations.in(language);
         var page = Page.personal(t, "/" + clinic.slug(), t.get(reason + ".title"))
-                .of(clinic.frame())
+                .of(ClinicFrames.of(clinic))
                 .show("scheduling/over", reason);
         page.setStatus(HttpStatus.CONFLICT);
         return page;

@@ -11,7 +11,6 @@ import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Verdict;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.kernel.Language;
-import care.milkway.page.Texts;
 import care.milkway.page.Translations;
 import care.milkway.patient.Contact;
 import care.milkway.scheduling.AppointmentId;
@@ -125,7 +124,7 @@ class SchedulingApi {
                         List.of(),
                         List.of(),
                         new WithheldBody(
-                                texts(locale).get(withheld.reason()),
+                                translations.in(locale).get(withheld.reason()),
                                 withheld.alternative().orElse(null)));
             case Verdict.CheckNeeded _ -> throw Refusals.checkNeeded();
         };
@@ -149,7 +148,7 @@ class SchedulingApi {
                 Optional.ofNullable(body.check()).map(CheckId::new),
                 body.start().toInstant(),
                 Preferences.of(body.practitioner(), null, body.site(), body.mode()),
-                texts(locale).language());
+                translations.in(locale).language());
         return switch (scheduling.hold(request)) {
             case HoldResult.Done done ->
                 ResponseEntity.status(HttpStatus.CREATED).body(bodies.hold(clinic, done.hold()));
@@ -158,7 +157,7 @@ class SchedulingApi {
             case HoldResult.LetterNeeded _ ->
                 Refusals.invalid(
                         "practitioner", "this profession needs a referral letter, which can't be handed in yet");
-            case HoldResult.NotEligible refused -> Refusals.notEligible(refused.verdict(), texts(locale));
+            case HoldResult.NotEligible refused -> Refusals.notEligible(refused.verdict(), translations.in(locale));
         };
     }
 
@@ -177,8 +176,8 @@ class SchedulingApi {
             throw new InvalidInput("letter", "letters can't be handed in yet: leave it out");
         }
         var patient = body.patient();
-        var language =
-                Optional.ofNullable(patient.language()).orElse(texts(locale).language());
+        var language = Optional.ofNullable(patient.language())
+                .orElse(translations.in(locale).language());
         var contact = Contact.of(patient.name(), patient.email(), patient.phone(), language);
         var request = new BookingRequest(clinic.id(), new AppointmentId(body.hold()), contact, key);
         return switch (scheduling.confirm(request)) {
@@ -191,12 +190,8 @@ class SchedulingApi {
                 Refusals.invalid("Idempotency-Key", "this key was used for another booking");
             case Confirmation.Changed _ ->
                 Refusals.conflict("hold", "the clinic changed what it offers since; choose a time again");
-            case Confirmation.NotEligible refused -> Refusals.notEligible(refused.verdict(), texts(locale));
+            case Confirmation.NotEligible refused -> Refusals.notEligible(refused.verdict(), translations.in(locale));
         };
-    }
-
-    private Texts texts(Locale locale) {
-        return translations.in(locale.getLanguage().equals("fr") ? Language.FR : Language.EN);
     }
 
     private Clinic clinic(String slug) {

@@ -41,17 +41,17 @@ class DuctCheckApi {
     ResultBody tryOut(@RequestBody JsonNode body, Locale wanted) {
         var answers = Body.answers(body, "answers", "policy");
         var result = DuctCheck.evaluate(answers, Body.policy(body.path("policy")));
-        return ResultBody.of(result, translations.in(language(wanted)));
+        return ResultBody.of(result, translations.in(wanted));
     }
 
     @PostMapping(value = "/clinics/{slug}/duct-checks", consumes = APPLICATION_JSON_VALUE)
     ResponseEntity<ResultBody> keep(@PathVariable String slug, @RequestBody JsonNode body, Locale wanted) {
         var clinic = opened.clinic(slug);
         var answers = Body.answers(body, "answers");
-        var id = checks.record(clinic, answers, language(wanted));
+        var id = checks.record(clinic, answers, Language.closestTo(wanted));
         var result = DuctCheck.evaluate(answers, clinic.triage());
         return ResponseEntity.created(URI.create(address.of("/api/clinics/" + slug + "/duct-checks/" + id)))
-                .body(ResultBody.of(id, result, translations.in(language(wanted))));
+                .body(ResultBody.of(id, result, translations.in(wanted)));
     }
 
     @GetMapping("/clinics/{slug}/duct-checks/{id}")
@@ -59,16 +59,12 @@ class DuctCheckApi {
         var clinic = opened.clinic(slug);
         var check = opened.check(clinic, id);
         var result = DuctCheck.evaluate(check.answers(), clinic.triage());
-        return ResultBody.of(check.id(), result, translations.in(language(wanted)));
+        return ResultBody.of(check.id(), result, translations.in(wanted));
     }
 
     /** The questions as a FHIR R4 Questionnaire, in both languages. */
     @GetMapping(value = "/questionnaires/duct-check", produces = "application/fhir+json")
     String questionnaire() {
         return Questionnaire.ductCheck().asFhir().toString();
-    }
-
-    private static Language language(Locale wanted) {
-        return wanted.getLanguage().equals("fr") ? Language.FR : Language.EN;
     }
 }

@@ -1,6 +1,7 @@
 package care.milkway.triage.web;
 
 import care.milkway.clinic.Clinic;
+import care.milkway.clinic.web.ClinicFrames;
 import care.milkway.kernel.Language;
 import care.milkway.page.Page;
 import care.milkway.page.Translations;
@@ -39,7 +40,7 @@ class DuctCheckPages {
         var clinic = opened.clinic(slug);
         var t = translations.in(language);
         return Page.open(t, "/" + slug + "/duct-check", t.get("questionnaire.title"), t.get("intro.lead"))
-                .of(clinic.frame())
+                .of(ClinicFrames.of(clinic))
                 .show("triage/start", StartView.of(clinic, t));
     }
 
@@ -98,7 +99,7 @@ class DuctCheckPages {
         var path = "/" + clinic.slug() + "/duct-checks/" + check.id() + "/" + step.id();
         var title = t.get(step.titleKey());
         var shown = Page.personal(t, path, wrong.isEmpty() ? title : t.get("ask.wrong.title", title))
-                .of(clinic.frame())
+                .of(ClinicFrames.of(clinic))
                 .show("triage/step", new Screen(clinic, step, check.answers(), typed, wrong, t).view(check.id()));
         shown.setStatus(wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return shown;

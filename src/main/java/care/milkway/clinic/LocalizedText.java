@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Map;
 
 /** A short text of a clinic in each of its languages; English is always there. */
-public record Words(Map<Language, String> byLanguage) {
+public record LocalizedText(Map<Language, String> byLanguage) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public Words {
+    public LocalizedText {
         if (byLanguage.get(Language.EN) == null) {
             throw new IllegalArgumentException("the English text (en) is missing");
         }

@@ -8,9 +8,4 @@ import java.math.BigDecimal;
  * @param service the code of the service
  * @param price for all visits, before tax, in the clinic's currency
  */
-public record Bundle(String code, Words name, String service, int visits, BigDecimal price) {
-
-    public Bundle {
-        Check.between("visits", visits, 2, 50);
-    }
-}
+public record VisitPackage(String code, LocalizedText name, String service, int visits, BigDecimal price) {}

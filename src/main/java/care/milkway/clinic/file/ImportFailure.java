@@ -1,4 +1,4 @@
-package care.milkway.clinic;
+package care.milkway.clinic.file;
 
 import care.milkway.kernel.InvalidInput;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;

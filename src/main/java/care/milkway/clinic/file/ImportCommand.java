@@ -1,9 +1,8 @@
-package care.milkway.clinic;
+package care.milkway.clinic.file;
 
 import care.milkway.identity.Command;
 import care.milkway.kernel.InvalidInput;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +28,7 @@ class ImportCommand implements Command {
             return 2;
         }
         try {
-            files.describe(Path.of(arguments.getFirst()));
+            files.describe(arguments.getFirst());
             return 0;
         } catch (InvalidInput wrong) {
             out.println(wrong.getMessage());

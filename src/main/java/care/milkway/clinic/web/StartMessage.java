@@ -1,5 +1,6 @@
-package care.milkway.clinic;
+package care.milkway.clinic.web;
 
+import care.milkway.clinic.Clinics;
 import care.milkway.page.Address;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** Tells whoever started Milkway where to find it. */
 @Component
 @ConditionalOnWebApplication
-class Announcement {
+class StartMessage {
 
     /** Of a chain some are enough to see that it runs. */
     private static final int MOST = 10;
@@ -17,7 +18,7 @@ class Announcement {
     private final Clinics clinics;
     private final Address address;
 
-    Announcement(Clinics clinics, Address address) {
+    StartMessage(Clinics clinics, Address address) {
         this.clinics = clinics;
         this.address = address;
     }
