@@ -1,6 +1,7 @@
 package care.milkway.clinic;
 
 import care.milkway.page.Address;
+import care.milkway.page.Demonstration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -16,10 +17,12 @@ class Announcement {
 
     private final Clinics clinics;
     private final Address address;
+    private final Demonstration demonstration;
 
-    Announcement(Clinics clinics, Address address) {
+    Announcement(Clinics clinics, Address address, Demonstration demonstration) {
         this.clinics = clinics;
         this.address = address;
+        this.demonstration = demonstration;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -29,8 +32,14 @@ class Announcement {
         line(text, "Start page", "/");
         clinics.first(MOST).forEach(clinic -> line(text, clinic.name(), "/en/" + clinic.slug()));
         line(text, "Rule book", "/rules");
-        line(text, "Messages sent", "/outbox");
+        if (demonstration.on()) {
+            line(text, "E-mails, not sent", "/outbox");
+        }
         line(text, "API", "/api/docs");
+        if (demonstration.on()) {
+            text.append("\nThis is a demonstration: do not enter real people, everybody can read the e-mails.\n")
+                    .append("MILKWAY_DEMO=false, a mail server or a database of your own ends it.\n");
+        }
         System.out.println(text);
     }
 

@@ -26,8 +26,8 @@ public class Invitations {
         return summaries.find(clinic, appointment).map(this::to);
     }
 
-    Invitation to(AppointmentSummary visit) {
-        var t = translations.in(visit.contact().language());
-        return new Invitation(visit.kind(), AppointmentCalendar.of(visit, t, clock.instant()));
+    Invitation to(AppointmentSummary appointment) {
+        var t = translations.in(appointment.contact().language());
+        return new Invitation(appointment.kind(), AppointmentCalendar.of(appointment, t, clock.instant()));
     }
 }

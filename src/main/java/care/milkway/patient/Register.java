@@ -49,16 +49,28 @@ public class Register {
         return id;
     }
 
-    /** How to reach somebody who was entered. */
-    public Contact contact(ClinicId clinic, PatientId patient) {
-        return jdbc.sql(
-                        "select name, email, phone, language from patient.patient where clinic_id = ? and patient_id = ?")
+    /** How to reach somebody who was entered, and whether what she typed is known to be hers. */
+    public PatientEntry entry(ClinicId clinic, PatientId patient) {
+        return jdbc.sql("""
+                        select name, email, phone, language, confirmed_at is not null from patient.patient
+                        where clinic_id = ? and patient_id = ?""")
                 .params(clinic.value(), patient.value())
-                .query((row, _) -> new Contact(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        Language.find(row.getString(4)).orElse(Language.EN)))
+                .query((row, _) -> new PatientEntry(
+                        new Contact(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                Language.find(row.getString(4)).orElse(Language.EN)),
+                        row.getBoolean(5)))
                 .single();
+    }
+
+    /** Somebody opened the link that only her mailbox has. The first time counts. */
+    public void confirm(ClinicId clinic, PatientId patient) {
+        jdbc.sql("""
+                        update patient.patient set confirmed_at = ?, confirmed_by = ?
+                        where clinic_id = ? and patient_id = ? and confirmed_at is null""")
+                .params(OffsetDateTime.now(clock), Actor.current().name(), clinic.value(), patient.value())
+                .update();
     }
 }

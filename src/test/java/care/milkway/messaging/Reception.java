@@ -7,6 +7,7 @@ import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.identity.Actor;
 import care.milkway.kernel.Language;
 import care.milkway.patient.Contact;
+import care.milkway.patient.Register;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.BookingRequest;
 import care.milkway.scheduling.CancellationResult;
@@ -41,6 +42,7 @@ class Reception {
     private final DuctChecks checks;
     private final Eligibility eligibility;
     private final Scheduling scheduling;
+    private final Register register;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Delivery delivery;
@@ -50,6 +52,7 @@ class Reception {
             DuctChecks checks,
             Eligibility eligibility,
             Scheduling scheduling,
+            Register register,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Delivery delivery) {
@@ -57,6 +60,7 @@ class Reception {
         this.checks = checks;
         this.eligibility = eligibility;
         this.scheduling = scheduling;
+        this.register = register;
         this.events = events;
         this.transaction = transaction;
         this.delivery = delivery;
@@ -123,8 +127,13 @@ class Reception {
                 CancellationResult.Done.class, scheduling.cancel(booked.plan().clinic(), booked.id())));
     }
 
+    /** Whoever reads the mailbox opens the link. */
+    void confirm(Booked booked) {
+        Actor.PARENT.doing(() -> register.confirm(booked.plan().clinic(), booked.patient()));
+    }
+
     /** An event that arrives once more, or late. */
-    void hear(SchedulingEvent event) {
+    void hear(SchedulingEvent event) throws Exception {
         transaction.executeWithoutResult(_ -> events.publishEvent(event));
         delivery.deliver();
     }

@@ -107,7 +107,7 @@ class AppointmentApi {
         return translations.in(locale.getLanguage().equals("fr") ? Language.FR : Language.EN);
     }
 
-    private AppointmentLinks.Opened open(String key) {
+    private AppointmentLinks.OpenedLink open(String key) {
         return links.open(key).orElseThrow(AppointmentApi::missing);
     }
 
