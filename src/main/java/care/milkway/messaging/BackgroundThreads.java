@@ -32,7 +32,9 @@ class BackgroundThreads {
     /** Whoever finds all of them at work has nothing to add. */
     @Bean
     ThreadPoolTaskExecutor mailSenders() {
-        return pool("mail-", SENDERS, 0);
+        var senders = pool("mail-", SENDERS, 0);
+        senders.setAcceptTasksAfterContextClose(true); // else a stop waits for a mail server that hangs
+        return senders;
     }
 
     /** What is done at its time. */

@@ -13,9 +13,13 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 /** One connection to the mail server, used for one message after the other: to connect takes longer than to send. */
 final class MailConnection implements AutoCloseable {
 
+    /** Many servers close a connection that brings more. */
+    private static final int MOST_MESSAGES = 50;
+
     private final JavaMailSenderImpl settings;
     private final String from;
     private @Nullable Transport transport;
+    private int messages;
 
     MailConnection(JavaMailSenderImpl settings, String from) {
         this.settings = settings;
@@ -54,6 +58,9 @@ final class MailConnection implements AutoCloseable {
     }
 
     private Transport open() throws MessagingException {
+        if (messages++ % MOST_MESSAGES == 0) {
+            close();
+        }
         if (transport == null) {
             var protocol = Objects.requireNonNullElse(settings.getProtocol(), JavaMailSenderImpl.DEFAULT_PROTOCOL);
             transport = settings.getSession().getTransport(protocol);

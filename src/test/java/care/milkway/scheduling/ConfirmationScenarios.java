@@ -40,9 +40,7 @@ class ConfirmationScenarios extends AtTheClinic {
         var booked = booked(confirms(hold, Persona.MAYA, "key-1"));
         assertThat(booked.plan()).isEqualTo(hold.plan());
         assertThat(found(booked)).isEqualTo(booked);
-        assertThat(register.entry(clinic.id(), booked.patient()))
-                .isEqualTo(Persona.MAYA.contact())
-                .contact();
+        assertThat(register.entry(clinic.id(), booked.patient()).contact()).isEqualTo(Persona.MAYA.contact());
         clock.pass(Duration.ofDays(1));
         assertThat(asksFor(clinic, "mei", "2026-11-30T10:00")).isInstanceOf(HoldResult.NotOffered.class);
         assertThat(claims(clinic)).as("a booking does not run out").hasSize(2);
