@@ -32,9 +32,7 @@ class BackgroundThreads {
     /** Whoever finds all of them at work has nothing to add. */
     @Bean
     ThreadPoolTaskExecutor mailSenders() {
-        var senders = pool("mail-", SENDERS, 0);
-        senders.setAcceptTasksAfterContextClose(true); // else a stop waits for a mail server that hangs
-        return senders;
+        return named(new InterruptedAtStop(), "mail-", SENDERS, 0);
     }
 
     /** What is done at its time. */
@@ -46,14 +44,29 @@ class BackgroundThreads {
         return jobs;
     }
 
-    /** Virtual threads: interrupting them ends what they wait for, also at a socket, so that a stop is quick. */
     private static ThreadPoolTaskExecutor pool(String name, int threads, int waiting) {
-        var pool = new ThreadPoolTaskExecutor();
+        return named(new ThreadPoolTaskExecutor(), name, threads, waiting);
+    }
+
+    /** Virtual threads: interrupting them ends what they wait for, also at a socket. */
+    private static ThreadPoolTaskExecutor named(ThreadPoolTaskExecutor pool, String name, int threads, int waiting) {
         pool.setThreadNamePrefix(name);
         pool.setVirtualThreads(true);
         pool.setCorePoolSize(threads);
         pool.setMaxPoolSize(threads);
         pool.setQueueCapacity(waiting);
         return pool;
+    }
+
+    /** The program's stop does not wait for a mail server that hangs. */
+    private static final class InterruptedAtStop extends ThreadPoolTaskExecutor {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public void stop(Runnable callback) {
+            shutdown();
+            callback.run();
+        }
     }
 }
