@@ -2,6 +2,8 @@ package care.milkway.patient;
 
 import care.milkway.audit.Audit;
 import care.milkway.identity.ClinicDatabase;
+import care.milkway.identity.Work;
+import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Language;
 import care.milkway.patient.PatientEvent.PatientRegistered;
 import java.time.Clock;
@@ -16,12 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Register {
 
+    private final Work work;
     private final ClinicDatabase database;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Register(ClinicDatabase database, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    Register(Work work, ClinicDatabase database, Audit audit, ApplicationEventPublisher events, Clock clock) {
+        this.work = work;
         this.database = database;
         this.audit = audit;
         this.events = events;
@@ -50,19 +54,37 @@ public class Register {
         return id;
     }
 
-    /** How to reach somebody who was entered. */
-    public Contact contact(PatientId patient) {
+    /** How to reach somebody who was entered, and whether what she typed is known to be hers. */
+    public PatientEntry entry(PatientId patient) {
         audit.read(subject(patient));
         return database.clinicSql("""
-                        select name, email, phone, language from patient.patient
+                        select name, email, phone, language, confirmed_at is not null from patient.patient
                         where clinic_id = :clinic and patient_id = :patient""")
                 .param("patient", patient.value())
-                .query((row, _) -> new Contact(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        Language.find(row.getString(4)).orElse(Language.EN)))
+                .query((row, _) -> new PatientEntry(
+                        new Contact(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                Language.find(row.getString(4)).orElse(Language.EN)),
+                        row.getBoolean(5)))
                 .single();
+    }
+
+    /** Somebody opened the link that only her mailbox has. The first time counts. */
+    public void confirm(ClinicId clinic, PatientId patient) {
+        work.in(clinic, () -> {
+            var rows = database.clinicSql("""
+                            update patient.patient set confirmed_at = :now, confirmed_by = :by
+                            where clinic_id = :clinic and patient_id = :patient and confirmed_at is null""")
+                    .param("now", OffsetDateTime.now(clock))
+                    .param("by", database.actor())
+                    .param("patient", patient.value())
+                    .update();
+            if (rows == 1) {
+                audit.updated(subject(patient), Map.of("confirmed", "no"), Map.of("confirmed", "yes"));
+            }
+        });
     }
 
     private static Audit.Subject subject(PatientId patient) {

@@ -45,7 +45,8 @@ class ConfirmationScenarios extends AtTheClinic {
         var booked = booked(confirms(hold, Persona.MAYA, "key-1"));
         assertThat(booked.plan()).isEqualTo(hold.plan());
         assertThat(found(booked)).isEqualTo(booked);
-        assertThat(work.in(clinic.id(), Actor.Job.MESSAGES, () -> register.contact(booked.patient())))
+        assertThat(work.in(clinic.id(), Actor.Job.MESSAGES, () -> register.entry(booked.patient())
+                        .contact()))
                 .isEqualTo(Persona.MAYA.contact());
         clock.pass(Duration.ofDays(1));
         assertThat(asksFor(clinic, "mei", "2026-11-30T10:00")).isInstanceOf(HoldResult.NotOffered.class);

@@ -2,6 +2,7 @@ package care.milkway.clinic.web;
 
 import care.milkway.clinic.Clinics;
 import care.milkway.page.Address;
+import care.milkway.page.Demonstration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -17,10 +18,12 @@ class StartMessage {
 
     private final Clinics clinics;
     private final Address address;
+    private final Demonstration demonstration;
 
-    StartMessage(Clinics clinics, Address address) {
+    StartMessage(Clinics clinics, Address address, Demonstration demonstration) {
         this.clinics = clinics;
         this.address = address;
+        this.demonstration = demonstration;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -30,8 +33,14 @@ class StartMessage {
         line(text, "Start page", "/");
         clinics.first(MOST).forEach(clinic -> line(text, clinic.name(), "/en/" + clinic.slug()));
         line(text, "Rule book", "/rules");
-        line(text, "Messages sent", "/outbox");
+        if (demonstration.on()) {
+            line(text, "E-mails, not sent", "/outbox");
+        }
         line(text, "API", "/api/docs");
+        if (demonstration.on()) {
+            text.append("\nThis is a demonstration: do not enter real people, everybody can read the e-mails.\n")
+                    .append("MILKWAY_DEMO=false, a mail server or a database of your own ends it.\n");
+        }
         System.out.println(text);
     }
 

@@ -119,7 +119,7 @@ class AppointmentApi {
                         + clinic.sites().getFirst().phone());
     }
 
-    private AppointmentLinks.Opened open(String key) {
+    private AppointmentLinks.OpenedLink open(String key) {
         return links.open(key).orElseThrow(AppointmentApi::missing);
     }
 
