@@ -29,7 +29,7 @@ public record Contact(String name, String email, String phone, Language language
             throw new InvalidInput("patient.name", "a name of at most 120 letters is needed");
         }
         var typedEmail = typed(email);
-        if (!EMAIL.matcher(typedEmail).matches()) {
+        if (!EMAIL.matcher(typedEmail).matches() || typedEmail.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidInput("patient.email", "an e-mail address such as name@example.org is needed");
         }
         var typedPhone = typed(phone);

@@ -77,8 +77,9 @@ public class DuctChecks {
                         check.clinic().value(),
                         check.id().value())
                 .update();
-        if (rows != 1) {
-            throw new IllegalStateException("the check was finished meanwhile");
+        if (rows != 1) { // a second tap, just after the first has finished it
+            var now = read(check.clinic(), check.id()).orElseThrow();
+            return answer(now, step, fields, language);
         }
         events.publishEvent(new StepAnswered(check.clinic(), check.id()));
         return check.id();

@@ -3,7 +3,6 @@ package care.milkway.triage.web;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import care.milkway.kernel.Language;
-import care.milkway.page.Address;
 import care.milkway.page.Translations;
 import care.milkway.triage.DuctCheck;
 import care.milkway.triage.DuctChecks;
@@ -27,13 +26,11 @@ class DuctCheckApi {
     private final Opened opened;
     private final DuctChecks checks;
     private final Translations translations;
-    private final Address address;
 
-    DuctCheckApi(Opened opened, DuctChecks checks, Translations translations, Address address) {
+    DuctCheckApi(Opened opened, DuctChecks checks, Translations translations) {
         this.opened = opened;
         this.checks = checks;
         this.translations = translations;
-        this.address = address;
     }
 
     /** What would follow from answers under a policy; nothing is stored. */
@@ -50,7 +47,7 @@ class DuctCheckApi {
         var answers = Body.answers(body, "answers");
         var id = checks.record(clinic, answers, language(wanted));
         var result = DuctCheck.evaluate(answers, clinic.triage());
-        return ResponseEntity.created(URI.create(address.of("/api/clinics/" + slug + "/duct-checks/" + id)))
+        return ResponseEntity.created(URI.create("/api/clinics/" + clinic.slug() + "/duct-checks/" + id))
                 .body(ResultBody.of(id, result, translations.in(language(wanted))));
     }
 

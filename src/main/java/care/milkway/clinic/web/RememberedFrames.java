@@ -1,0 +1,24 @@
+package care.milkway.clinic.web;
+
+import care.milkway.clinic.Clinic;
+import care.milkway.clinic.Clinics;
+import care.milkway.page.ClinicFrames;
+import care.milkway.page.Page.ClinicFrame;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Tells the error page whose clinic it is. */
+@Component
+class RememberedFrames implements ClinicFrames {
+
+    private final Clinics clinics;
+
+    RememberedFrames(Clinics clinics) {
+        this.clinics = clinics;
+    }
+
+    @Override
+    public Optional<ClinicFrame> remembered(String slug) {
+        return clinics.remembered(slug).map(Clinic::frame);
+    }
+}
