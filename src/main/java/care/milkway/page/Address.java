@@ -22,6 +22,11 @@ public class Address {
         return base() + path;
     }
 
+    /** What the operator says; empty if nothing. */
+    Optional<String> configured() {
+        return Optional.of(configured).filter(each -> !each.isEmpty());
+    }
+
     /** Without a path, such as https://example.org. */
     String base() {
         if (!configured.isEmpty()) {

@@ -8,8 +8,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What people sent to a page and it can't use: a page that says so, and not a word in the log. */
@@ -21,6 +23,12 @@ class RefusedRequests {
 
     RefusedRequests(ErrorPage page) {
         this.page = page;
+    }
+
+    /** A form has plain fields: nobody reaches into them with names such as {@code day[0].class}. */
+    @InitBinder
+    void plainFields(WebDataBinder binder) {
+        binder.setAutoGrowNestedPaths(false);
     }
 
     /** @throws Exception the same, if the request is not to blame */

@@ -35,8 +35,7 @@ record RequestError(HttpStatusCode status, Optional<String> field, HttpHeaders h
                 switch (failure) {
                     case InvalidInput wrong -> of(HttpStatus.UNPROCESSABLE_CONTENT, wrong.field());
                     case LimitedRequest.TooLarge _ -> of(HttpStatus.CONTENT_TOO_LARGE, null);
-                    case InvalidParameterException wrong ->
-                        of(HttpStatusCode.valueOf(wrong.getErrorCode()), null);
+                    case InvalidParameterException wrong -> of(HttpStatusCode.valueOf(wrong.getErrorCode()), null);
                     case MethodArgumentTypeMismatchException address
                     when address.getParameter().hasParameterAnnotation(PathVariable.class) ->
                         of(HttpStatus.NOT_FOUND, null);

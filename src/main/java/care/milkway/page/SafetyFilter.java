@@ -30,6 +30,8 @@ class SafetyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (request.getContentLengthLong() > LimitedRequest.LARGEST_BODY) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (String.valueOf(request.getContentType()).contains("*")) {
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else if (Origins.foreign(request, address.base())) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
@@ -42,8 +44,6 @@ class SafetyFilter extends OncePerRequestFilter {
         try {
             readParameters(request);
             chain.doFilter(new LimitedRequest(request), response);
-        } catch (InvalidParameterException wrong) {
-            response.sendError(wrong.getErrorCode());
         } catch (IOException | ServletException | RuntimeException | StackOverflowError failure) {
             fail(
                     failure instanceof ServletException && failure.getCause() != null ? failure.getCause() : failure,
@@ -62,6 +62,9 @@ class SafetyFilter extends OncePerRequestFilter {
         var wrong = RequestError.in(failure);
         if (wrong.isEmpty() && !(failure instanceof IOException)) {
             failures.unexpected(failure);
+        }
+        if (response.isCommitted() && failure instanceof InvalidParameterException broken) {
+            throw broken; // chunks that are none: Tomcat itself answers with 400 and ends the connection
         }
         if (response.isCommitted()) {
             throw new CloseNowException("the answer ends here");

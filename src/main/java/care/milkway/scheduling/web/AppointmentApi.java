@@ -58,7 +58,10 @@ class AppointmentApi {
     }
 
     @GetMapping
-    @Operation(summary = "The appointment that the signed link opens")
+    @Operation(
+            operationId = "readAppointment",
+            summary = "The appointment that the signed link opens",
+            tags = "Appointments")
     AppointmentBody show(@PathVariable String key) {
         var opened = open(key);
         var appointment = scheduling.find(opened.clinic(), opened.appointment()).orElseThrow(AppointmentApi::missing);
@@ -66,8 +69,14 @@ class AppointmentApi {
     }
 
     @DeleteMapping
-    @Operation(summary = "Cancel it, as long as it is further away than the clinic's window")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AppointmentBody.class)))
+    @Operation(
+            operationId = "cancelAppointment",
+            summary = "Cancel it, as long as it is further away than the clinic's window",
+            tags = "Appointments")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Done",
+            content = @Content(schema = @Schema(implementation = AppointmentBody.class)))
     ResponseEntity<Object> cancel(@PathVariable String key) {
         var opened = open(key);
         return switch (scheduling.cancel(opened.clinic(), opened.appointment())) {
@@ -78,9 +87,15 @@ class AppointmentApi {
     }
 
     @PostMapping("/moves")
-    @Operation(summary = "Move it: release the old time and take the new one, or change nothing")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AppointmentBody.class)))
-    @ApiResponse(responseCode = "409", description = "Taken; `times` has the next ones", content = @Content)
+    @Operation(
+            operationId = "moveAppointment",
+            summary = "Move it: release the old time and take the new one, or change nothing",
+            tags = "Appointments")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Done",
+            content = @Content(schema = @Schema(implementation = AppointmentBody.class)))
+    @ApiResponse(responseCode = "409", description = "Taken, or too late; `times` has the next ones")
     ResponseEntity<Object> move(@PathVariable String key, @RequestBody MoveBody body, Locale locale) {
         var opened = open(key);
         var clinic = clinics.get(opened.clinic());

@@ -7,6 +7,10 @@ import care.milkway.page.Translations;
 import care.milkway.triage.DuctCheck;
 import care.milkway.triage.DuctChecks;
 import care.milkway.triage.Questionnaire;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.Locale;
 import org.springframework.http.ResponseEntity;
@@ -35,6 +39,10 @@ class DuctCheckApi {
 
     /** What would follow from answers under a policy; nothing is stored. */
     @PostMapping(value = "/duct-check-trials", consumes = APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "tryDuctCheck",
+            summary = "What would follow from answers under a policy; nothing is kept",
+            tags = "Duct check")
     ResultBody tryOut(@RequestBody JsonNode body, Locale wanted) {
         var answers = Body.answers(body, "answers", "policy");
         var result = DuctCheck.evaluate(answers, Body.policy(body.path("policy")));
@@ -42,6 +50,14 @@ class DuctCheckApi {
     }
 
     @PostMapping(value = "/clinics/{slug}/duct-checks", consumes = APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "recordDuctCheck",
+            summary = "Keep a finished duct check, without a name; its id lets somebody book",
+            tags = "Duct check")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Kept",
+            content = @Content(schema = @Schema(implementation = ResultBody.class)))
     ResponseEntity<ResultBody> keep(@PathVariable String slug, @RequestBody JsonNode body, Locale wanted) {
         var clinic = opened.clinic(slug);
         var answers = Body.answers(body, "answers");
@@ -52,6 +68,7 @@ class DuctCheckApi {
     }
 
     @GetMapping("/clinics/{slug}/duct-checks/{id}")
+    @Operation(operationId = "readDuctCheck", summary = "The result of a duct check that was kept", tags = "Duct check")
     ResultBody read(@PathVariable String slug, @PathVariable String id, Locale wanted) {
         var clinic = opened.clinic(slug);
         var check = opened.check(clinic, id);
@@ -61,6 +78,10 @@ class DuctCheckApi {
 
     /** The questions as a FHIR R4 Questionnaire, in both languages. */
     @GetMapping(value = "/questionnaires/duct-check", produces = "application/fhir+json")
+    @Operation(
+            operationId = "readQuestionnaire",
+            summary = "The questions as a FHIR R4 Questionnaire, in both languages",
+            tags = "Duct check")
     String questionnaire() {
         return Questionnaire.ductCheck().asFhir().toString();
     }
