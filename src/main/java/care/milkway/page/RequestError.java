@@ -3,6 +3,7 @@ package care.milkway.page;
 import care.milkway.kernel.InvalidInput;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.InvalidPropertyException;
@@ -48,9 +49,16 @@ record RequestError(HttpStatusCode status, Optional<String> field, HttpHeaders h
                     case ErrorResponse known ->
                         new RequestError(known.getStatusCode(), Optional.empty(), known.getHeaders());
                     case HttpMessageConversionException _ -> of(HttpStatus.BAD_REQUEST, null);
+                    case NumberFormatException number when inJson(number) -> of(HttpStatus.BAD_REQUEST, null);
                     case MultipartException _ -> of(HttpStatus.BAD_REQUEST, null);
                     default -> null;
                 });
+    }
+
+    /** An exponent that no number has: the reader of JSON lets it through as it is. */
+    private static boolean inJson(NumberFormatException failure) {
+        return Stream.of(failure.getStackTrace()).limit(12).anyMatch(frame -> frame.getClassName()
+                .startsWith("tools.jackson."));
     }
 
     private static RequestError of(HttpStatusCode status, @Nullable String field) {

@@ -159,6 +159,7 @@ class OddRequestScenarios {
                 .startsWith("HTTP/1.1 400");
         assertThat(json("/api/duct-check-trials", "{\"answers\":{\"pain\":" + "1".repeat(200) + "}}"))
                 .startsWith("HTTP/1.1 400");
+        assertThat(json("/api/duct-check-trials", "1e9999999999")).startsWith("HTTP/1.1 400");
         assertThat(json("/api/duct-check-trials", "\"" + "a".repeat(70_000) + "\""))
                 .startsWith("HTTP/1.1 413");
         assertThat(get("/en/toronto", "X-Long: " + "a".repeat(9_000))).startsWith("HTTP/1.1 400");
