@@ -67,6 +67,11 @@ public class Clinics implements ChangeFeed.Followed {
         return find(ClinicId.of(slug));
     }
 
+    /** As it was when somebody last looked: the database is not asked. */
+    public Optional<Clinic> remembered(String slug) {
+        return Optional.ofNullable(known.get(ClinicId.of(slug))).map(Known::clinic);
+    }
+
     /** @throws IllegalArgumentException if there is none with this id */
     public Clinic get(ClinicId id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("no clinic " + id.value()));

@@ -2,6 +2,8 @@ package care.milkway.page;
 
 import care.milkway.kernel.InvalidInput;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -21,6 +23,7 @@ import tools.jackson.databind.DatabindException;
 
 /** What goes wrong in the API: an RFC 9457 problem that names the field. */
 @RestControllerAdvice(annotations = RestController.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
@@ -32,7 +35,7 @@ class Problems extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return switch (failure.getMostSpecificCause()) {
-            case SafetyFilter.TooLarge large -> problem(HttpStatus.CONTENT_TOO_LARGE, "body", large.getMessage());
+            case LimitedRequest.TooLarge large -> problem(HttpStatus.CONTENT_TOO_LARGE, "body", large.getMessage());
             case InvalidInput wrong -> invalid(wrong);
             default ->
                 failure.getCause() instanceof DatabindException mismatch
@@ -57,7 +60,10 @@ class Problems extends ResponseEntityExceptionHandler {
                 problem.setDetail("this is not of the form it should have");
                 problem.setProperty("field", mismatch.getName());
             }
-            default -> {}
+            default ->
+                RequestError.in(failure)
+                        .flatMap(RequestError::field)
+                        .ifPresent(field -> problem.setProperty("field", field));
         }
         return ResponseEntity.status(status)
                 .headers(headers)

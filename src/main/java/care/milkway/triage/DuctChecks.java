@@ -57,6 +57,10 @@ public class DuctChecks {
      * @throws care.milkway.kernel.InvalidInput naming the field; then nothing is kept
      */
     public CheckId answer(Check check, Step step, Map<String, List<String>> fields, Language language) {
+        return work.in(check.clinic(), () -> merge(check, step, fields, language));
+    }
+
+    private CheckId merge(Check check, Step step, Map<String, List<String>> fields, Language language) {
         var merged = new HashMap<>(check.answers().asFields());
         step.questions().forEach(question -> forget(merged, question));
         merged.putAll(fields);
@@ -65,24 +69,24 @@ public class DuctChecks {
             return check.id();
         }
         if (check.finishedAt().isPresent()) {
-            return work.in(check.clinic(), () -> start(language, answers));
+            return start(language, answers);
         }
-        return work.in(check.clinic(), () -> keep(check, answers, language));
-    }
-
-    private CheckId keep(Check check, Answers answers, Language language) {
-        var rows = database.clinicSql("""
-                        update triage.duct_check set answers = :answers::jsonb, language = :language
-                        where clinic_id = :clinic and check_id = :check and finished_at is null""")
-                .param("answers", answers.toJson().toString())
-                .param("language", language.code())
-                .param("check", check.id().value())
-                .update();
-        if (rows != 1) {
-            throw new IllegalStateException("the check was finished meanwhile");
+        if (!keep(check, answers, language)) { // a second tap, just after the first has finished it
+            return merge(read(check.id()).orElseThrow(), step, fields, language);
         }
         events.publishEvent(new StepAnswered(check.clinic(), check.id()));
         return check.id();
+    }
+
+    private boolean keep(Check check, Answers answers, Language language) {
+        return database.clinicSql("""
+                                update triage.duct_check set answers = :answers::jsonb, language = :language
+                                where clinic_id = :clinic and check_id = :check and finished_at is null""")
+                        .param("answers", answers.toJson().toString())
+                        .param("language", language.code())
+                        .param("check", check.id().value())
+                        .update()
+                == 1;
     }
 
     private static void forget(Map<String, List<String>> answers, Question question) {

@@ -40,7 +40,7 @@ class AppointmentBodies {
             OffsetDateTime start,
             OffsetDateTime end,
             String timeZone,
-            OfferBody.Who practitioner,
+            OfferBody.PractitionerBody practitioner,
             String site,
             Mode mode,
             BigDecimal price,
@@ -74,19 +74,24 @@ class AppointmentBodies {
                 plan.id().value(),
                 state(appointment),
                 links.page(clinic.id(), plan.id(), plan.language()),
-                address.of("/api/appointments/" + links.key(clinic.id(), plan.id())),
+                address.of(path(clinic, appointment)),
                 clinic.slug(),
                 plan.service(),
                 seen.start().toOffsetDateTime(),
                 seen.end().toOffsetDateTime(),
                 seen.site().timeZone().getId(),
-                new OfferBody.Who(practitioner.key(), practitioner.name(), practitioner.profession()),
+                new OfferBody.PractitionerBody(practitioner.key(), practitioner.name(), practitioner.profession()),
                 plan.site(),
                 plan.mode(),
                 plan.price(),
                 plan.taxPercent(),
                 clinic.currency().getCurrencyCode(),
                 plan.sequence());
+    }
+
+    /** The address in the API, without the host. */
+    String path(Clinic clinic, Appointment appointment) {
+        return "/api/appointments/" + links.key(clinic.id(), appointment.plan().id());
     }
 
     private static State state(Appointment appointment) {

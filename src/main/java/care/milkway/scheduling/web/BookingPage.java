@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,17 +89,14 @@ class BookingPage {
             @PathVariable String slug,
             @PathVariable UUID hold,
             @RequestParam String service,
-            @RequestParam(defaultValue = "") String check) {
-        scheduling.letGo(clinic(slug).id(), new AppointmentId(hold));
-        return "redirect:/" + language.code() + "/" + slug + "/times?service=" + code(service)
-                + (check.isEmpty() ? "" : "&check=" + UUID.fromString(check));
-    }
-
-    private static String code(String service) {
-        if (!service.matches("[A-Z0-9_]{1,60}")) {
+            @RequestParam(required = false) @Nullable UUID check) {
+        var clinic = clinic(slug);
+        if (clinic.service(service).isEmpty()) {
             throw new InvalidInput("service", "there is no such service");
         }
-        return service;
+        scheduling.letGo(clinic.id(), new AppointmentId(hold));
+        return "redirect:/" + language.code() + "/" + slug + "/times?service=" + service
+                + (check == null ? "" : "&check=" + check);
     }
 
     private static Map<String, String> wrong(InvalidInput wrong) {

@@ -52,7 +52,7 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/clinics/{slug}")
 class SchedulingApi {
 
-    record HoldBody(
+    record NewHoldBody(
             String service,
             @Nullable UUID check,
             OffsetDateTime start,
@@ -66,7 +66,7 @@ class SchedulingApi {
             @Nullable String phone,
             @Nullable Language language) {}
 
-    record AppointmentBody(
+    record NewAppointmentBody(
             UUID hold, PatientBody patient, @Nullable JsonNode letter) {}
 
     record WithheldBody(String reason, @Nullable Treatment alternative) {}
@@ -96,7 +96,10 @@ class SchedulingApi {
     }
 
     @GetMapping("/availability")
-    @Operation(summary = "The soonest times somebody may have, and why sooner ones are not for her")
+    @Operation(
+            operationId = "findTimes",
+            summary = "The soonest times somebody may have, and why sooner ones are not for her",
+            tags = "Appointments")
     AvailabilityAnswer availability(
             @PathVariable String slug,
             @RequestParam("service") String code,
@@ -131,12 +134,13 @@ class SchedulingApi {
     }
 
     @PostMapping("/holds")
-    @Operation(summary = "Keep a time for somebody while she types")
+    @Operation(operationId = "holdTime", summary = "Keep a time for somebody while she types", tags = "Appointments")
     @ApiResponse(
             responseCode = "201",
+            description = "Done",
             content = @Content(schema = @Schema(implementation = AppointmentBodies.HoldBody.class)))
-    @ApiResponse(responseCode = "409", description = "Taken; `times` has the next ones", content = @Content)
-    ResponseEntity<Object> hold(@PathVariable String slug, @RequestBody HoldBody body, Locale locale) {
+    @ApiResponse(responseCode = "409", description = "Taken; `times` has the next ones")
+    ResponseEntity<Object> hold(@PathVariable String slug, @RequestBody NewHoldBody body, Locale locale) {
         var clinic = clinic(slug);
         var service = service(clinic, body.service());
         if (clinic.practitioner(body.practitioner()).isEmpty()) {
@@ -162,14 +166,18 @@ class SchedulingApi {
     }
 
     @PostMapping("/appointments")
-    @Operation(summary = "Book the time that is held; the same key and content book once")
+    @Operation(
+            operationId = "bookAppointment",
+            summary = "Book the time that is held; the same key and content book once",
+            tags = "Appointments")
     @ApiResponse(
             responseCode = "201",
+            description = "Done",
             content = @Content(schema = @Schema(implementation = AppointmentBodies.AppointmentBody.class)))
     ResponseEntity<Object> confirm(
             @PathVariable String slug,
             @RequestHeader("Idempotency-Key") String key,
-            @RequestBody AppointmentBody body,
+            @RequestBody NewAppointmentBody body,
             Locale locale) {
         var clinic = clinic(slug);
         if (body.letter() != null && !body.letter().isNull()) {
@@ -183,7 +191,8 @@ class SchedulingApi {
         return switch (scheduling.confirm(request)) {
             case Confirmation.Done done -> {
                 var answer = bodies.appointment(clinic, done.appointment());
-                yield ResponseEntity.created(URI.create(answer.api())).body(answer);
+                yield ResponseEntity.created(URI.create(bodies.path(clinic, done.appointment())))
+                        .body(answer);
             }
             case Confirmation.Stale _ -> Refusals.conflict("hold", "there is no such hold, or it has run out");
             case Confirmation.KeyReused _ ->

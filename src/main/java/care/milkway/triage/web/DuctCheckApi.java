@@ -3,11 +3,14 @@ package care.milkway.triage.web;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import care.milkway.kernel.Language;
-import care.milkway.page.Address;
 import care.milkway.page.Translations;
 import care.milkway.triage.DuctCheck;
 import care.milkway.triage.DuctChecks;
 import care.milkway.triage.Questionnaire;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.Locale;
 import org.springframework.http.ResponseEntity;
@@ -27,17 +30,19 @@ class DuctCheckApi {
     private final Opened opened;
     private final DuctChecks checks;
     private final Translations translations;
-    private final Address address;
 
-    DuctCheckApi(Opened opened, DuctChecks checks, Translations translations, Address address) {
+    DuctCheckApi(Opened opened, DuctChecks checks, Translations translations) {
         this.opened = opened;
         this.checks = checks;
         this.translations = translations;
-        this.address = address;
     }
 
     /** What would follow from answers under a policy; nothing is stored. */
     @PostMapping(value = "/duct-check-trials", consumes = APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "tryDuctCheck",
+            summary = "What would follow from answers under a policy; nothing is kept",
+            tags = "Duct check")
     ResultBody tryOut(@RequestBody JsonNode body, Locale wanted) {
         var answers = Body.answers(body, "answers", "policy");
         var result = DuctCheck.evaluate(answers, Body.policy(body.path("policy")));
@@ -45,16 +50,25 @@ class DuctCheckApi {
     }
 
     @PostMapping(value = "/clinics/{slug}/duct-checks", consumes = APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "recordDuctCheck",
+            summary = "Keep a finished duct check, without a name; its id lets somebody book",
+            tags = "Duct check")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Kept",
+            content = @Content(schema = @Schema(implementation = ResultBody.class)))
     ResponseEntity<ResultBody> keep(@PathVariable String slug, @RequestBody JsonNode body, Locale wanted) {
         var clinic = opened.clinic(slug);
         var answers = Body.answers(body, "answers");
         var id = checks.record(clinic, answers, Language.closestTo(wanted));
         var result = DuctCheck.evaluate(answers, clinic.triage());
-        return ResponseEntity.created(URI.create(address.of("/api/clinics/" + slug + "/duct-checks/" + id)))
+        return ResponseEntity.created(URI.create("/api/clinics/" + clinic.slug() + "/duct-checks/" + id))
                 .body(ResultBody.of(id, result, translations.in(wanted)));
     }
 
     @GetMapping("/clinics/{slug}/duct-checks/{id}")
+    @Operation(operationId = "readDuctCheck", summary = "The result of a duct check that was kept", tags = "Duct check")
     ResultBody read(@PathVariable String slug, @PathVariable String id, Locale wanted) {
         var clinic = opened.clinic(slug);
         var check = opened.check(clinic, id);
@@ -64,6 +78,10 @@ class DuctCheckApi {
 
     /** The questions as a FHIR R4 Questionnaire, in both languages. */
     @GetMapping(value = "/questionnaires/duct-check", produces = "application/fhir+json")
+    @Operation(
+            operationId = "readQuestionnaire",
+            summary = "The questions as a FHIR R4 Questionnaire, in both languages",
+            tags = "Duct check")
     String questionnaire() {
         return Questionnaire.ductCheck().asFhir().toString();
     }
