@@ -85,7 +85,7 @@ class ArchitectureTests {
             .or()
             .haveSimpleName("Permissions")
             .and()
-            .doNotHaveFullyQualifiedName("care.milkway.triage.Rule")
+            .doNotHaveFullyQualifiedName("care.milkway.triage.rules.Rule")
             .should()
             .notBePublic();
 

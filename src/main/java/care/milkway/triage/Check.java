@@ -1,6 +1,7 @@
 package care.milkway.triage;
 
 import care.milkway.kernel.ClinicId;
+import care.milkway.triage.rules.Answers;
 import java.time.Instant;
 import java.util.Optional;
 

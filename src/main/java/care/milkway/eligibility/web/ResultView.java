@@ -1,7 +1,7 @@
 package care.milkway.eligibility.web;
 
 import care.milkway.clinic.ContentPage;
-import care.milkway.triage.Citation;
+import care.milkway.triage.rules.Citation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -5,9 +5,9 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import care.milkway.kernel.Language;
 import care.milkway.page.Address;
 import care.milkway.page.Translations;
-import care.milkway.triage.DuctCheck;
 import care.milkway.triage.DuctChecks;
-import care.milkway.triage.Questionnaire;
+import care.milkway.triage.questionnaire.Questionnaire;
+import care.milkway.triage.rules.DuctCheck;
 import java.net.URI;
 import java.util.Locale;
 import org.springframework.http.ResponseEntity;
@@ -19,17 +19,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** The duct check for programs. Sentences come in the language a program asks for. */
+/** The duct check for programs. HelpLineTexts come in the language a program asks for. */
 @RestController
 @RequestMapping("/api")
 class DuctCheckApi {
 
-    private final Opened opened;
+    private final CheckLookup opened;
     private final DuctChecks checks;
     private final Translations translations;
     private final Address address;
 
-    DuctCheckApi(Opened opened, DuctChecks checks, Translations translations, Address address) {
+    DuctCheckApi(CheckLookup opened, DuctChecks checks, Translations translations, Address address) {
         this.opened = opened;
         this.checks = checks;
         this.translations = translations;
@@ -39,15 +39,15 @@ class DuctCheckApi {
     /** What would follow from answers under a policy; nothing is stored. */
     @PostMapping(value = "/duct-check-trials", consumes = APPLICATION_JSON_VALUE)
     ResultBody tryOut(@RequestBody JsonNode body, Locale wanted) {
-        var answers = Body.answers(body, "answers", "policy");
-        var result = DuctCheck.evaluate(answers, Body.policy(body.path("policy")));
+        var answers = DuctCheckRequest.answers(body, "answers", "policy");
+        var result = DuctCheck.evaluate(answers, DuctCheckRequest.policy(body.path("policy")));
         return ResultBody.of(result, translations.in(language(wanted)));
     }
 
     @PostMapping(value = "/clinics/{slug}/duct-checks", consumes = APPLICATION_JSON_VALUE)
     ResponseEntity<ResultBody> keep(@PathVariable String slug, @RequestBody JsonNode body, Locale wanted) {
         var clinic = opened.clinic(slug);
-        var answers = Body.answers(body, "answers");
+        var answers = DuctCheckRequest.answers(body, "answers");
         var id = checks.record(clinic, answers, language(wanted));
         var result = DuctCheck.evaluate(answers, clinic.triage());
         return ResponseEntity.created(URI.create(address.of("/api/clinics/" + slug + "/duct-checks/" + id)))

@@ -6,9 +6,9 @@ import care.milkway.page.Page;
 import care.milkway.page.Translations;
 import care.milkway.triage.Check;
 import care.milkway.triage.DuctChecks;
-import care.milkway.triage.Questionnaire;
 import care.milkway.triage.Route;
-import care.milkway.triage.Step;
+import care.milkway.triage.questionnaire.Questionnaire;
+import care.milkway.triage.questionnaire.Step;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -24,11 +24,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DuctCheckPages {
 
-    private final Opened opened;
+    private final CheckLookup opened;
     private final DuctChecks checks;
     private final Translations translations;
 
-    DuctCheckPages(Opened opened, DuctChecks checks, Translations translations) {
+    DuctCheckPages(CheckLookup opened, DuctChecks checks, Translations translations) {
         this.opened = opened;
         this.checks = checks;
         this.translations = translations;
@@ -64,7 +64,7 @@ class DuctCheckPages {
         var check = opened.check(clinic, id);
         var step = step(name);
         var passed = check.finishedAt().isPresent() || Route.of(check.answers()).passed(step);
-        return show(language, clinic, check, step, Typed.before(step, check.answers(), passed), Map.of());
+        return show(language, clinic, check, step, StepForm.before(step, check.answers(), passed), Map.of());
     }
 
     @PostMapping("/{language:en|fr}/{slug}/duct-checks/{id}/{name}")
@@ -77,13 +77,13 @@ class DuctCheckPages {
         var clinic = opened.clinic(slug);
         var check = opened.check(clinic, id);
         var step = step(name);
-        var typed = new Typed(fields);
-        var way = Way.named(fields.getFirst("then"));
-        var wrong = Wrong.in(step, typed, translations.in(language));
-        if (!wrong.isEmpty() && way != Way.BACK) {
+        var typed = new StepForm(fields);
+        var way = StepAction.named(fields.getFirst("then"));
+        var wrong = FieldErrors.in(step, typed, translations.in(language));
+        if (!wrong.isEmpty() && way != StepAction.BACK) {
             return show(language, clinic, check, step, typed, wrong);
         }
-        var kept = checks.answer(check, step, Wrong.without(wrong, typed.answers(step)), language);
+        var kept = checks.answer(check, step, FieldErrors.without(wrong, typed.answers(step)), language);
         var now = opened.check(clinic, kept.toString());
         var next = way.from(step, check, now, clinic.triage());
         if (next.isEmpty()) {
@@ -93,13 +93,13 @@ class DuctCheckPages {
     }
 
     private ModelAndView show(
-            Language language, Clinic clinic, Check check, Step step, Typed typed, Map<String, String> wrong) {
+            Language language, Clinic clinic, Check check, Step step, StepForm typed, Map<String, String> wrong) {
         var t = translations.in(language);
         var path = "/" + clinic.slug() + "/duct-checks/" + check.id() + "/" + step.id();
         var title = t.get(step.titleKey());
         var shown = Page.personal(t, path, wrong.isEmpty() ? title : t.get("ask.wrong.title", title))
                 .of(clinic.frame())
-                .show("triage/step", new Screen(clinic, step, check.answers(), typed, wrong, t).view(check.id()));
+                .show("triage/step", new StepLayout(clinic, step, check.answers(), typed, wrong, t).view(check.id()));
         shown.setStatus(wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return shown;
     }
@@ -107,7 +107,7 @@ class DuctCheckPages {
     private static Step step(String name) {
         return Questionnaire.ductCheck()
                 .step(name)
-                .orElseThrow(() -> Opened.missing("the duct check has no such screen"));
+                .orElseThrow(() -> CheckLookup.missing("the duct check has no such screen"));
     }
 
     private static String redirect(Language language, Clinic clinic, Check check, Optional<Step> step) {

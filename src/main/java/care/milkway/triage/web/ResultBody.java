@@ -6,12 +6,12 @@ import care.milkway.clinic.Profession;
 import care.milkway.clinic.Treatment;
 import care.milkway.page.Texts;
 import care.milkway.triage.CheckId;
-import care.milkway.triage.Disposition;
-import care.milkway.triage.Notice;
-import care.milkway.triage.Permission;
-import care.milkway.triage.Rule;
-import care.milkway.triage.TriageResult;
-import care.milkway.triage.Withholding;
+import care.milkway.triage.rules.Disposition;
+import care.milkway.triage.rules.Notice;
+import care.milkway.triage.rules.Permission;
+import care.milkway.triage.rules.Rule;
+import care.milkway.triage.rules.TriageResult;
+import care.milkway.triage.rules.WithholdingReason;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,7 +43,7 @@ record ResultBody(
             String status,
             @Nullable List<Profession> openWithout,
             @Nullable List<Profession> needsLetter,
-            @Nullable Withholding reason,
+            @Nullable WithholdingReason reason,
             @Nullable Treatment alternative) {}
 
     static ResultBody of(TriageResult result, Texts t) {
