@@ -8,7 +8,11 @@ public final class DuctCheck {
     private DuctCheck() {}
 
     public static TriageResult evaluate(Answers answers, TriagePolicy policy) {
-        var context = new RuleContext(answers.clinical(), policy);
+        return evaluate(answers.clinical(), policy);
+    }
+
+    static TriageResult evaluate(ClinicalAnswers answers, TriagePolicy policy) {
+        var context = new RuleContext(answers, policy);
         RuleBook.read(context);
         return new TriageResult(
                 context.mostUrgent(),

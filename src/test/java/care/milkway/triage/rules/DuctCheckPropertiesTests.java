@@ -188,7 +188,7 @@ class DuctCheckPropertiesTests {
         return policies;
     }
 
-    private static List<TriagePolicy> everyPolicy() {
+    static List<TriagePolicy> everyPolicy() {
         var policies = new ArrayList<TriagePolicy>();
         var givers = List.of(Profession.PHYSIOTHERAPIST, Profession.MASSAGE_THERAPIST, Profession.KINESIOLOGIST);
         for (var afterOneDay : TriagePolicy.AfterOneDay.values()) {
