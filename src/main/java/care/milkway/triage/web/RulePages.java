@@ -35,8 +35,9 @@ class RulePages {
                 .show("triage/rules", new RuleBookWriter(t).view(new EvaluationForm(t).empty()));
     }
 
-    @PostMapping("/{language:en|fr}/rules/trials")
-    ModelAndView tryOut(@PathVariable Language language, @RequestParam Map<String, String> form) {
+    /** The second address is an old name of the first. */
+    @PostMapping({"/{language:en|fr}/rules/evaluations", "/{language:en|fr}/rules/trials"})
+    ModelAndView evaluate(@PathVariable Language language, @RequestParam Map<String, String> form) {
         var t = translations.in(language);
         var evaluation = new EvaluationForm(t).of(form);
         var shown = Page.personal(t, "/rules", t.get("rules.title"))
