@@ -17,6 +17,8 @@ import care.milkway.triage.rules.RuleBook;
 import care.milkway.triage.rules.TriageResult;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -104,7 +106,7 @@ public class DuctChecks {
         var rows = jdbc.sql("""
                         update triage.duct_check
                         set finished_at = ?, questionnaire_version = ?, rule_book_version = ?, content_version = ?,
-                            disposition = ?, rules = ?
+                            disposition = ?, rules = ?, result = ?::jsonb
                         where clinic_id = ? and check_id = ? and finished_at is null""")
                 .params(
                         OffsetDateTime.now(clock),
@@ -113,6 +115,7 @@ public class DuctChecks {
                         clinic.version(),
                         result.disposition().name(),
                         result.reasons().stream().map(Rule::id).toArray(String[]::new),
+                        ResultRecord.write(RecordedResult.of(result)),
                         clinic.id().value(),
                         check.id().value())
                 .update();
@@ -141,15 +144,20 @@ public class DuctChecks {
     }
 
     private Optional<Check> read(ClinicId clinic, CheckId id) {
-        return jdbc.sql("select answers, finished_at from triage.duct_check where clinic_id = ? and check_id = ?")
+        return jdbc.sql("""
+                        select answers, finished_at, rule_book_version, content_version, result from triage.duct_check
+                        where clinic_id = ? and check_id = ?""")
                 .params(clinic.value(), id.value())
-                .query((row, _) -> new Check(
-                        clinic,
-                        id,
-                        Answers.parse(row.getString(1)),
-                        Optional.ofNullable(row.getObject(2, OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant)))
+                .query((row, _) -> new Check(clinic, id, Answers.parse(row.getString(1)), finish(row)))
                 .optional();
+    }
+
+    private static Optional<Check.Finish> finish(ResultSet row) throws SQLException {
+        var at = row.getObject(2, OffsetDateTime.class);
+        return at == null
+                ? Optional.empty()
+                : Optional.of(new Check.Finish(
+                        at.toInstant(), row.getString(3), row.getInt(4), ResultRecord.read(row.getString(5))));
     }
 
     private CheckId start(ClinicId clinic, Language language, Answers answers) {

@@ -10,19 +10,16 @@ import care.milkway.eligibility.web.ResultView.ReasonView;
 import care.milkway.page.Texts;
 import care.milkway.triage.Check;
 import care.milkway.triage.HelpLineTexts;
+import care.milkway.triage.RecordedResult;
 import care.milkway.triage.Route;
 import care.milkway.triage.questionnaire.Questionnaire;
 import care.milkway.triage.rules.Citation;
 import care.milkway.triage.rules.Disposition;
-import care.milkway.triage.rules.DuctCheck;
-import care.milkway.triage.rules.Notice;
-import care.milkway.triage.rules.Rule;
-import care.milkway.triage.rules.RuleBook;
-import care.milkway.triage.rules.TriageResult;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a finished duct check means for one person. Pure. */
 final class ResultWriter {
@@ -32,14 +29,16 @@ final class ResultWriter {
 
     private final Clinic clinic;
     private final Check check;
-    private final TriageResult result;
+    private final RecordedResult result;
+    private final RecordedResult today;
     private final Texts t;
     private final HelpLineTexts sentences;
 
     ResultWriter(Clinic clinic, Check check, Texts t) {
         this.clinic = clinic;
         this.check = check;
-        this.result = DuctCheck.evaluate(check.answers(), clinic.triage());
+        this.result = check.result(clinic.triage());
+        this.today = check.resultNow(clinic.triage());
         this.t = t;
         this.sentences = HelpLineTexts.of(t, clinic.helpLines());
     }
@@ -52,8 +51,11 @@ final class ResultWriter {
                 t.get(disposition.messageKey()),
                 sentences.get(disposition.messageKey() + ".next"),
                 disposition.atLeastAsUrgentAs(Disposition.MENTAL_HEALTH_EMERGENCY),
-                new Calls(clinic.helpLines(), t).after(result),
-                result.missing().stream().map(this::missing).toList(),
+                new Calls(clinic.helpLines(), t).after(moreUrgent()),
+                result.missing().stream()
+                        .filter(linkId -> Questionnaire.ductCheck().find(linkId).isPresent())
+                        .map(this::missing)
+                        .toList(),
                 base() + "/duct-check",
                 verdicts.containsValue(new Verdict.CheckNeeded()),
                 new ServiceOffers(clinic, check.id(), verdicts, t).views(),
@@ -65,11 +67,27 @@ final class ResultWriter {
                 recheck(disposition),
                 steps(),
                 address(Route.NUMBERS),
-                t.get(
-                        "result.versions",
-                        answered(check.finishedAt().orElseThrow()),
-                        RuleBook.version(),
-                        String.valueOf(clinic.version())));
+                rulesSince(),
+                versions(check.finish().orElseThrow()));
+    }
+
+    /** A call that only the rules of today advise is not kept from her. */
+    private RecordedResult moreUrgent() {
+        return result.disposition().atLeastAsUrgentAs(today.disposition()) ? result : today;
+    }
+
+    private @Nullable String rulesSince() {
+        if (check.readAgain()) {
+            return t.get("result.readagain");
+        }
+        return today.differsFrom(result)
+                ? t.get("result.changed", t.get(today.disposition().messageKey()))
+                : null;
+    }
+
+    private String versions(Check.Finish finish) {
+        return t.get(
+                "result.versions", answered(finish.at()), check.ruleBook(), String.valueOf(finish.clinicVersion()));
     }
 
     private static String tone(Disposition disposition) {
@@ -88,18 +106,18 @@ final class ResultWriter {
         return new LinkView(address(Questionnaire.ductCheck().stepOf(linkId).id()), t.get("question." + linkId));
     }
 
-    private ReasonView reason(Rule rule) {
+    private ReasonView reason(RecordedResult.Reason reason) {
         return new ReasonView(
-                rule.id(),
-                t.get(rule.messageKey()),
-                rule.disposition().map(each -> t.get(each.messageKey())).orElse(null),
-                Citation.of(rule.source()),
-                rule.unverified());
+                reason.rule(),
+                reason.sentence(t.language()),
+                reason.disposition().map(each -> t.get(each.messageKey())).orElse(null),
+                Citation.of(reason.source()),
+                reason.unverified());
     }
 
-    private ReasonView notice(Notice notice) {
+    private ReasonView notice(RecordedResult.Remark notice) {
         return new ReasonView(
-                null, t.get(notice.messageKey()), null, Citation.of(notice.source()), notice.unverified());
+                null, notice.sentence(t.language()), null, Citation.of(notice.source()), notice.unverified());
     }
 
     private CareAtOnceView careAtOnce() {

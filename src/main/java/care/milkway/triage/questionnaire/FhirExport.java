@@ -41,14 +41,14 @@ final class FhirExport {
     }
 
     private static String narrative() {
-        QuestionnaireTexts english = QuestionnaireTexts.in(Language.EN);
+        DuctCheckTexts english = DuctCheckTexts.in(Language.EN);
         return "<div xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en-CA\" xml:lang=\"en-CA\"><p><b>"
                 + english.text("questionnaire.title") + "</b></p><p>" + english.text("questionnaire.description")
                 + "</p></div>";
     }
 
     private static void fill(ObjectNode node, String property, String key) {
-        node.put(property, QuestionnaireTexts.in(Language.EN).text(key));
+        node.put(property, DuctCheckTexts.in(Language.EN).text(key));
         ObjectNode translation =
                 node.putObject("_" + property).putArray("extension").addObject();
         translation.put("url", TRANSLATION);
@@ -56,6 +56,6 @@ final class FhirExport {
         parts.addObject().put("url", "lang").put("valueCode", LANGUAGE);
         parts.addObject()
                 .put("url", "content")
-                .put("valueString", QuestionnaireTexts.in(Language.FR).text(key));
+                .put("valueString", DuctCheckTexts.in(Language.FR).text(key));
     }
 }

@@ -1,9 +1,17 @@
 package care.milkway.triage.rules;
 
 import care.milkway.clinic.Profession;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Set;
 
-/** Whether a treatment may be booked after a duct check, and with whom. */
+/** Whether a treatment may be booked after a duct check, and with whom. Kept with its status as JSON. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "status")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Permission.Open.class, name = "OPEN"),
+    @JsonSubTypes.Type(value = Permission.NeedsReferral.class, name = "NEEDS_REFERRAL"),
+    @JsonSubTypes.Type(value = Permission.Withheld.class, name = "WITHHELD")
+})
 public sealed interface Permission {
 
     /** With any profession that gives it. */

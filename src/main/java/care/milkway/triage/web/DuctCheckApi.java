@@ -6,8 +6,10 @@ import care.milkway.kernel.Language;
 import care.milkway.page.Address;
 import care.milkway.page.Translations;
 import care.milkway.triage.DuctChecks;
+import care.milkway.triage.RecordedResult;
 import care.milkway.triage.questionnaire.Questionnaire;
 import care.milkway.triage.rules.DuctCheck;
+import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.util.Locale;
 import org.springframework.http.ResponseEntity;
@@ -37,11 +39,17 @@ class DuctCheckApi {
     }
 
     /** What would follow from answers under a policy; nothing is stored. */
-    @PostMapping(value = "/duct-check-trials", consumes = APPLICATION_JSON_VALUE)
-    ResultBody tryOut(@RequestBody JsonNode body, Locale wanted) {
+    @PostMapping(value = "/duct-check-evaluations", consumes = APPLICATION_JSON_VALUE)
+    ResultBody evaluate(@RequestBody JsonNode body, Locale wanted) {
         var answers = DuctCheckRequest.answers(body, "answers", "policy");
         var result = DuctCheck.evaluate(answers, DuctCheckRequest.policy(body.path("policy")));
-        return ResultBody.of(result, translations.in(language(wanted)));
+        return ResultBody.of(RecordedResult.of(result), translations.in(language(wanted)));
+    }
+
+    @Operation(deprecated = true, description = "The old name of /api/duct-check-evaluations.")
+    @PostMapping(value = "/duct-check-trials", consumes = APPLICATION_JSON_VALUE)
+    ResultBody evaluateUnderOldName(@RequestBody JsonNode body, Locale wanted) {
+        return evaluate(body, wanted);
     }
 
     @PostMapping(value = "/clinics/{slug}/duct-checks", consumes = APPLICATION_JSON_VALUE)
@@ -49,7 +57,7 @@ class DuctCheckApi {
         var clinic = opened.clinic(slug);
         var answers = DuctCheckRequest.answers(body, "answers");
         var id = checks.record(clinic, answers, language(wanted));
-        var result = DuctCheck.evaluate(answers, clinic.triage());
+        var result = RecordedResult.of(DuctCheck.evaluate(answers, clinic.triage()));
         return ResponseEntity.created(URI.create(address.of("/api/clinics/" + slug + "/duct-checks/" + id)))
                 .body(ResultBody.of(id, result, translations.in(language(wanted))));
     }
@@ -58,8 +66,7 @@ class DuctCheckApi {
     ResultBody read(@PathVariable String slug, @PathVariable String id, Locale wanted) {
         var clinic = opened.clinic(slug);
         var check = opened.check(clinic, id);
-        var result = DuctCheck.evaluate(check.answers(), clinic.triage());
-        return ResultBody.of(check.id(), result, translations.in(language(wanted)));
+        return ResultBody.of(check.id(), check.result(clinic.triage()), translations.in(language(wanted)));
     }
 
     /** The questions as a FHIR R4 Questionnaire, in both languages. */

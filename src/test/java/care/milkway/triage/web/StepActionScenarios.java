@@ -10,6 +10,7 @@ import care.milkway.triage.questionnaire.Questionnaire;
 import care.milkway.triage.questionnaire.Step;
 import care.milkway.triage.rules.Answers;
 import care.milkway.triage.rules.AnswersBuilder;
+import care.milkway.triage.rules.RuleBook;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,7 +70,11 @@ class StepActionScenarios {
     }
 
     private static Check finished(Answers answers) {
-        return new Check(TORONTO, new CheckId(UUID.randomUUID()), answers, Optional.of(Instant.EPOCH));
+        return new Check(
+                TORONTO,
+                new CheckId(UUID.randomUUID()),
+                answers,
+                Optional.of(new Check.Finish(Instant.EPOCH, RuleBook.version(), 1, Optional.empty())));
     }
 
     private static Step step(String id) {
