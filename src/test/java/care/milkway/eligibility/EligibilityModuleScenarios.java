@@ -1,6 +1,7 @@
 package care.milkway.eligibility;
 
 import static care.milkway.testing.ClinicBuilder.aClinic;
+import static care.milkway.testing.ClinicBuilder.device;
 import static care.milkway.testing.ClinicBuilder.room;
 import static care.milkway.testing.ClinicBuilder.visit;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,8 +48,8 @@ class EligibilityModuleScenarios {
     @Test
     void junesImplantClosesUltrasoundAndOpensManualTherapyForADay() throws Exception {
         var clinic = aClinic()
-                .with(room("maple"))
-                .with(visit("ULTRASOUND", Treatment.ULTRASOUND), visit("MANUAL", Treatment.MANUAL_THERAPY))
+                .with(room("maple"), device("us-one"))
+                .with(visit("ULTRASOUND", Treatment.ULTRASOUND).withDevice(), visit("MANUAL", Treatment.MANUAL_THERAPY))
                 .describedIn(clinics);
         var answers = AnswersBuilder.tenderLump()
                 .with("contraindications", "BREAST_IMPLANT")
