@@ -34,9 +34,9 @@ public enum Notice {
     private static final Notice[] ALL = values();
 
     private final String source;
-    private final Rule.Criterion criterion;
+    private final Criterion criterion;
 
-    Notice(String source, Rule.Criterion criterion) {
+    Notice(String source, Criterion criterion) {
         this.source = source;
         this.criterion = criterion;
     }

@@ -1,19 +1,12 @@
 package care.milkway.triage.rules;
 
-import static care.milkway.triage.rules.Disposition.EMERGENCY;
-import static care.milkway.triage.rules.Disposition.IMAGING;
-import static care.milkway.triage.rules.Disposition.MEDICAL_SAME_DAY;
-import static care.milkway.triage.rules.Disposition.MEDICAL_WITHIN_24_HOURS;
-import static care.milkway.triage.rules.Disposition.MENTAL_HEALTH_EMERGENCY;
-import static care.milkway.triage.rules.Disposition.MENTAL_HEALTH_FOLLOW_UP;
-import static care.milkway.triage.rules.Disposition.MENTAL_HEALTH_SAME_DAY;
-import static care.milkway.triage.rules.Disposition.SELF_CARE;
-import static care.milkway.triage.rules.Disposition.TREATMENT;
+import static care.milkway.triage.rules.Disposition.*;
 import static care.milkway.triage.rules.Vocabulary.anyOf;
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 
 import care.milkway.clinic.TriagePolicy;
+import care.milkway.clinic.TriagePolicy.AfterOneDay;
 import care.milkway.triage.rules.Vocabulary.Contraindication;
 import care.milkway.triage.rules.Vocabulary.Course;
 import care.milkway.triage.rules.Vocabulary.Discharge;
@@ -22,8 +15,6 @@ import care.milkway.triage.rules.Vocabulary.MedicalCondition;
 import care.milkway.triage.rules.Vocabulary.Side;
 import care.milkway.triage.rules.Vocabulary.SkinSign;
 import care.milkway.triage.rules.Vocabulary.SystemicSign;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -246,19 +237,6 @@ public enum Rule {
                     && !answers.sinceOnset().over(ofDays(7))
                     && !context.mastitis());
 
-    /** What has to be true of somebody; {@code context} knows the clinic's policy and the rules above that fired. */
-    interface Criterion {
-        boolean holds(ClinicalAnswers answers, RuleContext context);
-    }
-
-    private static final TriagePolicy BOOKING_FIRST =
-            new TriagePolicy(TriagePolicy.AfterOneDay.BOOKING_FIRST, null, null, null, null);
-
-    private static final List<Rule> BY_URGENCY = Stream.of(values())
-            .sorted(Comparator.comparing(Rule::disposition, Comparator.comparing(each -> each.map(Enum::ordinal)
-                    .orElse(Integer.MAX_VALUE))))
-            .toList();
-
     private final String id;
     private final @Nullable Disposition disposition;
     private final String source;
@@ -273,11 +251,6 @@ public enum Rule {
         this.criterion = criterion;
     }
 
-    /** Every rule, most urgent first, those without a disposition last; the order of the table among equals. */
-    static List<Rule> byUrgency() {
-        return BY_URGENCY;
-    }
-
     /** Its number in the evidence, {@code R01} to {@code R25}; rows that share one share its reason and differ in what follows. */
     public String id() {
         return id;
@@ -290,11 +263,7 @@ public enum Rule {
 
     /** Where its sentence stands in the message files: {@code rule.R09}, and with its name for further rows of one number. */
     public String messageKey() {
-        boolean first = Stream.of(values())
-                .filter(rule -> rule.id.equals(id))
-                .findFirst()
-                .filter(this::equals)
-                .isPresent();
+        boolean first = Stream.of(values()).noneMatch(rule -> rule.id.equals(id) && rule.compareTo(this) < 0);
         return first ? "rule." + id : "rule." + id + "." + name();
     }
 
@@ -318,7 +287,9 @@ public enum Rule {
     }
 
     public TriagePolicy examplePolicy() {
-        return this == BOOKABLE_AFTER_A_DAY ? BOOKING_FIRST : TriagePolicy.defaults();
+        return this == BOOKABLE_AFTER_A_DAY
+                ? new TriagePolicy(AfterOneDay.BOOKING_FIRST, null, null, null, null)
+                : TriagePolicy.defaults();
     }
 
     boolean holds(RuleContext context) {

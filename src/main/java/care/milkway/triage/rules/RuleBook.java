@@ -11,6 +11,12 @@ public final class RuleBook {
 
     private static final Rule[] RULES = Rule.values();
 
+    private static final List<Rule> BY_URGENCY = Stream.concat(
+                    Stream.of(Disposition.values())
+                            .flatMap(disposition -> Stream.of(RULES).filter(rule -> leadsTo(rule, disposition))),
+                    Stream.of(RULES).filter(rule -> rule.disposition().isEmpty()))
+            .toList();
+
     private RuleBook() {}
 
     /** Changes with every change of a rule, of its words or of what it says about anybody: a test compares. */
@@ -31,6 +37,15 @@ public final class RuleBook {
     /** What the clinician has to weigh first, by its code among the contraindications: evidence 4, severity P. */
     public static List<String> precautions() {
         return codes(Contraindication.PRECAUTIONS);
+    }
+
+    /** Every row, most urgent first, those without a disposition last; in the order of the table among equals. */
+    static List<Rule> byUrgency() {
+        return BY_URGENCY;
+    }
+
+    private static boolean leadsTo(Rule rule, Disposition disposition) {
+        return rule.disposition().filter(disposition::equals).isPresent();
     }
 
     private static List<String> codes(Set<Contraindication> contraindications) {

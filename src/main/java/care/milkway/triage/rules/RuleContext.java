@@ -75,7 +75,7 @@ final class RuleContext {
     /** The rules that fired, most urgent first, those without a disposition last. */
     List<Rule> reasons() {
         var reasons = new ArrayList<Rule>(fired.size());
-        for (Rule rule : Rule.byUrgency()) {
+        for (Rule rule : RuleBook.byUrgency()) {
             if (fired.contains(rule)) {
                 reasons.add(rule);
             }

@@ -26,13 +26,13 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api")
 class DuctCheckApi {
 
-    private final CheckLookup opened;
+    private final CheckLookup lookup;
     private final DuctChecks checks;
     private final Translations translations;
     private final Address address;
 
-    DuctCheckApi(CheckLookup opened, DuctChecks checks, Translations translations, Address address) {
-        this.opened = opened;
+    DuctCheckApi(CheckLookup lookup, DuctChecks checks, Translations translations, Address address) {
+        this.lookup = lookup;
         this.checks = checks;
         this.translations = translations;
         this.address = address;
@@ -54,7 +54,7 @@ class DuctCheckApi {
 
     @PostMapping(value = "/clinics/{slug}/duct-checks", consumes = APPLICATION_JSON_VALUE)
     ResponseEntity<ResultBody> keep(@PathVariable String slug, @RequestBody JsonNode body, Locale wanted) {
-        var clinic = opened.clinic(slug);
+        var clinic = lookup.clinic(slug);
         var answers = DuctCheckRequest.answers(body, "answers");
         var id = checks.record(clinic, answers, language(wanted));
         var result = RecordedResult.of(DuctCheck.evaluate(answers, clinic.triage()));
@@ -64,8 +64,8 @@ class DuctCheckApi {
 
     @GetMapping("/clinics/{slug}/duct-checks/{id}")
     ResultBody read(@PathVariable String slug, @PathVariable String id, Locale wanted) {
-        var clinic = opened.clinic(slug);
-        var check = opened.check(clinic, id);
+        var clinic = lookup.clinic(slug);
+        var check = lookup.check(clinic, id);
         return ResultBody.of(check.id(), check.result(clinic.triage()), translations.in(language(wanted)));
     }
 

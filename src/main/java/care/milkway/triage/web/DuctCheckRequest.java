@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what a program sends: answers, and for a trial the policy to read them under. What it does not know, it refuses by name. */
+/** Reads what a program sends: answers, and for an evaluation the policy to read them under. What it does not know, it refuses by name. */
 final class DuctCheckRequest {
 
     private static final List<String> POLICY =

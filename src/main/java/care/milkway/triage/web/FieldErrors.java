@@ -17,16 +17,16 @@ final class FieldErrors {
     private FieldErrors() {}
 
     /** Link id to sentence, in the order of the screen; empty if all is well. */
-    static Map<String, String> in(Step step, StepForm typed, Texts t) {
+    static Map<String, String> in(Step step, StepForm form, Texts t) {
         var wrong = new LinkedHashMap<String, String>();
         for (var question : step.questions()) {
-            refused(question, typed)
+            refused(question, form)
                     .ifPresent(linkId -> wrong.put(
                             linkId,
                             StepForm.questions(step)
                                     .filter(each -> each.linkId().equals(linkId))
                                     .findFirst()
-                                    .map(each -> sentence(each, typed, t))
+                                    .map(each -> sentence(each, form, t))
                                     .orElse(t.get("ask.wrong.choice"))));
         }
         return wrong;
@@ -42,23 +42,23 @@ final class FieldErrors {
         return kept;
     }
 
-    private static Optional<String> refused(Question question, StepForm typed) {
+    private static Optional<String> refused(Question question, StepForm form) {
         try {
-            Answers.ofFields(typed.answers(List.of(question)));
+            Answers.ofFields(form.answers(List.of(question)));
             return Optional.empty();
         } catch (InvalidInput wrong) {
             return Optional.of(wrong.field());
         }
     }
 
-    private static String sentence(Question question, StepForm typed, Texts t) {
+    private static String sentence(Question question, StepForm form, Texts t) {
         if (question.linkId().startsWith("temperature.")) {
             return t.get("ask.wrong." + question.linkId());
         }
         if (!(question.kind() instanceof Question.Amount range)) {
             return t.get("ask.wrong.choice");
         }
-        var word = typed.word(question.linkId());
+        var word = form.word(question.linkId());
         var number = StepForm.number(word);
         if (number.isEmpty()) {
             return t.get("ask.wrong.number");

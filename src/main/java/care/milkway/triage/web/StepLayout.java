@@ -28,15 +28,15 @@ final class StepLayout {
     private final Clinic clinic;
     private final Step step;
     private final Answers answers;
-    private final StepForm typed;
+    private final StepForm form;
     private final Map<String, String> wrong;
     private final Texts t;
 
-    StepLayout(Clinic clinic, Step step, Answers answers, StepForm typed, Map<String, String> wrong, Texts t) {
+    StepLayout(Clinic clinic, Step step, Answers answers, StepForm form, Map<String, String> wrong, Texts t) {
         this.clinic = clinic;
         this.step = step;
         this.answers = answers;
-        this.typed = typed;
+        this.form = form;
         this.wrong = wrong;
         this.t = t;
     }
@@ -171,7 +171,7 @@ final class StepLayout {
 
     /** Where she lives they measure in one of them; what she types decides, and nonsense is refused. */
     private List<OptionView> degrees(Question unit) {
-        var typedUnit = typed.word(unit.linkId());
+        var typedUnit = form.word(unit.linkId());
         var usual = clinic.sites().getFirst().country().equals("US") ? "F" : "C";
         var chosen = typedUnit.isEmpty() || typedUnit.equals(StepForm.UNSURE) ? usual : typedUnit;
         return Stream.of("C", "F")
@@ -180,13 +180,13 @@ final class StepLayout {
     }
 
     private String amount(String linkId) {
-        var word = typed.word(linkId);
+        var word = form.word(linkId);
         return word.equals(StepForm.UNSURE) ? "" : word;
     }
 
     private List<OptionView> units(Question question) {
         var units = DurationUnit.offeredFor(question.linkId());
-        var chosen = typed.word(question.linkId() + StepForm.UNIT);
+        var chosen = form.word(question.linkId() + StepForm.UNIT);
         return units.stream()
                 .map(unit -> option(
                         question.linkId(),
@@ -257,12 +257,12 @@ final class StepLayout {
 
     private OptionView choice(Question question, String value, String label) {
         return option(
-                question.linkId(), value, label, typed.words(question.linkId()).contains(value), false);
+                question.linkId(), value, label, form.words(question.linkId()).contains(value), false);
     }
 
     private OptionView alone(Question question, String value, String label) {
         return option(
-                question.linkId(), value, label, typed.words(question.linkId()).contains(value), true);
+                question.linkId(), value, label, form.words(question.linkId()).contains(value), true);
     }
 
     private static OptionView option(String linkId, String value, String label, boolean chosen, boolean alone) {
