@@ -1,5 +1,6 @@
 package care.milkway.messaging;
 
+import care.milkway.kernel.StartRefused;
 import jakarta.mail.MessagingException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,7 +19,13 @@ class MailServer {
     MailServer(
             ObjectProvider<JavaMailSender> sender,
             @Value("${spring.mail.host:}") String host,
-            @Value("${milkway.mail.from:}") String from) {
+            @Value("${milkway.mail.from:}") String from,
+            @Value("${milkway.address:}") String address) {
+        if (!host.isBlank() && address.isBlank()) {
+            throw new StartRefused(
+                    "With a mail server (SPRING_MAIL_HOST) MILKWAY_ADDRESS has to say how people reach this"
+                            + " copy, such as https://clinic.example: links in messages would lead nowhere.");
+        }
         this.sender = sender;
         this.named = !host.isBlank();
         this.from = from;

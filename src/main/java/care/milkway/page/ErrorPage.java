@@ -4,8 +4,10 @@ import care.milkway.kernel.InvalidInput;
 import care.milkway.kernel.Language;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -24,16 +26,25 @@ class ErrorPage implements ErrorController {
     }
 
     @RequestMapping("/error")
-    Object show(HttpServletRequest request) {
+    Object show(HttpServletRequest request, HttpServletResponse response) {
         var status = status(request);
         var path = Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), "/");
         if (path.startsWith("/api/")) {
-            return ResponseEntity.status(status)
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(ProblemDetail.forStatus(status));
+            return status == HttpStatus.SERVICE_UNAVAILABLE
+                    ? DatabaseUnavailable.problem()
+                    : ResponseEntity.status(status)
+                            .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                            .body(ProblemDetail.forStatus(status));
+        }
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, DatabaseUnavailable.SECONDS_TO_WAIT);
         }
         var t = translations.in(path.startsWith("/fr/") ? Language.FR : Language.EN);
-        var kind = status == HttpStatus.NOT_FOUND ? "missing" : status.is4xxClientError() ? "refused" : "broken";
+        var kind = status == HttpStatus.NOT_FOUND
+                ? "missing"
+                : status == HttpStatus.SERVICE_UNAVAILABLE
+                        ? "paused"
+                        : status.is4xxClientError() ? "refused" : "broken";
         var shown = Page.personal(t, "", t.get("error." + kind + ".title")).show("page/error", kind);
         shown.setStatus(status);
         return shown;
@@ -42,6 +53,10 @@ class ErrorPage implements ErrorController {
     private static HttpStatus status(HttpServletRequest request) {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof InvalidInput) {
             return HttpStatus.UNPROCESSABLE_CONTENT;
+        }
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                && DatabaseUnavailable.isBehind(failure)) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
         }
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatus.resolve(code)

@@ -28,7 +28,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         private static final EmbeddedDatabase RUNNING = start();
 
         private static EmbeddedDatabase start() {
-            var server = EmbeddedDatabase.in(FOLDER);
+            var server = EmbeddedDatabase.in(FOLDER, () -> {});
             SpringApplication.getShutdownHandlers().add(() -> stop(server));
             return server;
         }
