@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +33,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Passwords passwords;
     private final Runnable whenLost;
     private final Thread watch;
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     private EmbeddedDatabase(FileChannel lockFile, EmbeddedServer server, Passwords passwords, Runnable whenLost) {
         this.lockFile = lockFile;
@@ -135,10 +138,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static boolean paused() {
+    private boolean paused() {
         try {
-            Thread.sleep(MILLISECONDS_BETWEEN_LOOKS);
-            return true;
+            return !closing.await(MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             return false;
         }
@@ -152,7 +154,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void stopWatching() {
-        watch.interrupt();
+        closing.countDown();
         try {
             watch.join();
         } catch (InterruptedException stopped) {

@@ -23,7 +23,7 @@ final class EmbeddedServer {
     /** Recovery after a crash is part of a start. */
     private static final int SECONDS_TO_START = 60;
 
-    private static final int SECONDS_TO_STOP = 4;
+    private static final int SECONDS_TO_STOP = 2;
 
     private final Path folder;
     private final Path cluster;

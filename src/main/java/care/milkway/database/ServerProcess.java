@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -79,13 +80,23 @@ final class ServerProcess {
 
     /** Where the server was killed, its children may hold its memory still, and no other server starts until they end. */
     static void stopOrphans(Path cluster) {
-        for (var child : workingIn(cluster)) {
-            child.destroy();
-            if (!ends(child, 1)) {
-                child.destroyForcibly();
-                ends(child, 1);
-            }
+        var children = workingIn(cluster);
+        children.forEach(ProcessHandle::destroy);
+        if (!end(children)) {
+            children.forEach(ProcessHandle::destroyForcibly);
+            end(children);
         }
+    }
+
+    /** Whether all of them end within a second; one that was killed and waits for its burial has ended. */
+    private static boolean end(List<ProcessHandle> processes) {
+        CompletableFuture.allOf(processes.stream()
+                        .filter(ServerProcess::runs)
+                        .map(ProcessHandle::onExit)
+                        .toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, 1, TimeUnit.SECONDS)
+                .join();
+        return processes.stream().noneMatch(ServerProcess::runs);
     }
 
     static List<ProcessHandle> workingIn(Path cluster) {
