@@ -1,11 +1,11 @@
-package care.milkway.database;
+package care.milkway.kernel;
 
 /** Why the program does not start, in one sentence for the operator that says what to do. */
-final class StartRefused extends RuntimeException {
+public final class StartRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    StartRefused(String sentence) {
+    public StartRefused(String sentence) {
         super(sentence);
     }
 }
