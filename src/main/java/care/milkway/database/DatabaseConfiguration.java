@@ -22,7 +22,7 @@ class DatabaseConfiguration {
     static final String JOBS = "jobs";
 
     private static final int CONNECTIONS_OF_JOBS = 4;
-    private static final int MILLISECONDS_FOR_A_CONNECTION = 1_500;
+    private static final int MILLISECONDS_FOR_A_CONNECTION = 1_000;
 
     private static final int MOST_CONNECTIONS = 1_000;
 
