@@ -1,7 +1,11 @@
 package care.milkway;
 
 import care.milkway.database.PrepareDatabase;
+import care.milkway.identity.Command;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,13 +22,30 @@ public class Milkway {
         if (arguments.length == 1 && arguments[0].equals("prepare-database")) {
             System.exit(new PrepareDatabase(System.getenv(), System.out).run());
         }
-        var program = new SpringApplication(Milkway.class);
-        if (arguments.length == 2 && arguments[0].equals("import")) {
-            program.setWebApplicationType(WebApplicationType.NONE);
-            program.setDefaultProperties(
-                    Map.of("milkway.import", arguments[1], "logging.level.org.springframework", "error"));
-            System.exit(SpringApplication.exit(program.run()));
+        if (arguments.length > 0 && !arguments[0].startsWith("-")) {
+            System.exit(command(arguments[0], List.of(arguments).subList(1, arguments.length)));
         }
-        program.run(arguments);
+        SpringApplication.run(Milkway.class, arguments);
+    }
+
+    /** Does one thing, beside the running program if there is one, and ends. */
+    private static int command(String name, List<String> arguments) {
+        var program = new SpringApplication(Milkway.class);
+        program.setWebApplicationType(WebApplicationType.NONE);
+        program.setDefaultProperties(Map.of("milkway.command", name, "logging.level.org.springframework", "error"));
+        try (var context = program.run()) {
+            var commands = context.getBeanProvider(Command.class);
+            return commands.stream()
+                    .filter(each -> each.name().equals(name))
+                    .findFirst()
+                    .map(command -> command.run(arguments, System.out))
+                    .orElseGet(() -> unknown(commands.stream().map(Command::name)));
+        }
+    }
+
+    private static int unknown(Stream<String> known) {
+        System.out.println("Milkway knows these commands: prepare-database, "
+                + known.sorted().collect(Collectors.joining(", ")));
+        return 2;
     }
 }

@@ -81,11 +81,11 @@ class ArchitectureTests {
             .or()
             .haveSimpleName("NoticePolicy")
             .or()
-            .haveSimpleName("Permits")
+            .haveSimpleName("Verdicts")
             .or()
-            .haveSimpleName("Permissions")
+            .haveSimpleName("TreatmentPermissions")
             .and()
-            .doNotHaveFullyQualifiedName("care.milkway.triage.Rule")
+            .doNotHaveFullyQualifiedName("care.milkway.triage.rules.Rule")
             .should()
             .notBePublic();
 
@@ -132,6 +132,16 @@ class ArchitectureTests {
             .orShould()
             .dependOnClassesThat()
             .haveNameMatching("java\\.sql\\.(Connection|DriverManager|Statement|PreparedStatement)");
+
+    @ArchTest
+    static final ArchRule CLINICS_KNOW_NO_PAGES = noClasses()
+            .that()
+            .resideInAPackage("care.milkway.clinic")
+            .and()
+            .doNotHaveSimpleName("package-info")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("care.milkway.page..", "..web..");
 
     @ArchTest
     static final ArchRule THE_KERNEL_KNOWS_NO_FRAMEWORK = noClasses()

@@ -14,14 +14,6 @@ import java.time.Duration;
 public record BookingPolicy(
         int noticeMinutes, int horizonDays, int cancellationWindowHours, int holdMinutes, int checkValidHours) {
 
-    public BookingPolicy {
-        Check.between("noticeMinutes", noticeMinutes, 0, 7 * 24 * 60);
-        Check.between("horizonDays", horizonDays, 1, 365);
-        Check.between("cancellationWindowHours", cancellationWindowHours, 0, 14 * 24);
-        Check.between("holdMinutes", holdMinutes, 1, 60);
-        Check.between("checkValidHours", checkValidHours, 1, 72);
-    }
-
     public Duration notice() {
         return Duration.ofMinutes(noticeMinutes);
     }

@@ -2,12 +2,10 @@ package care.milkway.clinic;
 
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Language;
-import care.milkway.page.Page;
 import com.fasterxml.jackson.annotation.JacksonInject;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +30,9 @@ public record Clinic(
         List<Device> devices,
         List<Practitioner> practitioners,
         List<Service> services,
-        List<Bundle> packages,
+        List<VisitPackage> packages,
         TriagePolicy triage,
         BookingPolicy booking) {
-
-    private static final Set<String> RESERVED = Set.of("rules", "appointments", "outbox");
 
     public Clinic(
             @JacksonInject("version") int version,
@@ -50,13 +46,9 @@ public record Clinic(
             @Nullable List<Device> devices,
             List<Practitioner> practitioners,
             List<Service> services,
-            @Nullable List<Bundle> packages,
+            @Nullable List<VisitPackage> packages,
             TriagePolicy triage,
             BookingPolicy booking) {
-        Check.key(slug);
-        if (RESERVED.contains(slug)) {
-            throw new IllegalArgumentException("slug is taken by a page of Milkway itself");
-        }
         if (sites.isEmpty()) {
             throw new IllegalArgumentException("a clinic has at least one site");
         }
@@ -85,12 +77,6 @@ public record Clinic(
         return HelpLines.of(sites.getFirst().country());
     }
 
-    /** What the frame around its pages shows. */
-    public Page.ClinicFrame frame() {
-        return new Page.ClinicFrame(
-                slug, name, demo, sites.getFirst().phone(), helpLines().emergency());
-    }
-
     public ResourceId practitionerId(Practitioner practitioner) {
         return ResourceId.of(id(), ResourceId.Kind.PRACTITIONER, practitioner.key());
     }
@@ -113,6 +99,13 @@ public record Clinic(
 
     public Optional<Practitioner> practitioner(String key) {
         return find(practitioners, Practitioner::key, key);
+    }
+
+    /** Who has this id, if she still works here. */
+    public Optional<Practitioner> practitioner(ResourceId id) {
+        return practitioners.stream()
+                .filter(each -> practitionerId(each).equals(id))
+                .findFirst();
     }
 
     private static <T> Optional<T> find(List<T> all, Function<T, String> name, String wanted) {

@@ -2,19 +2,27 @@ package care.milkway.clinic;
 
 import care.milkway.clinic.ClinicEvent.ClinicDescribed;
 import care.milkway.clinic.Descriptions.Current;
+import care.milkway.clinic.file.ClinicFile;
+import care.milkway.clinic.file.ClinicFolder;
+import care.milkway.clinic.file.PageFile;
 import care.milkway.database.ChangeFeed;
 import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.InvalidInput;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /** The clinics of this installation. */
@@ -23,6 +31,13 @@ public class Clinics implements ChangeFeed.Followed {
 
     private record Known(int version, Clinic clinic, ContentPages pages) {}
 
+    private record Version(ClinicId clinic, int number) {}
+
+    /** How many old descriptions are kept in memory; a visit points at the one under which it was booked. */
+    private static final int EARLIER = 200;
+
+    private final Cache<Version, Clinic> earlier =
+            Caffeine.newBuilder().maximumSize(EARLIER).build();
     private final Map<ClinicId, Known> known = new ConcurrentHashMap<>();
     private final Descriptions descriptions;
     private final ChangeFeed changes;
@@ -44,15 +59,33 @@ public class Clinics implements ChangeFeed.Followed {
     }
 
     /** At most so many of them. */
-    List<Clinic> first(int most) {
-        return work.across(Actor.Job.DESCRIPTIONS, descriptions::all).stream()
-                .limit(most)
-                .flatMap(current -> find(current.clinic()).stream())
-                .toList();
+    public List<Clinic> first(int most) {
+        return ids().limit(most).flatMap(id -> find(id).stream()).toList();
+    }
+
+    /** While the database can't be reached, those that are known. */
+    private Stream<ClinicId> ids() {
+        if (changes.isReachable()) {
+            try {
+                return work.across(Actor.Job.DESCRIPTIONS, descriptions::all).stream()
+                        .map(Current::clinic);
+            } catch (DataAccessResourceFailureException away) {
+                changes.reportUnreachable();
+            }
+        }
+        return known.values().stream()
+                .map(Known::clinic)
+                .sorted(Comparator.comparing(Clinic::slug))
+                .map(Clinic::id);
     }
 
     public Optional<Clinic> find(String slug) {
         return find(ClinicId.of(slug));
+    }
+
+    /** As it was when somebody last looked: the database is not asked. */
+    public Optional<Clinic> remembered(String slug) {
+        return Optional.ofNullable(known.get(ClinicId.of(slug))).map(Known::clinic);
     }
 
     /** @throws IllegalArgumentException if there is none with this id */
@@ -60,15 +93,23 @@ public class Clinics implements ChangeFeed.Followed {
         return find(id).orElseThrow(() -> new IllegalArgumentException("no clinic " + id.value()));
     }
 
-    /** From memory, unless that may have missed something. */
+    /** From memory, unless that may have missed something and there is somebody to ask. */
     private Optional<Clinic> find(ClinicId id) {
-        var kept = changes.areFollowed() ? known.get(id) : null;
+        var kept = changes.areFollowed() || !changes.isReachable() ? known.get(id) : null;
         if (kept == null && work.isRunning()) {
             // what it may have written itself is nobody else's yet, so it is not kept
             return current(id).map(current -> matching(current, known.get(id)).clinic());
         }
-        return Optional.ofNullable(kept == null ? known.compute(id, this::newest) : kept)
-                .map(Known::clinic);
+        return Optional.ofNullable(kept == null ? newestOrKept(id) : kept).map(Known::clinic);
+    }
+
+    private @Nullable Known newestOrKept(ClinicId id) {
+        try {
+            return known.compute(id, this::newest);
+        } catch (DataAccessResourceFailureException away) {
+            changes.reportUnreachable();
+            return Optional.ofNullable(known.get(id)).orElseThrow(() -> away);
+        }
     }
 
     /** Inside the map's own lock: who learns meanwhile that there is a newer one waits, and removes this one then. */
@@ -79,14 +120,13 @@ public class Clinics implements ChangeFeed.Followed {
     private Known matching(Current current, @Nullable Known kept) {
         return kept != null && kept.version() == current.version()
                 ? kept
-                : work.in(current.clinic(), Actor.Job.DESCRIPTIONS, () -> read(current));
-    }
-
-    private Known read(Current current) {
-        return new Known(
-                current.version(),
-                ClinicFile.read(descriptions.document(current), current.slug(), current.version()),
-                ContentPages.read(descriptions.pages(current)));
+                : work.in(
+                        current.clinic(),
+                        Actor.Job.DESCRIPTIONS,
+                        () -> new Known(
+                                current.version(),
+                                read(current.clinic(), current.version()),
+                                PageFile.readAll(descriptions.pages(current))));
     }
 
     private Optional<Current> current(ClinicId id) {
@@ -100,34 +140,73 @@ public class Clinics implements ChangeFeed.Followed {
     }
 
     /**
-     * Puts a description in force, unless it is the one that already is.
+     * The clinic as it was described then, such as when somebody booked.
      *
-     * @return whether anything changed
-     * @throws InvalidInput naming file, line and field; then nothing has changed
+     * @throws IllegalArgumentException if it never had a description with this version
      */
-    public boolean describe(ClinicFolder folder) {
-        var read = ClinicFile.read(folder.document(), folder.origin(), 1);
-        ContentPages.read(folder.pages());
-        return work.in(read.id(), () -> describe(folder, read));
+    public Clinic at(ClinicId id, int version) {
+        var newest = known.get(id);
+        if (newest != null && newest.version() == version) {
+            return newest.clinic();
+        }
+        var key = new Version(id, version);
+        var then = earlier.getIfPresent(key);
+        if (then == null) { // not inside the cache's own lock: a statement may have to wait
+            then = work.in(id, Actor.Job.DESCRIPTIONS, () -> read(id, version));
+            if (!work.isRunning()) { // what it read may still be taken back
+                earlier.put(key, then);
+            }
+        }
+        return then;
     }
 
-    private boolean describe(ClinicFolder folder, Clinic read) {
-        if (descriptions
-                .digestForUpdate(read.id())
-                .filter(folder.digest()::equals)
-                .isPresent()) {
-            return false;
+    private Clinic read(ClinicId id, int version) {
+        return descriptions
+                .document(id, version)
+                .map(document -> ClinicFile.kept(document, version))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "clinic " + id.value() + " has no description with version " + version));
+    }
+
+    /**
+     * Puts a description in force, unless it is the one that already is.
+     *
+     * @throws InvalidInput naming file, line and field; then nothing has changed
+     */
+    public ImportResult describe(ClinicFolder folder) {
+        return work.in(folder.id(), () -> describe(folder, true));
+    }
+
+    /**
+     * The same for a node that starts with a folder that may be older than what another node imported meanwhile: what
+     * was replaced is not put back.
+     */
+    public ImportResult describeUnlessOlder(ClinicFolder folder) {
+        return work.in(folder.id(), () -> describe(folder, false));
+    }
+
+    private ImportResult describe(ClinicFolder folder, boolean onPurpose) {
+        var id = folder.id();
+        var inForce = descriptions.digestForUpdate(id);
+        if (inForce.filter(folder.digest()::equals).isPresent()) {
+            return ImportResult.UNCHANGED;
         }
-        var version =
-                descriptions.add(read.id(), read.slug(), folder.document(), folder.digest(), OffsetDateTime.now(clock));
-        folder.pages().forEach(page -> descriptions.addPage(read.id(), version, page));
-        read.practitioners()
-                .forEach(each -> descriptions.addResource(read.id(), ResourceId.Kind.PRACTITIONER, each.key()));
-        read.rooms().forEach(each -> descriptions.addResource(read.id(), ResourceId.Kind.ROOM, each.key()));
-        read.devices().forEach(each -> descriptions.addResource(read.id(), ResourceId.Kind.DEVICE, each.key()));
-        events.publishEvent(new ClinicDescribed(read.id(), version));
-        work.afterCommit(() -> known.remove(read.id()));
-        return true;
+        if (!onPurpose && descriptions.wasInForce(id, folder.digest())) {
+            return ImportResult.OLDER;
+        }
+        record(folder, folder.clinic());
+        return ImportResult.IMPORTED;
+    }
+
+    private void record(ClinicFolder folder, Clinic read) {
+        var id = read.id();
+        var version = descriptions.add(id, read.slug(), folder, OffsetDateTime.now(clock));
+        folder.pages().forEach(page -> descriptions.addPage(id, version, page));
+        read.practitioners().forEach(each -> descriptions.addResource(id, ResourceId.Kind.PRACTITIONER, each.key()));
+        read.rooms().forEach(each -> descriptions.addResource(id, ResourceId.Kind.ROOM, each.key()));
+        read.devices().forEach(each -> descriptions.addResource(id, ResourceId.Kind.DEVICE, each.key()));
+        events.publishEvent(new ClinicDescribed(id, version));
+        work.afterCommit(() -> known.remove(id));
     }
 
     @Override

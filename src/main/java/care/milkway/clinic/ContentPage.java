@@ -3,7 +3,6 @@ package care.milkway.clinic;
 import care.milkway.kernel.Language;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A page of a clinic's own words.
@@ -42,14 +41,4 @@ public record ContentPage(
      */
     public record HomeCare(
             String topic, String clinic, String guideline, boolean conflict, String advice, List<String> sources) {}
-
-    /** What stands above the text in the file; lists may be left out. */
-    record FrontMatter(
-            String title,
-            String description,
-            Language language,
-            LocalDate reviewedOn,
-            @Nullable List<Source> sources,
-            @Nullable List<Question> questions,
-            @Nullable List<HomeCare> homeCare) {}
 }

@@ -1,5 +1,7 @@
 package care.milkway.clinic;
 
+import care.milkway.clinic.file.ClinicFolder;
+import care.milkway.clinic.file.PageDocument;
 import care.milkway.database.ChangeFeed;
 import care.milkway.identity.ClinicDatabase;
 import care.milkway.kernel.ClinicId;
@@ -15,9 +17,6 @@ class Descriptions {
 
     /** Which description of a clinic is in force. */
     record Current(ClinicId clinic, String slug, int version) {}
-
-    /** A page as its file was written. */
-    record PageDocument(String language, String path, String document) {}
 
     private final ClinicDatabase database;
 
@@ -54,11 +53,19 @@ class Descriptions {
                         for update of c""").param(id.value()).query(String.class).optional();
     }
 
-    String document(Current current) {
-        return database.sql("select document from clinic.description where clinic_id = ? and version = ?")
-                .params(current.clinic().value(), current.version())
-                .query(String.class)
+    /** Whether a file with this digest has ever been in force. */
+    boolean wasInForce(ClinicId id, String digest) {
+        return database.sql("select exists (select from clinic.description where clinic_id = ? and digest = ?)")
+                .params(id.value(), digest)
+                .query(Boolean.class)
                 .single();
+    }
+
+    Optional<String> document(ClinicId id, int version) {
+        return database.sql("select document from clinic.description where clinic_id = ? and version = ?")
+                .params(id.value(), version)
+                .query(String.class)
+                .optional();
     }
 
     List<PageDocument> pages(Current current) {
@@ -69,7 +76,7 @@ class Descriptions {
     }
 
     /** Puts a new description in force and returns its version. */
-    int add(ClinicId id, String slug, String document, String digest, OffsetDateTime at) {
+    int add(ClinicId id, String slug, ClinicFolder folder, OffsetDateTime at) {
         int version = database.sql("""
                         insert into clinic.clinic (clinic_id, slug, version, changed_at, changed_by)
                         values (?, ?, 1, ?, ?)
@@ -83,9 +90,10 @@ class Descriptions {
                 .query(Integer.class)
                 .single();
         database.sql("""
-                        insert into clinic.description (clinic_id, version, document, digest, recorded_at, recorded_by)
-                        values (?, ?, ?, ?, ?, ?)""")
-                .params(id.value(), version, document, digest, at, database.actor())
+                        insert into clinic.description
+                            (clinic_id, version, document, digest, origin, recorded_at, recorded_by)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(id.value(), version, folder.document(), folder.digest(), folder.origin(), at, database.actor())
                 .update();
         return version;
     }

@@ -24,13 +24,6 @@ public record Device(
         LocalDate calibrationDue) {
 
     public Device {
-        Check.key(key);
         megahertz = List.copyOf(megahertz);
-        if (eraSquareCentimetres.signum() <= 0) {
-            throw new IllegalArgumentException("eraSquareCentimetres must be positive");
-        }
-        if (beamNonuniformityRatio.signum() <= 0) {
-            throw new IllegalArgumentException("beamNonuniformityRatio must be positive");
-        }
     }
 }

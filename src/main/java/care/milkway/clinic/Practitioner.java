@@ -16,11 +16,10 @@ public record Practitioner(
         String college,
         String registrationNumber,
         List<Language> languages,
-        Words biography,
+        LocalizedText biography,
         List<WorkingHours> hours) {
 
     public Practitioner {
-        Check.key(key);
         languages = List.copyOf(languages);
         hours = List.copyOf(hours);
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Service(
         String code,
         String page,
-        Words name,
+        LocalizedText name,
         Treatment treatment,
         Set<Mode> modes,
         int minutes,
@@ -35,29 +35,15 @@ public record Service(
         @Nullable String billingCode) {
 
     public Service {
-        if (!code.matches("[A-Z0-9_]{1,60}")) {
-            throw new IllegalArgumentException("code is capital letters, digits and underscores");
-        }
-        Check.key(page);
-        Check.fiveMinutes("minutes", minutes, 5, 480);
-        Check.fiveMinutes("bufferBeforeMinutes", bufferBeforeMinutes, 0, 120);
-        Check.fiveMinutes("bufferAfterMinutes", bufferAfterMinutes, 0, 120);
-        amount("price", price, 2, 99_999_999);
-        taxPercent.values().forEach(percent -> amount("taxPercent", percent, 3, 100));
-        if (modes.isEmpty() || professions.isEmpty()) {
-            throw new IllegalArgumentException("a service has at least one mode and one profession");
-        }
+        cents(price);
         modes = Set.copyOf(modes);
         professions = Set.copyOf(professions);
         taxPercent = Map.copyOf(taxPercent);
     }
 
-    private static void amount(String field, BigDecimal amount, int decimals, int most) {
-        if (amount.signum() < 0
-                || amount.compareTo(BigDecimal.valueOf(most)) > 0
-                || amount.stripTrailingZeros().scale() > decimals) {
-            throw new IllegalArgumentException(
-                    field + " is between 0 and " + most + ", with at most " + decimals + " decimals");
+    private static void cents(BigDecimal amount) {
+        if (amount.stripTrailingZeros().scale() > 2) {
+            throw new IllegalArgumentException("price has at most 2 decimals");
         }
     }
 
@@ -81,6 +67,11 @@ public record Service(
     /** The kind of device a visit in this mode needs; a call needs none. */
     public Optional<String> deviceKindFor(Mode mode) {
         return mode == Mode.IN_PERSON ? Optional.ofNullable(deviceKind) : Optional.empty();
+    }
+
+    /** What somebody of this profession charges for it. */
+    public Price priceWith(Profession profession) {
+        return new Price(price, taxFor(profession));
     }
 
     /** The tax this profession adds, in percent. */

@@ -11,8 +11,9 @@ public record Shift(LocalTime from, LocalTime to) {
         if (!from.isBefore(to)) {
             throw new IllegalArgumentException("a shift ends after it starts, on the same day");
         }
-        Check.fiveMinutes("the start of a shift", from.getMinute(), 0, 55);
-        Check.fiveMinutes("the end of a shift", to.getMinute(), 0, 55);
+        if (from.getMinute() % 5 != 0 || to.getMinute() % 5 != 0) {
+            throw new IllegalArgumentException("a shift starts and ends at a multiple of 5 minutes");
+        }
     }
 
     @JsonCreator
@@ -21,6 +22,10 @@ public record Shift(LocalTime from, LocalTime to) {
             throw new IllegalArgumentException("a shift is written like 09:00-12:30");
         }
         return new Shift(LocalTime.parse(text.substring(0, 5)), LocalTime.parse(text.substring(6)));
+    }
+
+    public boolean overlaps(Shift other) {
+        return from.isBefore(other.to) && other.from.isBefore(to);
     }
 
     @JsonValue

@@ -1,5 +1,6 @@
 package care.milkway.clinic;
 
+import care.milkway.email.EmailAddress;
 import java.time.ZoneId;
 
 /**
@@ -21,16 +22,22 @@ public record Site(
         String country,
         ZoneId timeZone,
         String phone,
-        String email,
-        Words directions) {
+        EmailAddress email,
+        LocalizedText directions) {
 
     public Site {
-        Check.key(key);
-        if (!country.matches("[A-Z]{2}")) {
-            throw new IllegalArgumentException("country is two capital letters (ISO 3166-1)");
-        }
         if (!timeZone.getId().contains("/")) {
             throw new IllegalArgumentException("timeZone is a name of the IANA list, such as America/Toronto");
         }
+    }
+
+    /** In one line, as it is written in an e-mail. */
+    public String postalAddress() {
+        return street + ", " + townLine();
+    }
+
+    /** What stands under the street: town, province and code. */
+    public String townLine() {
+        return city + ", " + province + " " + postalCode;
     }
 }

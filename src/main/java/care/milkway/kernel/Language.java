@@ -33,6 +33,11 @@ public enum Language {
         return Stream.of(values()).filter(each -> each.code.equals(code)).findFirst();
     }
 
+    /** The one of ours that somebody whose browser or program asks for this gets. */
+    public static Language closestTo(Locale wanted) {
+        return wanted.getLanguage().equals(FR.code) ? FR : EN;
+    }
+
     @JsonCreator
     static Language of(String code) {
         return find(code).orElseThrow(() -> new IllegalArgumentException("no such language: " + code + " (en or fr)"));

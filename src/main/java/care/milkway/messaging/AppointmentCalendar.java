@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
@@ -42,20 +43,21 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /**
- * A visit in iCalendar. Times are in UTC: every program shows them on the reader's own clock, and the hour that a clock
- * repeats or skips can't be mistaken. Others may see a calendar, so it never says what the visit is for. Pure.
+ * An appointment in iCalendar. Times are in UTC: every program shows them on the reader's own clock, and the hour that a
+ * clock repeats or skips can't be mistaken. Others may see a calendar, so it says neither what the visit is for nor how to
+ * open the appointment: the link in it is the clinic's public page. Pure.
  */
 final class AppointmentCalendar {
 
     private AppointmentCalendar() {}
 
-    static String of(AppointmentSummary visit, Texts t, Instant now) {
+    static String of(AppointmentSummary appointment, Texts t, Instant now) {
         var calendar = new Calendar();
         calendar.add(new ProdId("-//Milkway//Milkway//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(visit.kind() == Kind.CANCELLATION ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
-        calendar.add(event(visit, t, now));
+        calendar.add(appointment.kind() == Kind.CANCELLATION ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
+        calendar.add(event(appointment, t, now));
         var file = new StringWriter();
         try {
             new CalendarOutputter(false).output(calendar, file);
@@ -65,47 +67,54 @@ final class AppointmentCalendar {
         return file.toString();
     }
 
-    private static VEvent event(AppointmentSummary visit, Texts t, Instant now) {
+    private static VEvent event(AppointmentSummary appointment, Texts t, Instant now) {
         var event = new VEvent(false);
-        properties(visit, t, now).forEach(event::add);
-        if (visit.kind() == Kind.CANCELLATION) {
+        properties(appointment, t, now).forEach(event::add);
+        if (appointment.kind() == Kind.CANCELLATION) {
             event.add(ImmutableStatus.VEVENT_CANCELLED);
         } else {
             event.add(ImmutableStatus.VEVENT_CONFIRMED);
-            event.add(dayBefore(visit, t));
+            event.add(dayBefore(appointment, t));
         }
         return event;
     }
 
-    private static List<Property> properties(AppointmentSummary visit, Texts t, Instant now) {
+    private static List<Property> properties(AppointmentSummary appointment, Texts t, Instant now) {
         return List.of(
-                new Uid(visit.plan().id().value() + "@milkway"),
-                new Sequence(visit.plan().sequence()),
+                new Uid(appointment.plan().id().value() + "@milkway"),
+                new Sequence(appointment.plan().sequence()),
                 new DtStamp(now),
-                new DtStart<>(visit.plan().visit().start()),
-                new DtEnd<>(visit.plan().visit().end()),
-                new Summary(t.get("calendar.summary", visit.clinic().name())),
-                new Description(
-                        t.get("calendar.description", visit.link(), visit.site().phone())),
+                new DtStart<>(appointment.plan().visit().start()),
+                new DtEnd<>(appointment.plan().visit().end()),
+                new Summary(t.get("calendar.summary", appointment.clinic().name())),
+                new Description(t.get(
+                        "calendar.description",
+                        appointment.clinicPage(),
+                        appointment.site().phone())),
                 new Location(
-                        visit.plan().mode() == Mode.IN_PERSON
-                                ? visit.site().name() + ", " + visit.address()
-                                : t.get("mode." + visit.plan().mode())),
-                new Url(URI.create(visit.link())),
+                        appointment.plan().mode() == Mode.IN_PERSON
+                                ? appointment.site().name() + ", "
+                                        + appointment.site().postalAddress()
+                                : t.get("mode." + appointment.plan().mode())),
+                new Url(URI.create(appointment.clinicPage())),
                 ImmutableClazz.PRIVATE,
                 new Organizer(
-                        parameters(new Cn(visit.clinic().name())),
-                        mail(visit.site().email())),
-                new Attendee(
-                        parameters(new Cn(visit.contact().name()), Role.REQ_PARTICIPANT, PartStat.ACCEPTED, Rsvp.FALSE),
-                        mail(visit.contact().email())));
+                        parameters(new Cn(appointment.clinic().name())),
+                        mail(appointment.site().email().value())),
+                new Attendee(attendee(appointment), mail(appointment.contact().email())));
     }
 
-    private static VAlarm dayBefore(AppointmentSummary visit, Texts t) {
+    private static VAlarm dayBefore(AppointmentSummary appointment, Texts t) {
         var alarm = new VAlarm(Duration.ofDays(-1));
         alarm.add(ImmutableAction.DISPLAY);
-        alarm.add(new Description(t.get("calendar.alarm", visit.clinic().name())));
+        alarm.add(new Description(t.get("calendar.alarm", appointment.clinic().name())));
         return alarm;
+    }
+
+    private static ParameterList attendee(AppointmentSummary appointment) {
+        var parameters = new ArrayList<Parameter>(List.of(Role.REQ_PARTICIPANT, PartStat.ACCEPTED, Rsvp.FALSE));
+        appointment.knownName().ifPresent(name -> parameters.add(new Cn(name)));
+        return new ParameterList(parameters);
     }
 
     private static ParameterList parameters(Parameter... parameters) {

@@ -3,6 +3,7 @@ package care.milkway.messaging;
 import care.milkway.clinic.Clinics;
 import care.milkway.kernel.ClinicId;
 import care.milkway.messaging.Message.Kind;
+import care.milkway.page.Address;
 import care.milkway.patient.PatientId;
 import care.milkway.patient.Register;
 import care.milkway.scheduling.Appointment.Booked;
@@ -23,20 +24,23 @@ class AppointmentSummaries {
     private final Clinics clinics;
     private final Register register;
     private final AppointmentLinks links;
+    private final Address address;
 
-    AppointmentSummaries(Scheduling scheduling, Clinics clinics, Register register, AppointmentLinks links) {
+    AppointmentSummaries(
+            Scheduling scheduling, Clinics clinics, Register register, AppointmentLinks links, Address address) {
         this.scheduling = scheduling;
         this.clinics = clinics;
         this.register = register;
         this.links = links;
+        this.address = address;
     }
 
     /** None while nobody has booked it. */
     Optional<AppointmentSummary> find(ClinicId clinic, AppointmentId id) {
         return scheduling.find(clinic, id).flatMap(appointment -> switch (appointment) {
             case Held _ -> Optional.empty();
-            case Booked booked -> Optional.of(visit(kind(booked.plan()), booked.plan(), booked.patient()));
-            case Cancelled cancelled -> Optional.of(visit(Kind.CANCELLATION, cancelled.plan(), cancelled.patient()));
+            case Booked booked -> Optional.of(summary(kind(booked.plan()), booked.plan(), booked.patient()));
+            case Cancelled cancelled -> Optional.of(summary(Kind.CANCELLATION, cancelled.plan(), cancelled.patient()));
         });
     }
 
@@ -44,19 +48,22 @@ class AppointmentSummaries {
         return plan.sequence() == 0 ? Kind.INVITATION : Kind.UPDATE;
     }
 
-    private AppointmentSummary visit(Kind kind, Plan plan, PatientId patient) {
+    private AppointmentSummary summary(Kind kind, Plan plan, PatientId patient) {
         var clinic = clinics.get(plan.clinic());
-        var contact = register.contact(patient);
+        var booked = clinics.at(plan.clinic(), plan.clinicVersion());
+        var entry = register.entry(patient);
+        var language = entry.contact().language();
         return new AppointmentSummary(
                 kind,
                 plan,
                 clinic,
-                clinic.site(plan.site()).orElseGet(() -> clinic.sites().getFirst()),
-                clinic.practitioners().stream()
-                        .filter(each -> clinic.practitionerId(each).equals(plan.practitioner()))
-                        .findFirst(),
-                clinic.service(plan.service()),
-                contact,
-                links.page(plan.clinic(), plan.id(), contact.language()));
+                clinic.site(plan.site()).or(() -> booked.site(plan.site())).orElseGet(() -> clinic.sites()
+                        .getFirst()),
+                booked.practitioner(plan.practitioner()),
+                booked.service(plan.service()),
+                entry.contact(),
+                entry.confirmed(),
+                links.emailed(plan.clinic(), plan.id(), language),
+                address.of("/" + language.code() + "/" + clinic.slug()));
     }
 }

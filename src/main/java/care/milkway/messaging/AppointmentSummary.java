@@ -8,7 +8,6 @@ import care.milkway.messaging.Message.Kind;
 import care.milkway.patient.Contact;
 import care.milkway.scheduling.Appointment.Plan;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
@@ -17,7 +16,10 @@ import java.util.Optional;
  *
  * @param practitioner none if the clinic no longer describes her
  * @param service none if the clinic no longer describes it
- * @param link the signed link to the appointment's page
+ * @param confirmed whether the owner of the e-mail address has answered for what was typed; until then no name and no phone
+ *     of hers may stand in anything sent to her
+ * @param link the signed link to the appointment's page, for her e-mail only
+ * @param clinicPage the public page of the clinic
  */
 record AppointmentSummary(
         Kind kind,
@@ -27,7 +29,19 @@ record AppointmentSummary(
         Optional<Practitioner> practitioner,
         Optional<Service> service,
         Contact contact,
-        String link) {
+        boolean confirmed,
+        String link,
+        String clinicPage) {
+
+    /** Her name, if it is known to be hers. */
+    Optional<String> knownName() {
+        return Optional.of(contact.name()).filter(_ -> confirmed);
+    }
+
+    /** Her phone number, if she left one and it is known to be hers. */
+    Optional<String> knownPhone() {
+        return Optional.of(contact.phone()).filter(phone -> confirmed && !phone.isEmpty());
+    }
 
     /** The start on the site's clock. */
     ZonedDateTime start() {
@@ -46,11 +60,6 @@ record AppointmentSummary(
 
     /** With the tax, in the clinic's currency. */
     BigDecimal total() {
-        var tax = plan.price().multiply(plan.taxPercent()).movePointLeft(2);
-        return plan.price().add(tax).setScale(2, RoundingMode.HALF_UP);
-    }
-
-    String address() {
-        return site.street() + ", " + site.city() + ", " + site.province() + " " + site.postalCode();
+        return plan.toPay().total();
     }
 }

@@ -71,29 +71,32 @@ class Correspondence {
                 .ifPresent(this::write));
     }
 
-    private void write(AppointmentSummary visit) {
-        var message = message(visit);
+    private void write(AppointmentSummary appointment) {
+        var message = message(appointment);
         if (messages.add(message)) {
             events.publishEvent(new MessageWritten(message.clinic(), message.id()));
         }
     }
 
-    private Message message(AppointmentSummary visit) {
-        var email = emails.about(visit);
+    private Message message(AppointmentSummary appointment) {
+        var email = emails.about(appointment);
         return new Message(
-                visit.clinic().id(),
+                appointment.clinic().id(),
                 new MessageId(UUID.randomUUID()),
-                visit.plan().id(),
-                visit.kind(),
-                visit.plan().sequence(),
-                new Mailbox(visit.clinic().name(), visit.site().email()),
-                new Mailbox(visit.contact().name(), visit.contact().email()),
-                visit.contact().language(),
+                appointment.plan().id(),
+                appointment.kind(),
+                appointment.plan().sequence(),
+                new Mailbox(
+                        appointment.clinic().name(), appointment.site().email().value()),
+                new Mailbox(
+                        appointment.knownName().orElse(""),
+                        appointment.contact().email()),
+                appointment.contact().language(),
                 email.subject(),
                 email.asText(),
                 page.of(email),
-                invitations.to(visit).file(),
-                visit.plan().visit().end(),
+                invitations.to(appointment).file(),
+                appointment.plan().visit().end(),
                 clock.instant());
     }
 }

@@ -19,7 +19,7 @@ public record Email(Texts t, String subject, String greeting, List<Section> sect
     /** An address and what one finds there. */
     public record Link(String label, String address) {}
 
-    /** The whole email for programs that show no pages. */
+    /** The whole e-mail for programs that show no pages. */
     String asText() {
         var body = sections.stream().map(Email::asText).collect(Collectors.joining("\n\n"));
         return greeting + "\n\n" + body + "\n\n" + closing + "\n";

@@ -4,7 +4,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import org.springframework.stereotype.Component;
 
-/** Makes the page that mail programs show. */
+/** Makes of an e-mail the page that mail programs show. */
 @Component
 class EmailTemplate {
 

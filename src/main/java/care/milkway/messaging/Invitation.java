@@ -3,7 +3,7 @@ package care.milkway.messaging;
 import care.milkway.messaging.Message.Kind;
 
 /**
- * A visit as calendars understand it.
+ * An appointment as calendars understand it.
  *
  * @param file iCalendar (RFC 5545), in UTF-8 when it becomes bytes
  */

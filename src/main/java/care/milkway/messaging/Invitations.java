@@ -1,5 +1,6 @@
 package care.milkway.messaging;
 
+import care.milkway.identity.Work;
 import care.milkway.kernel.ClinicId;
 import care.milkway.page.Translations;
 import care.milkway.scheduling.AppointmentId;
@@ -13,21 +14,23 @@ public class Invitations {
 
     private final AppointmentSummaries summaries;
     private final Translations translations;
+    private final Work work;
     private final Clock clock;
 
-    Invitations(AppointmentSummaries summaries, Translations translations, Clock clock) {
+    Invitations(AppointmentSummaries summaries, Translations translations, Work work, Clock clock) {
         this.summaries = summaries;
         this.translations = translations;
+        this.work = work;
         this.clock = clock;
     }
 
     /** The appointment as it is now; none while nobody has booked it. */
     public Optional<Invitation> find(ClinicId clinic, AppointmentId appointment) {
-        return summaries.find(clinic, appointment).map(this::to);
+        return work.in(clinic, () -> summaries.find(clinic, appointment).map(this::to));
     }
 
-    Invitation to(AppointmentSummary visit) {
-        var t = translations.in(visit.contact().language());
-        return new Invitation(visit.kind(), AppointmentCalendar.of(visit, t, clock.instant()));
+    Invitation to(AppointmentSummary appointment) {
+        var t = translations.in(appointment.contact().language());
+        return new Invitation(appointment.kind(), AppointmentCalendar.of(appointment, t, clock.instant()));
     }
 }

@@ -38,7 +38,10 @@ final class Mail {
         // The same after every attempt, so that a mail server can tell a repetition.
         mail.setHeader("Message-ID", "<" + message.id().value() + "@milkway>");
         mail.setHeader("Auto-Submitted", "auto-generated");
-        mail.setContent(new MimeMultipart("mixed", whole(alternatives(message)), file(message)));
+        mail.setContent(
+                message.calendar().isEmpty()
+                        ? alternatives(message)
+                        : new MimeMultipart("mixed", whole(alternatives(message)), file(message)));
     }
 
     private static MimeMultipart alternatives(Message message) throws MessagingException {
@@ -46,6 +49,9 @@ final class Mail {
         text.setText(message.text(), UTF_8);
         var page = new MimeBodyPart();
         page.setText(message.html(), UTF_8, "html");
+        if (message.calendar().isEmpty()) {
+            return new MimeMultipart("alternative", text, page);
+        }
         var calendar = part(
                 message,
                 "text/calendar; charset=UTF-8; method=" + message.kind().method());
@@ -76,8 +82,10 @@ final class Mail {
 
     private static InternetAddress address(Mailbox mailbox) throws MessagingException {
         try {
-            var address = new InternetAddress(mailbox.address(), mailbox.name(), UTF_8);
-            address.validate();
+            var address = new InternetAddress(mailbox.address(), true);
+            if (!mailbox.name().isEmpty()) {
+                address.setPersonal(mailbox.name(), UTF_8);
+            }
             return address;
         } catch (UnsupportedEncodingException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);

@@ -10,6 +10,7 @@ import java.util.Optional;
  * A message as it was written; it never changes. Never printed: {@link #toString()} tells nothing but the id.
  *
  * @param sequence which state of the appointment it tells, as iCalendar counts
+ * @param calendar the invitation; empty in a note
  * @param usefulUntil when it is too late to send it: the visit is over
  */
 public record Message(
@@ -32,7 +33,9 @@ public record Message(
     public enum Kind {
         INVITATION("REQUEST"),
         UPDATE("REQUEST"),
-        CANCELLATION("CANCEL");
+        CANCELLATION("CANCEL"),
+        /** To the clinic: what its patient could not be told. */
+        NOTE("");
 
         private final String method;
 
@@ -40,13 +43,17 @@ public record Message(
             this.method = method;
         }
 
-        /** How iCalendar (RFC 5546) calls it. */
+        /** How iCalendar (RFC 5546) calls it; empty where there is nothing to put into a calendar. */
         public String method() {
             return method;
         }
     }
 
-    /** Somebody's name and e-mail address. */
+    /**
+     * Somebody's e-mail address.
+     *
+     * @param name empty where none may be told
+     */
     public record Mailbox(String name, String address) {
 
         @Override
@@ -58,9 +65,15 @@ public record Message(
     /**
      * A message and what became of it.
      *
+     * @param givenUp why it will never be sent, if so
      * @param replaced whether a newer message about the same appointment took its place
      */
-    public record StoredMessage(Message message, Optional<Instant> sentAt, int attempts, boolean replaced) {}
+    public record StoredMessage(
+            Message message,
+            Optional<Instant> sentAt,
+            int attempts,
+            Optional<FailureReason> givenUp,
+            boolean replaced) {}
 
     @Override
     public String toString() {

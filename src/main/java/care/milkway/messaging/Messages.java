@@ -25,7 +25,7 @@ class Messages {
             message.clinic_id, message.message_id, message.appointment_id, message.kind, message.sequence,
             message.sender_name, message.sender, message.recipient_name, message.recipient, message.language,
             message.subject, message.text, message.html, message.calendar, message.useful_until,
-            message.recorded_at, message.sent_at, message.attempts""";
+            message.recorded_at, message.sent_at, message.attempts, message.given_up_reason""";
 
     /** Whether a newer message about the same appointment was written: then this one only confuses. */
     private static final String REPLACED = """
@@ -72,20 +72,21 @@ class Messages {
     }
 
     /**
-     * Takes the message that waits longest, for one attempt. Until {@code until} no other node takes it, and none has to
-     * wait; should this one die before it tells what came of it, the message is due again then.
+     * Takes a message for one attempt: those that were never tried come first, so that none waits behind many that
+     * fail. Until {@code until} no other node takes it, and none has to wait; should this one die before it tells what
+     * came of it, the message is due again then.
      */
-    Optional<StoredMessage> take(Instant now, Instant until, int mostAttempts) {
+    Optional<StoredMessage> take(Instant now, Instant until) {
         return database.sql("update messaging.message set attempts = attempts + 1, next_attempt_at = :until"
                         + " where (clinic_id, message_id) = (select message.clinic_id, message.message_id"
-                        + " from messaging.message where sent_at is null and next_attempt_at <= :now"
-                        + " and attempts < :most and useful_until > :now and not " + REPLACED
-                        + " order by next_attempt_at, sequence limit 1 for update skip locked) returning " + COLUMNS
+                        + " from messaging.message where sent_at is null and given_up_at is null"
+                        + " and next_attempt_at <= :now and useful_until > :now and not " + REPLACED
+                        + " order by attempts > 0, next_attempt_at, sequence limit 1 for update skip locked) returning "
+                        + COLUMNS
                         + ", false")
                 .param("now", utc(now))
                 .param("until", utc(until))
-                .param("most", mostAttempts)
-                .query(Messages::kept)
+                .query(Messages::stored)
                 .optional();
     }
 
@@ -95,24 +96,54 @@ class Messages {
                 .update());
     }
 
+    /** It was not taken over: next time then. */
     void failed(Message message, Instant nextAttempt) {
         one(database.sql("update messaging.message set next_attempt_at = ? where clinic_id = ? and message_id = ?")
                 .params(utc(nextAttempt), message.clinic().value(), message.id().value())
                 .update());
     }
 
+    /** It was never tried, since no mail server answered: that attempt does not count. */
+    void putBack(Message message, Instant nextAttempt) {
+        one(database.sql("update messaging.message set next_attempt_at = ?, attempts = attempts - 1"
+                        + " where clinic_id = ? and message_id = ?")
+                .params(utc(nextAttempt), message.clinic().value(), message.id().value())
+                .update());
+    }
+
+    void giveUp(Message message, FailureReason reason, Instant now) {
+        one(database.sql("update messaging.message set given_up_at = ?, given_up_reason = ?"
+                        + " where clinic_id = ? and message_id = ?")
+                .params(
+                        utc(now),
+                        reason.name(),
+                        message.clinic().value(),
+                        message.id().value())
+                .update());
+    }
+
+    /** How many notes a clinic was written since then. */
+    int notes(ClinicId clinic, Instant since) {
+        return database.sql("""
+                        select count(*) from messaging.message
+                        where clinic_id = ? and kind = 'NOTE' and recorded_at > ?""")
+                .params(clinic.value(), utc(since))
+                .query(Integer.class)
+                .single();
+    }
+
     List<StoredMessage> newest(int most) {
         return database.sql("select " + COLUMNS + ", " + REPLACED
                         + " from messaging.message order by recorded_at desc, message_id limit ?")
                 .param(most)
-                .query(Messages::kept)
+                .query(Messages::stored)
                 .list();
     }
 
     Optional<StoredMessage> find(MessageId id) {
         return database.sql("select " + COLUMNS + ", " + REPLACED + " from messaging.message where message_id = ?")
                 .param(id.value())
-                .query(Messages::kept)
+                .query(Messages::stored)
                 .optional();
     }
 
@@ -122,7 +153,7 @@ class Messages {
         }
     }
 
-    private static StoredMessage kept(ResultSet row, int number) throws SQLException {
+    private static StoredMessage stored(ResultSet row, int number) throws SQLException {
         var message = new Message(
                 new ClinicId(row.getObject(1, UUID.class)),
                 new MessageId(row.getObject(2, UUID.class)),
@@ -139,7 +170,8 @@ class Messages {
                 row.getObject(15, OffsetDateTime.class).toInstant(),
                 row.getObject(16, OffsetDateTime.class).toInstant());
         var sent = Optional.ofNullable(row.getObject(17, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
-        return new StoredMessage(message, sent, row.getInt(18), row.getBoolean(19));
+        var givenUp = Optional.ofNullable(row.getString(19)).map(FailureReason::valueOf);
+        return new StoredMessage(message, sent, row.getInt(18), givenUp, row.getBoolean(20));
     }
 
     private static OffsetDateTime utc(Instant moment) {

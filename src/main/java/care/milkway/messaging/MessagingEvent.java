@@ -13,4 +13,7 @@ public sealed interface MessagingEvent extends DomainEvent {
 
     /** A mail server took a message over. */
     record MessageSent(ClinicId clinic, MessageId message) implements MessagingEvent {}
+
+    /** A message can't be delivered, and nobody will try again. */
+    record MessageGivenUp(ClinicId clinic, MessageId message) implements MessagingEvent {}
 }

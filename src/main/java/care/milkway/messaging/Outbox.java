@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Every message of this installation, to read. It knows no secrets: who asks has to be allowed to. */
+/** Every message of this installation, to read. It asks nobody who she is: who calls it has to. */
 @Component
 public class Outbox {
 

@@ -9,14 +9,14 @@ final class Preparation {
 
     private Preparation() {}
 
-    static Stream<String> keys(AppointmentSummary visit) {
-        var treatment = visit.service().map(service -> service.treatment());
-        var forMode = visit.plan().mode() == Mode.IN_PERSON
+    static Stream<String> keys(AppointmentSummary appointment) {
+        var treatment = appointment.service().map(service -> service.treatment());
+        var forMode = appointment.plan().mode() == Mode.IN_PERSON
                 ? Stream.of("email.bring.baby", "email.bring.clothes")
                 : Stream.of("email.bring.quiet", "email.bring.nearby");
         return Stream.concat(
                 forMode,
-                treatment.stream().flatMap(each -> keys(each, visit.plan().mode())));
+                treatment.stream().flatMap(each -> keys(each, appointment.plan().mode())));
     }
 
     private static Stream<String> keys(Treatment treatment, Mode mode) {

@@ -4,10 +4,8 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** How this copy of Milkway is reached from outside: as the operator says, else as the request came in. */
+/** How this copy of Milkway is reached: as the operator says, else on this machine. What a request says of it is not believed. */
 @Component
 public class Address {
 
@@ -24,12 +22,15 @@ public class Address {
         return base() + path;
     }
 
-    private String base() {
+    /** What the operator says; empty if nothing. */
+    Optional<String> configured() {
+        return Optional.of(configured).filter(each -> !each.isEmpty());
+    }
+
+    /** Without a path, such as https://example.org. */
+    String base() {
         if (!configured.isEmpty()) {
             return configured;
-        }
-        if (RequestContextHolder.getRequestAttributes() != null) {
-            return ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
         }
         var port = Optional.ofNullable(environment.getProperty("local.server.port"))
                 .orElse(environment.getProperty("server.port", "8080"));

@@ -12,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
  * @param clinic whose page it is; none for pages of Milkway itself
  * @param indexed whether search engines may list it: only pages that are the same for everybody
  * @param structuredData a schema.org description in JSON, or none
+ * @param demonstration whether it has to say that this copy is for trying out; see {@link Demonstration}
  */
 public record Page(
         Texts t,
@@ -20,7 +21,8 @@ public record Page(
         @Nullable String description,
         @Nullable ClinicFrame clinic,
         boolean indexed,
-        @Nullable String structuredData) {
+        @Nullable String structuredData,
+        boolean demonstration) {
 
     /**
      * What the frame shows of a clinic.
@@ -31,21 +33,25 @@ public record Page(
 
     /** A page for one person's eyes, which search engines leave alone. */
     public static Page personal(Texts t, String path, String title) {
-        return new Page(t, path, title, null, null, false, null);
+        return new Page(t, path, title, null, null, false, null, false);
     }
 
     /** A page for everybody. */
     public static Page open(Texts t, String path, String title, String description) {
-        return new Page(t, path, title, description, null, true, null);
+        return new Page(t, path, title, description, null, true, null, false);
     }
 
     public Page of(ClinicFrame owner) {
-        return new Page(t, path, title, description, owner, indexed, structuredData);
+        return new Page(t, path, title, description, owner, indexed, structuredData, demonstration);
     }
 
     /** @param json a schema.org description; made safe here to stand in a script element */
     public Page describedBy(String json) {
-        return new Page(t, path, title, description, clinic, indexed, json.replace("<", "\\u003c"));
+        return new Page(t, path, title, description, clinic, indexed, json.replace("<", "\\u003c"), demonstration);
+    }
+
+    Page in(Demonstration state) {
+        return new Page(t, path, title, description, clinic, indexed, structuredData, state.on());
     }
 
     /** This page, made with a template that takes {@code page} and {@code it}. */

@@ -2,6 +2,8 @@ package care.milkway.page;
 
 import care.milkway.kernel.InvalidInput;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -17,11 +19,11 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 
 /** What goes wrong in the API: an RFC 9457 problem that names the field. */
 @RestControllerAdvice(annotations = RestController.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
@@ -33,12 +35,15 @@ class Problems extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return switch (failure.getMostSpecificCause()) {
-            case SafetyFilter.TooLarge large -> problem(HttpStatus.CONTENT_TOO_LARGE, "body", large.getMessage());
+            case LimitedRequest.TooLarge large -> problem(HttpStatus.CONTENT_TOO_LARGE, "body", large.getMessage());
             case InvalidInput wrong -> invalid(wrong);
             default ->
                 failure.getCause() instanceof DatabindException mismatch
                                 && !mismatch.getPath().isEmpty()
-                        ? problem(HttpStatus.BAD_REQUEST, field(mismatch), "this is not of the form it should have")
+                        ? problem(
+                                HttpStatus.BAD_REQUEST,
+                                FieldPath.of(mismatch).toString(),
+                                "this is not of the form it should have")
                         : problem(HttpStatus.BAD_REQUEST, "body", "the body is not the JSON it should be");
         };
     }
@@ -55,7 +60,10 @@ class Problems extends ResponseEntityExceptionHandler {
                 problem.setDetail("this is not of the form it should have");
                 problem.setProperty("field", mismatch.getName());
             }
-            default -> {}
+            default ->
+                RequestError.in(failure)
+                        .flatMap(RequestError::field)
+                        .ifPresent(field -> problem.setProperty("field", field));
         }
         return ResponseEntity.status(status)
                 .headers(headers)
@@ -69,14 +77,5 @@ class Problems extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
-    }
-
-    private static String field(DatabindException mismatch) {
-        var name = new StringBuilder();
-        for (JacksonException.Reference step : mismatch.getPath()) {
-            var property = step.getPropertyName();
-            name.append(property == null ? "[" + step.getIndex() + "]" : (name.isEmpty() ? "" : ".") + property);
-        }
-        return name.toString();
     }
 }

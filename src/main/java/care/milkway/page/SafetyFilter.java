@@ -1,116 +1,75 @@
 package care.milkway.page;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.coyote.CloseNowException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** What holds for every answer and every body: strict headers out, nothing oversized in. */
+/** What holds for every request: nothing oversized, broken or foreign goes in, and no failure goes further than here. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 10) // after the filter that says which characters are meant
 class SafetyFilter extends OncePerRequestFilter {
 
-    /** In bytes. The largest thing anybody sends us, a filled-in duct check, is under 4 KiB. */
-    static final int LARGEST_BODY = 64 * 1024;
+    private final Address address;
+    private final FailureLog failures;
 
-    private static final String OUR_PAGES = "default-src 'none'; script-src 'self'; style-src 'self' "
-            + Assets.styleSource() + "; img-src 'self' data:;"
-            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    private static final String API_READER =
-            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-                    + " base-uri 'none'; frame-ancestors 'none'";
+    SafetyFilter(Address address, FailureLog failures) {
+        this.address = address;
+        this.failures = failures;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var reader = request.getRequestURI().contains("/swagger-ui/")
-                || request.getRequestURI().equals("/api/docs");
-        response.setHeader("Content-Security-Policy", reader ? API_READER : OUR_PAGES);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
-        if (!request.getRequestURI().startsWith("/assets/")) {
-            response.setHeader("Cache-Control", "no-store");
-        }
-        if (request.getContentLengthLong() > LARGEST_BODY) {
+        if (request.getContentLengthLong() > LimitedRequest.LARGEST_BODY) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-            return;
-        }
-        chain.doFilter(new LimitedRequest(request), response);
-    }
-
-    /** Somebody sent more than she said she would. */
-    static final class TooLarge extends IOException {
-
-        private static final long serialVersionUID = 1;
-
-        TooLarge() {
-            super("the body is over " + LARGEST_BODY + " bytes");
+        } else if (String.valueOf(request.getContentType()).contains("*")) {
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+        } else if (Origins.foreign(request, address.base())) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            answer(request, response, chain);
         }
     }
 
-    private static final class LimitedRequest extends HttpServletRequestWrapper {
-
-        LimitedRequest(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public ServletInputStream getInputStream() throws IOException {
-            return new LimitedStream(super.getInputStream());
+    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        try {
+            readParameters(request);
+            chain.doFilter(new LimitedRequest(request), response);
+        } catch (IOException | ServletException | RuntimeException | StackOverflowError failure) {
+            fail(
+                    failure instanceof ServletException && failure.getCause() != null ? failure.getCause() : failure,
+                    response);
         }
     }
 
-    private static final class LimitedStream extends ServletInputStream {
-
-        private final ServletInputStream body;
-        private int left = LARGEST_BODY;
-
-        LimitedStream(ServletInputStream body) {
-            this.body = body;
+    /** Tomcat reads them when they are first asked for, and says only then that they can't be read. */
+    private static void readParameters(HttpServletRequest request) {
+        if (request.getQueryString() != null || request.getContentType() != null) {
+            request.getParameter("");
         }
+    }
 
-        @Override
-        public int read() throws IOException {
-            var next = body.read();
-            take(next < 0 ? 0 : 1);
-            return next;
+    private void fail(Throwable failure, HttpServletResponse response) throws IOException {
+        var wrong = RequestError.in(failure);
+        if (wrong.isEmpty() && !(failure instanceof IOException)) {
+            failures.unexpected(failure);
         }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            var count = body.read(into, offset, length);
-            take(Math.max(count, 0));
-            return count;
+        if (response.isCommitted() && failure instanceof InvalidParameterException broken) {
+            throw broken; // chunks that are none: Tomcat itself answers with 400 and ends the connection
         }
-
-        private void take(int count) throws TooLarge {
-            left -= count;
-            if (left < 0) {
-                throw new TooLarge();
-            }
+        if (response.isCommitted()) {
+            throw new CloseNowException("the answer ends here");
         }
-
-        @Override
-        public boolean isFinished() {
-            return body.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return body.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            body.setReadListener(listener);
-        }
+        response.sendError(
+                wrong.map(each -> each.status().value()).orElse(HttpServletResponse.SC_INTERNAL_SERVER_ERROR));
     }
 }

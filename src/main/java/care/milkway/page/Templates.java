@@ -27,12 +27,13 @@ class Templates {
     }
 
     @Bean
-    ViewResolver templateResolver(TemplateEngine engine) {
-        return new TemplateResolver(engine);
+    ViewResolver templateResolver(TemplateEngine engine, Demonstration demonstration) {
+        return new TemplateResolver(engine, demonstration);
     }
 
     /** Asked first; what it does not know, redirects above all, Spring's own resolver takes. */
-    private record TemplateResolver(TemplateEngine engine) implements ViewResolver, Ordered {
+    private record TemplateResolver(TemplateEngine engine, Demonstration demonstration)
+            implements ViewResolver, Ordered {
 
         @Override
         public int getOrder() {
@@ -41,11 +42,11 @@ class Templates {
 
         @Override
         public @Nullable View resolveViewName(String name, Locale locale) {
-            return name.startsWith("redirect:") ? null : new TemplateView(engine, name + ".jte");
+            return name.startsWith("redirect:") ? null : new TemplateView(engine, demonstration, name + ".jte");
         }
     }
 
-    private record TemplateView(TemplateEngine engine, String template) implements View {
+    private record TemplateView(TemplateEngine engine, Demonstration demonstration, String template) implements View {
 
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
@@ -57,10 +58,13 @@ class Templates {
             page.writeTo(response.getOutputStream());
         }
 
-        private static Map<String, Object> parameters(@Nullable Map<String, ?> model) {
+        private Map<String, Object> parameters(@Nullable Map<String, ?> model) {
             var parameters = new HashMap<String, Object>();
             if (model != null) {
                 parameters.putAll(model);
+            }
+            if (parameters.get("page") instanceof Page page) {
+                parameters.put("page", page.in(demonstration));
             }
             return parameters;
         }

@@ -2,6 +2,7 @@ package care.milkway.page;
 
 import care.milkway.kernel.Language;
 import java.io.IOException;
+import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -25,6 +26,11 @@ public class Translations {
             case EN -> english;
             case FR -> french;
         };
+    }
+
+    /** In the language that is closest to the one asked for. */
+    public Texts in(Locale wanted) {
+        return in(Language.closestTo(wanted));
     }
 
     /** One message file for each module and language. */

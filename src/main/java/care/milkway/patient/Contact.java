@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Contact(String name, String email, String phone, Language language) {
 
-    private static final Pattern EMAIL =
-            Pattern.compile("[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\"]{1,180}\\.[^@\\s.,;<>\"]{2,}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ().-]{7,25}(( ?(x|ext\\.?) ?)[0-9]{1,6})?");
 
     /**
@@ -24,19 +22,17 @@ public record Contact(String name, String email, String phone, Language language
      * @throws InvalidInput naming patient.name, patient.email or patient.phone
      */
     public static Contact of(@Nullable String name, @Nullable String email, @Nullable String phone, Language language) {
-        var typedName = typed(name);
-        if (typedName.isEmpty() || typedName.length() > 120 || typedName.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidInput("patient.name", "a name of at most 120 letters is needed");
-        }
-        var typedEmail = typed(email);
-        if (!EMAIL.matcher(typedEmail).matches()) {
-            throw new InvalidInput("patient.email", "an e-mail address such as name@example.org is needed");
-        }
+        var checkedName = NameSyntax.parse(typed(name))
+                .orElseThrow(() -> new InvalidInput(
+                        "patient.name", "a name of at most 80 letters is needed, without digits or addresses"));
+        var checkedEmail = EmailSyntax.parse(typed(email))
+                .orElseThrow(() ->
+                        new InvalidInput("patient.email", "an e-mail address such as name@example.org is needed"));
         var typedPhone = typed(phone);
         if (!typedPhone.isEmpty() && !PHONE.matcher(typedPhone).matches()) {
             throw new InvalidInput("patient.phone", "a phone number has digits, spaces and a plus in front at most");
         }
-        return new Contact(typedName, typedEmail, typedPhone, language);
+        return new Contact(checkedName, checkedEmail, typedPhone, language);
     }
 
     private static String typed(@Nullable String text) {

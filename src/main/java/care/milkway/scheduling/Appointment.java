@@ -1,6 +1,7 @@
 package care.milkway.scheduling;
 
 import care.milkway.clinic.Mode;
+import care.milkway.clinic.Price;
 import care.milkway.clinic.ResourceId;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Interval;
@@ -60,10 +61,14 @@ public sealed interface Appointment {
             taxPercent = percent.setScale(Math.max(0, percent.scale()), RoundingMode.UNNECESSARY);
         }
 
+        /** Price and tax as one. */
+        public Price toPay() {
+            return new Price(price, taxPercent);
+        }
+
         /** What is to be paid, tax included, to the cent. */
         public BigDecimal total() {
-            var tax = price.multiply(taxPercent).movePointLeft(2);
-            return price.add(tax).setScale(2, RoundingMode.HALF_UP);
+            return toPay().total();
         }
 
         /** The same, with messages in this language. */

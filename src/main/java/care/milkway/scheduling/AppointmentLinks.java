@@ -1,6 +1,8 @@
 package care.milkway.scheduling;
 
+import care.milkway.identity.Actor;
 import care.milkway.identity.Seal;
+import care.milkway.identity.Seal.Opened;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Language;
 import care.milkway.page.Address;
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 public class AppointmentLinks {
 
     private static final String PURPOSE = "appointment";
+    private static final String EMAILED = "appointment-by-mail";
 
     private final Seal seal;
     private final Address address;
@@ -21,8 +24,18 @@ public class AppointmentLinks {
         this.address = address;
     }
 
-    /** Which appointment a key opens. */
-    public record Opened(ClinicId clinic, AppointmentId appointment) {}
+    /**
+     * Which appointment a key opens.
+     *
+     * @param emailed whether the key was told by e-mail only: who has it reads that mailbox
+     */
+    public record OpenedLink(ClinicId clinic, AppointmentId appointment, boolean emailed) {
+
+        /** Whoever has the link, as the one who acts. */
+        public Actor holder() {
+            return new Actor.LinkHolder(appointment.value());
+        }
+    }
 
     /** The key alone, as it stands in the link. */
     public String key(ClinicId clinic, AppointmentId appointment) {
@@ -31,11 +44,24 @@ public class AppointmentLinks {
 
     /** The whole address of the appointment's page. */
     public String page(ClinicId clinic, AppointmentId appointment, Language language) {
-        return address.of("/" + language.code() + "/appointments/" + key(clinic, appointment));
+        return page(key(clinic, appointment), language);
     }
 
-    public Optional<Opened> open(String key) {
-        return seal.open(PURPOSE, key)
-                .map(ids -> new Opened(new ClinicId(ids.first()), new AppointmentId(ids.second())));
+    /** The same page under a key that is told nowhere but in an e-mail: to open it confirms the address. */
+    public String emailed(ClinicId clinic, AppointmentId appointment, Language language) {
+        return page(seal.seal(EMAILED, clinic.value(), appointment.value()), language);
+    }
+
+    private String page(String key, Language language) {
+        return address.of("/" + language.code() + "/appointments/" + key);
+    }
+
+    public Optional<OpenedLink> open(String key) {
+        return seal.open(PURPOSE, key).map(ids -> opened(ids, false)).or(() -> seal.open(EMAILED, key)
+                .map(ids -> opened(ids, true)));
+    }
+
+    private static OpenedLink opened(Opened ids, boolean emailed) {
+        return new OpenedLink(new ClinicId(ids.first()), new AppointmentId(ids.second()), emailed);
     }
 }

@@ -102,7 +102,7 @@ class Bookings {
                 stillOffered(clinic, service.get(), eligible, held.plan())
                         ? book(request, held, service.get())
                         : new Confirmation.Changed();
-            case Verdict.Withheld withheld -> new Confirmation.NotEligible(withheld);
+            case Verdict.NotEligible withheld -> new Confirmation.NotEligible(withheld);
             case Verdict.CheckNeeded needed -> new Confirmation.NotEligible(needed);
         };
     }
@@ -112,9 +112,7 @@ class Bookings {
      * was held.
      */
     private static boolean stillOffered(Clinic clinic, Service service, Eligible eligible, Plan plan) {
-        var practitioner = clinic.practitioners().stream()
-                .filter(each -> clinic.practitionerId(each).equals(plan.practitioner()))
-                .findFirst();
+        var practitioner = clinic.practitioner(plan.practitioner());
         if (practitioner.isEmpty()
                 || !service.modes().contains(plan.mode())
                 || !NoticePolicy.mayStart(clinic, plan.visit().start(), plan.heldAt())) {

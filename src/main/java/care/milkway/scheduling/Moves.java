@@ -98,7 +98,7 @@ class Moves {
         }
         return switch (eligibility.toMove(clinic, service.get(), booked.plan().check())) {
             case Eligible eligible -> move(clinic, service.get(), eligible, booked, request);
-            case Verdict.Withheld withheld -> new MoveResult.NotEligible(withheld);
+            case Verdict.NotEligible withheld -> new MoveResult.NotEligible(withheld);
             case Verdict.CheckNeeded needed -> new MoveResult.NotEligible(needed);
         };
     }
@@ -143,10 +143,7 @@ class Moves {
 
     /** The key of who was to treat her, if she still works here. */
     private static Optional<String> hers(Booked booked, Clinic clinic) {
-        return clinic.practitioners().stream()
-                .filter(each -> clinic.practitionerId(each).equals(booked.plan().practitioner()))
-                .map(Practitioner::key)
-                .findFirst();
+        return clinic.practitioner(booked.plan().practitioner()).map(Practitioner::key);
     }
 
     private static Plan moved(Plan plan, Clinic clinic, Service service, Offer offer, Allocation allocation) {

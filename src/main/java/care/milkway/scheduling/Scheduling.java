@@ -6,6 +6,7 @@ import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.identity.Work;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Interval;
+import care.milkway.patient.PatientId;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Plan;
 import care.milkway.scheduling.Search.Preferences;
@@ -101,6 +102,13 @@ public class Scheduling {
      */
     public List<Appointment> during(Interval time) {
         var found = appointments.during(time);
+        found.forEach(audit::read);
+        return found;
+    }
+
+    /** Inside work on a clinic: all appointments of these people, the newest first. Each is noted as read. */
+    public List<Appointment> of(List<PatientId> people) {
+        var found = appointments.of(people);
         found.forEach(audit::read);
         return found;
     }

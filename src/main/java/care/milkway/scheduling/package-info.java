@@ -8,6 +8,7 @@
             "audit",
             "page",
             "clinic",
+            "clinic :: pages",
             "patient",
             "triage",
             "eligibility"

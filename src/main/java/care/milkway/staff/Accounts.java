@@ -68,6 +68,16 @@ class Accounts {
                 .update();
     }
 
+    /** Nobody signs in as an invented person any more. */
+    void endDemo() {
+        database.sql("""
+                        delete from identity.sign_in_link
+                        where account_id in (select account_id from identity.account where demo)""").update();
+        database.sql("""
+                        delete from identity.session
+                        where principal_name in (select account_id::text from identity.account where demo)""").update();
+    }
+
     private static Account account(ResultSet row, int number) throws SQLException {
         return new Account(
                 row.getObject("account_id", UUID.class),

@@ -91,15 +91,29 @@ class SignInMail {
 
     /** The address of the page that opens a link. */
     String page(String key, Language language) {
-        return address.of("/" + language.code() + "/staff/link?key=" + key);
+        return address.of(path(key, language));
     }
 
+    private static String path(String key, Language language) {
+        return "/" + language.code() + "/staff/link?key=" + key;
+    }
+
+    /** To somebody of the staff. */
     void send(Note note, Language language) {
-        var link = note.key().map(key -> page(key, language));
+        sendLink(
+                note,
+                language,
+                note.key().map(key -> path(key, language)).orElse("/" + language.code() + "/staff/sign-in"));
+    }
+
+    /** @param path of the page that the e-mail leads to */
+    void sendLink(Note note, Language language, String path) {
         if (named) {
-            mail(note, language, link.orElseGet(() -> address.of("/" + language.code() + "/staff/sign-in")));
+            mail(note, language, address.of(path));
         } else if (demonstration.on()) {
-            link.ifPresent(each -> LOG.info("In a demonstration no e-mail goes out. The link to sign in: {}", each));
+            note.key()
+                    .ifPresent(_ -> LOG.info(
+                            "In a demonstration no e-mail goes out. The link to sign in: {}", address.of(path)));
         } else {
             LOG.warn("Nobody can be sent a link to sign in: no mail server is named (SPRING_MAIL_HOST)."
                     + " At the machine: bin/milkway sign-in-link EMAIL");

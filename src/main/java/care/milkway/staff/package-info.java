@@ -1,13 +1,15 @@
-/** Who works at a clinic: accounts, roles, how they sign in, and the pages made for them. */
+/** Who is known: staff with accounts and roles, parents who come back, how they sign in, and the first pages for them. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "email",
             "identity",
             "identity :: web",
             "audit",
             "page",
             "clinic",
+            "clinic :: pages",
             "patient",
             "scheduling"
         })

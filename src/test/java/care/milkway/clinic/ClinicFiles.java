@@ -1,12 +1,17 @@
 package care.milkway.clinic;
 
+import care.milkway.clinic.file.ClinicFile;
+import care.milkway.clinic.file.ClinicFolder;
+import care.milkway.clinic.file.PageDocument;
 import care.milkway.identity.Actor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** Lets tests of other modules describe clinics as an operator does: with a file. */
+/** Lets tests of other modules describe clinics as an operator does: with a file and the pages it has to have. */
 public final class ClinicFiles {
 
     private ClinicFiles() {}
@@ -18,17 +23,44 @@ public final class ClinicFiles {
 
     /** Imports the document and returns the clinic as it is now in force. */
     public static Clinic describe(Clinics clinics, String document) {
-        var slug = read(document).slug();
+        var clinic = read(document);
+        var folder = new ClinicFolder(clinic.slug() + ".yml", document, pages(clinic));
+        Actor.Operator.AT_THE_MACHINE.doing(() -> {
+            clinics.describe(folder);
+        });
+        return clinics.find(clinic.slug()).orElseThrow();
+    }
+
+    static void writePages(Path folder, Clinic clinic) {
         try {
-            var file =
-                    Files.createDirectories(Path.of("target", "test-clinics")).resolve(slug + ".yml");
-            Files.writeString(file, document);
-            Actor.Operator.AT_THE_MACHINE.doing(() -> {
-                clinics.describe(ClinicFolder.read(file));
-            });
+            for (var page : pages(clinic)) {
+                var file = folder.resolve(page.language()).resolve(page.path() + ".md");
+                Files.createDirectories(file.getParent());
+                if (!Files.exists(file)) {
+                    Files.writeString(file, page.document());
+                }
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return clinics.find(slug).orElseThrow();
+    }
+
+    static String page(String title) {
+        return """
+                ---
+                title: %s
+                description: A page of a test.
+                language: en
+                reviewedOn: 2026-11-20
+                ---
+                Welcome.""".formatted(title);
+    }
+
+    private static List<PageDocument> pages(Clinic clinic) {
+        return Stream.concat(
+                        Stream.of("home", "team", "contact"),
+                        clinic.services().stream().map(service -> "services/" + service.page()))
+                .map(path -> new PageDocument("en", path, page("A page")))
+                .toList();
     }
 }

@@ -3,11 +3,13 @@ package care.milkway.clinic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import care.milkway.clinic.Descriptions.PageDocument;
+import care.milkway.clinic.file.PageDocument;
+import care.milkway.clinic.file.PageFile;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.kernel.Language;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -62,9 +64,85 @@ class ContentPageTests {
                 .doesNotContain("<script", "<img src=x", "<div", "onclick=\"", "href=\"javascript", "src=\"javascript");
     }
 
+    /** What a browser would run, or show as if it were ours, whichever way it is spelled. */
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "javascript:alert(1)",
+                "JaVaScRiPt:alert(1)",
+                "java&#9;script:alert(1)",
+                "java&Tab;script:alert(1)",
+                "&#106;avascript:alert(1)",
+                "javascript&colon;alert(1)",
+                "&#1;javascript:alert(1)",
+                "\u00a0javascript:alert(1)",
+                "vbscript:msgbox(1)",
+                "VBScript:msgbox(1)",
+                "data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==",
+                "DATA:text/html,x",
+                "data:image/svg+xml,x",
+                "d&#97;ta:text/html,x",
+                "file:///etc/passwd",
+                "blob:x",
+                "view-source:x",
+                "feed:javascript:alert(1)",
+                "mhtml:x",
+                "jar:x",
+            })
+    void aLinkThatIsMoreThanALinkDoesNotSurvive(String address) {
+        var html = page(HEAD + "[a](" + address + ") [b](<" + address + ">) ![c](" + address
+                        + ") [D D][E E]\n\n[E E]: <" + address + ">\n\n<" + address + ">")
+                .html();
+        assertThat(html.lines().filter(line -> line.contains("href=") || line.contains("src=")))
+                .isNotEmpty()
+                .allSatisfy(line ->
+                        assertThat(line.replaceAll("(href|src)=\"\"", "")).doesNotContain("href=", "src="));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org/a?b=c:d",
+                "http://example.org",
+                "HTTPS://example.org",
+                "mailto:a@b.example",
+                "tel:+14165550142",
+                "team",
+                "../team#x",
+                "/en/toronto",
+                "#source",
+                "?a=data:b"
+            })
+    void aPlainLinkSurvives(String address) {
+        assertThat(page(HEAD + "[a](" + address + ")").html()).contains("href=\"" + address + "\"");
+        assertThat(page(HEAD + "![a](" + address + ")").html()).contains("src=\"" + address + "\"");
+    }
+
+    /** A page can't stop the program. */
+    @Test
+    @Timeout(20)
+    void aTextWithTwentyThousandMarksIsRefusedOrShown() {
+        for (var marks : List.of("> ", "- ", "[", "*a **a ", "![", "_a", "`a")) {
+            var document = HEAD + marks.repeat(20_000);
+            try {
+                assertThat(page(document).html()).isNotEmpty();
+            } catch (InvalidInput refused) {
+                assertThat(refused).hasMessageContaining("en/home.md, line 1");
+            }
+        }
+    }
+
+    @Test
+    void theLineOfASlipInTheFrontMatterIsTold() {
+        assertThatThrownBy(() -> page("---\ntitle: Home\ndescription: x\nlanguage: en\nreviewedOn: soon\n---\ntext"))
+                .hasMessageStartingWith("en/home.md, line 5, reviewedOn: soon is not a date");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "---\ntitle: &a x\n---\ntext",
+                "---\ntitle: \u0000\n---\ntext",
                 "no front matter at all",
                 "---\ntitle: Home\n",
                 "words first\n---\ntitle: Home\n---\n",
@@ -86,13 +164,13 @@ class ContentPageTests {
 
     @Test
     void aPageThatIsMissingInFrenchIsShownInEnglish() {
-        var pages = ContentPages.read(List.of(new PageDocument("en", "home", HEAD + "Hello")));
+        var pages = PageFile.readAll(List.of(new PageDocument("en", "home", HEAD + "Hello")));
         assertThat(pages.find(Language.FR, "home")).isPresent();
         assertThat(pages.find(Language.FR, "team")).isEmpty();
     }
 
     private static ContentPage page(String document) {
-        return ContentPages.read(List.of(new PageDocument("en", "home", document)))
+        return PageFile.readAll(List.of(new PageDocument("en", "home", document)))
                 .find(Language.EN, "home")
                 .orElseThrow();
     }

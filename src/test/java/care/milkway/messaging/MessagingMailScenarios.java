@@ -35,15 +35,14 @@ class MessagingMailScenarios {
 
     private final Reception reception;
     private final Delivery delivery;
-    private final Messages messages;
+    private final Outbox outbox;
     private final HandClock clock;
     private final JdbcClient jdbc;
 
-    MessagingMailScenarios(
-            Reception reception, Delivery delivery, Messages messages, HandClock clock, JdbcClient jdbc) {
+    MessagingMailScenarios(Reception reception, Delivery delivery, Outbox outbox, HandClock clock, JdbcClient jdbc) {
         this.reception = reception;
         this.delivery = delivery;
-        this.messages = messages;
+        this.outbox = outbox;
         this.clock = clock;
         this.jdbc = jdbc;
     }
@@ -52,6 +51,7 @@ class MessagingMailScenarios {
     static void mailServer(DynamicPropertyRegistry registry) {
         SERVER.start();
         registry.add("spring.mail.host", () -> "127.0.0.1");
+        registry.add("milkway.address", () -> "http://localhost");
         registry.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
     }
 
@@ -79,7 +79,7 @@ class MessagingMailScenarios {
                 .startsWith("Your visit: Thursday, March 5")
                 .contains("Larkhollow Wellness");
         assertThat(mail.mail().getFrom()[0].toString()).isEqualTo("Larkhollow Wellness <hello@larkhollow.example>");
-        assertThat(mail.mail().getAllRecipients()[0].toString()).isEqualTo("Maya Okafor <maya@example.org>");
+        assertThat(mail.mail().getAllRecipients()[0].toString()).isEqualTo("maya@example.org");
         assertThat(mail.parts())
                 .extracting(part -> part.type().replaceAll("\\s+", " "))
                 .satisfiesExactly(
@@ -91,11 +91,11 @@ class MessagingMailScenarios {
         assertThat(value(mail.event(), "UID")).isEqualTo(booked.id().value() + "@milkway");
         assertThat(value(mail.event(), "SEQUENCE")).isEqualTo("0");
         assertThat(value(mail.event(), "STATUS")).isEqualTo("CONFIRMED");
-        assertThat(value(mail.event(), "SUMMARY")).isEqualTo("AppointmentSummary at Larkhollow Wellness");
+        assertThat(value(mail.event(), "SUMMARY")).isEqualTo("Visit at Larkhollow Wellness");
     }
 
     @Test
-    void theLetterSaysWhatMayaNeeds() throws Exception {
+    void theEmailSaysWhatMayaNeeds() throws Exception {
         var booked = reception.book(Reception.MAYA);
 
         var practitioner = reception.toronto().practitioners().stream()
@@ -108,7 +108,8 @@ class MessagingMailScenarios {
         assertThat(practitioner.profession()).isNotEqualTo(Profession.PHYSIOTHERAPIST);
         for (var body : List.of(onlyMail().text(), onlyMail().html())) {
             assertThat(body)
-                    .contains("Hello Maya Okafor,")
+                    .contains("Hello,")
+                    .doesNotContain("Maya")
                     .contains("Thursday, March 5")
                     .contains("Eastern Standard Time")
                     .contains("118 Lindenmoor Lane, Toronto, ON M0A 0A0")
@@ -159,7 +160,8 @@ class MessagingMailScenarios {
         var mail = onlyMail();
         assertThat(mail.mail().getSubject()).startsWith("Votre visite : jeudi 5 mars");
         assertThat(mail.text())
-                .contains("Bonjour Amélie Tremblay,")
+                .contains("Bonjour,")
+                .doesNotContain("Amélie")
                 .contains("heure normale de l’Est")
                 .contains("allaitez ou tirez votre lait")
                 .contains("/fr/appointments/")
@@ -174,15 +176,15 @@ class MessagingMailScenarios {
         var booked = reception.book(Reception.MAYA);
         assertThat(kept(booked)).singleElement().satisfies(kept -> {
             assertThat(kept.sentAt()).isEmpty();
-            assertThat(kept.attempts()).isEqualTo(1);
+            assertThat(kept.attempts()).as("nothing was tried").isZero();
         });
         delivery.deliver();
         assertThat(kept(booked).getFirst().attempts())
                 .as("not before its pause is over")
-                .isEqualTo(1);
+                .isZero();
 
         SERVER.start();
-        clock.pass(Delivery.pause(1));
+        clock.pass(Delivery.SHORT_PAUSE);
         delivery.deliver();
         delivery.deliver();
 
@@ -204,7 +206,7 @@ class MessagingMailScenarios {
     }
 
     @Test
-    void factsThatComeTwiceOrLateChangeNothing() throws Exception {
+    void eventsThatComeTwiceOrLateChangeNothing() throws Exception {
         var booked = reception.book(Reception.MAYA);
         var clinic = booked.plan().clinic();
         reception.hear(new AppointmentBooked(clinic, booked.id()));
@@ -235,7 +237,7 @@ class MessagingMailScenarios {
     }
 
     private List<Message.StoredMessage> kept(Booked booked) {
-        return messages.newest(1000).stream()
+        return outbox.newest(1000).stream()
                 .filter(kept -> kept.message().appointment().equals(booked.id()))
                 .toList();
     }

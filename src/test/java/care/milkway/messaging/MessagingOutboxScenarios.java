@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.Milkway;
 import care.milkway.clinic.Mode;
+import care.milkway.identity.Actor;
+import care.milkway.identity.Work;
 import care.milkway.kernel.Language;
 import care.milkway.patient.Contact;
 import care.milkway.scheduling.Appointment.Booked;
@@ -14,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -36,9 +40,11 @@ class MessagingOutboxScenarios {
     private final Reception reception;
     private final Delivery delivery;
     private final Messages messages;
+    private final Outbox outbox;
+    private final Work work;
     private final HandClock clock;
     private final AppointmentLinks links;
-    private final MessagingJobs rounds;
+    private final MessagingJobs jobs;
     private final JdbcClient jdbc;
     private final MockMvcTester browser;
 
@@ -46,17 +52,21 @@ class MessagingOutboxScenarios {
             Reception reception,
             Delivery delivery,
             Messages messages,
+            Outbox outbox,
+            Work work,
             HandClock clock,
             AppointmentLinks links,
-            MessagingJobs rounds,
+            MessagingJobs jobs,
             JdbcClient jdbc,
             MockMvcTester browser) {
         this.reception = reception;
         this.delivery = delivery;
         this.messages = messages;
+        this.outbox = outbox;
+        this.work = work;
         this.clock = clock;
         this.links = links;
-        this.rounds = rounds;
+        this.jobs = jobs;
         this.jdbc = jdbc;
         this.browser = browser;
     }
@@ -78,12 +88,12 @@ class MessagingOutboxScenarios {
         assertThat(browser.get().uri("/en/outbox"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("StoredMessage here, not sent", "amelie@example.org", "noindex");
+                .contains("Kept here, not sent", "amelie@example.org", "noindex");
         assertThat(browser.get().uri("/en/outbox/" + kept.message().id().value()))
                 .hasStatusOk()
                 .bodyText()
                 .contains("<div class=\"card\" lang=\"fr-CA\">", "METHOD:REQUEST", "&lt;!DOCTYPE html&gt;")
-                .contains("href=\"" + links.page(booked.plan().clinic(), booked.id(), Language.FR) + "\"");
+                .contains("href=\"" + links.emailed(booked.plan().clinic(), booked.id(), Language.FR) + "\"");
         assertThat(browser.get().uri("/fr/outbox")).hasStatusOk().bodyText().contains("Boîte d’envoi");
     }
 
@@ -157,9 +167,66 @@ class MessagingOutboxScenarios {
     }
 
     @Test
+    void theCalendarEntryCarriesNoLinkThatCancels() throws Exception {
+        var calendar = kept(reception.book(Reception.MAYA)).message().calendar().replaceAll("\r\n[ \t]", "");
+
+        assertThat(calendar).contains("/en/toronto").doesNotContain("/appointments/");
+    }
+
+    @Test
+    void aNameIsNotGreetedBeforeItsOwnerHasConfirmedItOnce() throws Exception {
+        var booked = reception.book(Reception.MAYA);
+        assertNothingTyped(kept(booked).message());
+
+        assertThat(browser.get().uri(path(links.page(booked.plan().clinic(), booked.id(), Language.EN))))
+                .as("the page after booking is shown to whoever booked")
+                .hasStatusOk();
+        var emailed = path(kept(booked)
+                .message()
+                .text()
+                .lines()
+                .filter(line -> line.contains("/appointments/"))
+                .findFirst()
+                .orElseThrow());
+        assertThat(browser.head().uri(emailed)).as("asking is not opening").hasStatusOk();
+        var moved = reception.move(booked);
+        assertNothingTyped(kept(moved).message());
+
+        assertThat(browser.get().uri(emailed)).hasStatusOk();
+        reception.cancel(moved);
+        assertThat(kept(moved).message().text()).startsWith("Hello Maya Okafor,");
+        assertThat(kept(moved).message().to().name()).isEqualTo("Maya Okafor");
+    }
+
+    private static void assertNothingTyped(Message message) {
+        assertThat(message.subject()
+                        + message.text()
+                        + message.html()
+                        + message.calendar()
+                        + message.to().name())
+                .doesNotContain("Maya", "Okafor", "555 0199");
+        assertThat(message.text()).startsWith("Hello,\n");
+    }
+
+    private static String path(String address) {
+        return address.replaceFirst("^https?://[^/]*", "");
+    }
+
+    @Test
+    void everyPageSaysThatThisIsADemonstration() {
+        for (var page : List.of("/en", "/en/toronto", "/en/toronto/times?service=CESAREAN_SCAR_RELEASE", "/en/rules")) {
+            assertThat(browser.get().uri(page)).bodyText().contains("A demonstration: do not enter real people.");
+        }
+        assertThat(browser.get().uri("/fr/toronto")).bodyText().contains("n’entrez pas de vraies personnes");
+    }
+
+    @Test
     void anOddNameBreaksNeitherPageNorCalendar() throws Exception {
         var odd = new Contact("Zoë \"Zo\"; <b>O'Hara</b>, x:y", "zoe%z|o@example.org", "", Language.EN);
-        var message = kept(reception.book(odd)).message();
+        var booked = reception.book(odd);
+        reception.confirm(booked);
+        reception.cancel(booked);
+        var message = kept(booked).message();
 
         assertThat(message.html()).contains("&lt;b&gt;").doesNotContain("<b>O");
         assertThat(ReceivedMail.parse(message.calendar()).validate().hasErrors())
@@ -171,12 +238,12 @@ class MessagingOutboxScenarios {
         for (int i = 0; i < 5; i++) {
             reception.book(Reception.MAYA);
         }
-        var waiting = messages.newest(1000).stream()
+        var waiting = outbox.newest(1000).stream()
                 .filter(kept -> kept.message().recordedAt().equals(Stage.MONDAY) && kept.attempts() == 0)
                 .count();
         Callable<Integer> node = () -> {
             var taken = 0;
-            while (messages.take(Stage.MONDAY, Stage.MONDAY.plus(Delivery.LEASE), Delivery.MOST_ATTEMPTS)
+            while (work.across(Actor.Job.MESSAGES, () -> messages.take(Stage.MONDAY, Stage.MONDAY.plus(Delivery.LEASE)))
                     .isPresent()) {
                 taken++;
             }
@@ -196,14 +263,14 @@ class MessagingOutboxScenarios {
     }
 
     @Test
-    void aFactThatFailedIsHandedOutAgain() throws Exception {
+    void anEventThatFailedIsHandedOutAgain() throws Exception {
         jdbc.sql("alter table messaging.message rename to broken").update();
         var booked = reception.book(Reception.MAYA);
         jdbc.sql("alter table messaging.broken rename to message").update();
-        assertThat(messages.newest(1000))
+        assertThat(outbox.newest(1000))
                 .noneMatch(kept -> kept.message().appointment().equals(booked.id()));
 
-        rounds.handOutAgain();
+        jobs.handOutAgain();
 
         assertThat(kept(booked).message().sequence()).isZero();
     }
@@ -216,9 +283,9 @@ class MessagingOutboxScenarios {
     }
 
     private Message.StoredMessage kept(Booked booked) {
-        return messages.newest(1000).stream()
+        return outbox.newest(1000).stream()
                 .filter(kept -> kept.message().appointment().equals(booked.id()))
-                .findFirst()
+                .max(Comparator.comparingInt(kept -> kept.message().sequence()))
                 .orElseThrow();
     }
 }

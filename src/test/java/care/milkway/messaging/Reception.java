@@ -8,6 +8,7 @@ import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
 import care.milkway.kernel.Language;
 import care.milkway.patient.Contact;
+import care.milkway.patient.Register;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.BookingRequest;
 import care.milkway.scheduling.CancellationResult;
@@ -21,9 +22,9 @@ import care.milkway.scheduling.Scheduling;
 import care.milkway.scheduling.SchedulingEvent;
 import care.milkway.scheduling.Search;
 import care.milkway.scheduling.Search.Preferences;
-import care.milkway.triage.AnswersBuilder;
 import care.milkway.triage.CheckId;
 import care.milkway.triage.DuctChecks;
+import care.milkway.triage.rules.AnswersBuilder;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +43,7 @@ class Reception {
     private final DuctChecks checks;
     private final Eligibility eligibility;
     private final Scheduling scheduling;
+    private final Register register;
     private final ApplicationEventPublisher events;
     private final Work work;
     private final Delivery delivery;
@@ -51,6 +53,7 @@ class Reception {
             DuctChecks checks,
             Eligibility eligibility,
             Scheduling scheduling,
+            Register register,
             ApplicationEventPublisher events,
             Work work,
             Delivery delivery) {
@@ -58,6 +61,7 @@ class Reception {
         this.checks = checks;
         this.eligibility = eligibility;
         this.scheduling = scheduling;
+        this.register = register;
         this.events = events;
         this.work = work;
         this.delivery = delivery;
@@ -125,8 +129,13 @@ class Reception {
                 CancellationResult.Done.class, scheduling.cancel(booked.plan().clinic(), booked.id())));
     }
 
+    /** Whoever reads the mailbox opens the link. */
+    void confirm(Booked booked) {
+        new Actor.Visitor().doing(() -> register.confirm(booked.plan().clinic(), booked.patient()));
+    }
+
     /** An event that arrives once more, or late. */
-    void hear(SchedulingEvent event) {
+    void hear(SchedulingEvent event) throws Exception {
         work.in(event.clinic(), Actor.Job.MESSAGES, () -> events.publishEvent(event));
         delivery.deliver();
     }

@@ -4,7 +4,7 @@ import static care.milkway.testing.ClinicBuilder.device;
 import static care.milkway.testing.ClinicBuilder.practitioner;
 import static care.milkway.testing.ClinicBuilder.room;
 import static care.milkway.testing.ClinicBuilder.visit;
-import static care.milkway.triage.AnswersBuilder.tenderLump;
+import static care.milkway.triage.rules.AnswersBuilder.tenderLump;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -45,7 +45,8 @@ class ConfirmationScenarios extends AtTheClinic {
         var booked = booked(confirms(hold, Persona.MAYA, "key-1"));
         assertThat(booked.plan()).isEqualTo(hold.plan());
         assertThat(found(booked)).isEqualTo(booked);
-        assertThat(work.in(clinic.id(), Actor.Job.MESSAGES, () -> register.contact(booked.patient())))
+        assertThat(work.in(clinic.id(), Actor.Job.MESSAGES, () -> register.entry(booked.patient())
+                        .contact()))
                 .isEqualTo(Persona.MAYA.contact());
         clock.pass(Duration.ofDays(1));
         assertThat(asksFor(clinic, "mei", "2026-11-30T10:00")).isInstanceOf(HoldResult.NotOffered.class);

@@ -24,6 +24,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two programs on one database: what one books, the other soon no longer shows, whatever happens to its connection. */
@@ -87,10 +88,12 @@ class FollowingScenarios extends AtTheClinic {
 
     /** Such as while the table is changed by the next version's migration. */
     @Test
-    void whileATableIsLockedNoQuestionsPileUp(@Autowired TransactionTemplate transaction) {
+    void whileATableIsLockedNoQuestionsPileUp(@Autowired Environment environment) {
         var clinic = larkhollow().describedIn(clinics);
-        transaction.executeWithoutResult(_ -> {
-            jdbc.sql("lock table scheduling.appointment in access exclusive mode")
+        var database = TestDatabase.dataSource(environment);
+        new TransactionTemplate(new JdbcTransactionManager(database)).executeWithoutResult(_ -> {
+            JdbcClient.create(database)
+                    .sql("lock table scheduling.appointment in access exclusive mode")
                     .update();
             lookThere();
             lookThere();

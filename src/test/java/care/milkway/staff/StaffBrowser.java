@@ -85,6 +85,7 @@ public final class StaffBrowser {
     public void giveSession(String value) {
         var cookie = new HttpCookie(SESSION, value);
         cookie.setPath("/");
+        cookie.setDomain("localhost.local"); // as the store calls it
         cookie.setVersion(0);
         cookies.getCookieStore().add(URI.create(base), cookie);
     }

@@ -28,7 +28,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         private static final EmbeddedDatabase RUNNING = start();
 
         private static EmbeddedDatabase start() {
-            var server = EmbeddedDatabase.in(FOLDER);
+            var server = EmbeddedDatabase.in(FOLDER, () -> {});
             SpringApplication.getShutdownHandlers().add(() -> stop(server));
             return server;
         }
@@ -70,6 +70,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             "milkway.database.owner.password=" + logins.owner().password(),
             "milkway.database.jobs.user=" + logins.jobs().user(),
             "milkway.database.jobs.password=" + logins.jobs().password(),
+            "milkway.database.connections=8", // many programs share the server
         };
     }
 
@@ -81,6 +82,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     /** Somebody who may see and do everything in the database of the program with this environment. */
     public static JdbcClient administrator(Environment environment) {
         return JdbcClient.create(Server.RUNNING.administrator(name(environment)));
+    }
+
+    /** The same, for whoever opens transactions. */
+    public static DataSource dataSource(Environment environment) {
+        return Server.RUNNING.administrator(name(environment));
     }
 
     /** The same for the database of these logins. */

@@ -7,10 +7,10 @@ import care.milkway.clinic.Profession;
 import care.milkway.clinic.Service;
 import care.milkway.clinic.Treatment;
 import care.milkway.kernel.Language;
+import io.swagger.v3.oas.annotations.Operation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,9 +32,9 @@ class ClinicApi {
             String code,
             Map<Language, String> name,
             Treatment treatment,
-            Set<Mode> modes,
+            List<Mode> modes,
             int minutes,
-            Set<Profession> professions,
+            List<Profession> professions,
             boolean needsDuctCheck,
             BigDecimal price,
             String currency,
@@ -47,11 +47,13 @@ class ClinicApi {
     }
 
     @GetMapping
+    @Operation(operationId = "listClinics", summary = "The clinics of this installation", tags = "Clinics")
     List<ClinicBody> clinics() {
         return clinics.all().stream().map(ClinicApi::body).toList();
     }
 
     @GetMapping("/{slug}/services")
+    @Operation(operationId = "listServices", summary = "What a clinic offers, with prices before tax", tags = "Clinics")
     List<ServiceBody> services(@PathVariable String slug) {
         var clinic = clinics.find(slug)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "there is no such clinic"));
@@ -76,9 +78,9 @@ class ClinicApi {
                 service.code(),
                 service.name().byLanguage(),
                 service.treatment(),
-                service.modes(),
+                service.modes().stream().sorted().toList(),
                 service.minutes(),
-                service.professions(),
+                service.professions().stream().sorted().toList(),
                 service.treatment().needsDuctCheck(),
                 service.price(),
                 clinic.currency().getCurrencyCode(),

@@ -29,7 +29,7 @@ class ClinicPages {
 
     @GetMapping("/")
     String root(Locale wanted) {
-        return "redirect:/" + (wanted.getLanguage().equals("fr") ? "fr" : "en");
+        return "redirect:/" + Language.closestTo(wanted).code();
     }
 
     @GetMapping("/{language:en|fr}")
@@ -52,7 +52,7 @@ class ClinicPages {
         var clinic = clinic(slug);
         var t = translations.in(language);
         return Page.open(t, "/" + slug + "/services", t.get("services.title"), t.get("services.lead"))
-                .of(clinic.frame())
+                .of(ClinicFrames.of(clinic))
                 .show("clinic/services", new ClinicView(clinic, content(clinic, language, "home"), language));
     }
 
@@ -80,7 +80,7 @@ class ClinicPages {
 
     private Page page(Clinic clinic, Language language, String path, ContentPage content) {
         return Page.open(translations.in(language), "/" + clinic.slug() + path, content.title(), content.description())
-                .of(clinic.frame());
+                .of(ClinicFrames.of(clinic));
     }
 
     private Clinic clinic(String slug) {

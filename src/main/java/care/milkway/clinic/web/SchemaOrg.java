@@ -68,7 +68,7 @@ final class SchemaOrg {
         address.put("addressCountry", site.country());
         var business = thing("MedicalClinic", clinic.name());
         business.put("telephone", site.phone());
-        business.put("email", site.email());
+        business.put("email", site.email().value());
         business.put("address", address);
         return business;
     }

@@ -5,6 +5,7 @@ import care.milkway.clinic.Clinics;
 import care.milkway.clinic.ContentPage;
 import care.milkway.clinic.Service;
 import care.milkway.clinic.Treatment;
+import care.milkway.clinic.web.ClinicFrames;
 import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Verdict;
 import care.milkway.kernel.Language;
@@ -51,8 +52,8 @@ class ResultPages {
                     + Route.of(check.answers()).goOn().id();
         }
         var t = translations.in(language);
-        var view = new Result(clinic, check, t).view(verdicts(clinic, check), homeCare(clinic, language));
-        return Page.personal(t, path, view.title()).of(clinic.frame()).show("eligibility/result", view);
+        var view = new ResultWriter(clinic, check, t).view(verdicts(clinic, check), homeCare(clinic, language));
+        return Page.personal(t, path, view.title()).of(ClinicFrames.of(clinic)).show("eligibility/result", view);
     }
 
     private Map<Service, Verdict> verdicts(Clinic clinic, Check check) {

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The visit as a file for a calendar, for whoever holds the signed link: the link with {@code /invitation.ics} behind. */
+/** The appointment as a file for a calendar, for whoever holds the signed link: the link with {@code /invitation.ics} behind. */
 @Controller
 class InvitationFiles {
 

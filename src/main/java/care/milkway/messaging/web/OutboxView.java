@@ -1,7 +1,9 @@
 package care.milkway.messaging.web;
 
+import care.milkway.messaging.FailureReason;
 import care.milkway.messaging.Message;
 import care.milkway.messaging.Message.StoredMessage;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -14,9 +16,23 @@ import java.util.List;
  */
 public record OutboxView(Message message, ZonedDateTime written, String state) {
 
-    static OutboxView of(StoredMessage kept, ZoneId zone) {
-        var state = kept.sentAt().isPresent() ? "sent" : kept.replaced() ? "replaced" : "waiting";
-        return new OutboxView(kept.message(), kept.message().recordedAt().atZone(zone), state);
+    static OutboxView of(StoredMessage stored, ZoneId zone, Instant now) {
+        var written = stored.message().recordedAt().atZone(zone);
+        return new OutboxView(stored.message(), written, state(stored, now));
+    }
+
+    private static String state(StoredMessage stored, Instant now) {
+        if (stored.sentAt().isPresent()) {
+            return "sent";
+        }
+        return stored.givenUp().map(FailureReason::name).orElseGet(() -> unsent(stored, now));
+    }
+
+    private static String unsent(StoredMessage stored, Instant now) {
+        if (stored.replaced()) {
+            return "replaced";
+        }
+        return stored.message().usefulUntil().isAfter(now) ? "waiting" : "late";
     }
 
     public String subject() {

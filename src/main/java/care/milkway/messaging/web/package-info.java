@@ -1,4 +1,4 @@
-/** The outbox of a demonstration, and the file with which a visit enters a calendar. */
+/** The outbox of a demonstration, and the file with which an appointment enters a calendar. */
 @NullMarked
 package care.milkway.messaging.web;
 

@@ -4,8 +4,6 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
-import care.milkway.kernel.Language;
-import care.milkway.page.Texts;
 import care.milkway.page.Translations;
 import care.milkway.scheduling.AppointmentLinks;
 import care.milkway.scheduling.CancellationResult;
@@ -68,7 +66,10 @@ class AppointmentApi {
     }
 
     @GetMapping
-    @Operation(summary = "The appointment that the signed link opens")
+    @Operation(
+            operationId = "readAppointment",
+            summary = "The appointment that the signed link opens",
+            tags = "Appointments")
     AppointmentBody show(@PathVariable String key) {
         var opened = open(key);
         var appointment = scheduling.find(opened.clinic(), opened.appointment()).orElseThrow(AppointmentApi::missing);
@@ -76,8 +77,14 @@ class AppointmentApi {
     }
 
     @DeleteMapping
-    @Operation(summary = "Cancel it, as long as it is further away than the clinic's window")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AppointmentBody.class)))
+    @Operation(
+            operationId = "cancelAppointment",
+            summary = "Cancel it, as long as it is further away than the clinic's window",
+            tags = "Appointments")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Done",
+            content = @Content(schema = @Schema(implementation = AppointmentBody.class)))
     ResponseEntity<Object> cancel(@PathVariable String key) {
         var opened = open(key);
         return switch (scheduling.cancel(opened.clinic(), opened.appointment())) {
@@ -88,12 +95,17 @@ class AppointmentApi {
     }
 
     @PostMapping("/moves")
-    @Operation(summary = "Move it: release the old time and take the new one, or change nothing")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AppointmentBody.class)))
+    @Operation(
+            operationId = "moveAppointment",
+            summary = "Move it: release the old time and take the new one, or change nothing",
+            tags = "Appointments")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Done",
+            content = @Content(schema = @Schema(implementation = AppointmentBody.class)))
     @ApiResponse(
             responseCode = "409",
-            description = "Taken, and `times` has the next ones; or it costs something else, and `total` says what",
-            content = @Content)
+            description = "Taken, and `times` has the next ones; too late; or another price, and `total` says which")
     ResponseEntity<Object> move(@PathVariable String key, @RequestBody MoveBody body, Locale locale) {
         var opened = open(key);
         var clinic = clinics.get(opened.clinic());
@@ -109,7 +121,7 @@ class AppointmentApi {
             case MoveResult.NotOffered _ -> Refusals.invalid("start", "this time is not on offer");
             case MoveResult.NewPrice price -> Refusals.newPrice(price);
             case MoveResult.TooLate _ -> tooLate(clinic);
-            case MoveResult.NotEligible refused -> Refusals.notEligible(refused.verdict(), texts(locale));
+            case MoveResult.NotEligible refused -> Refusals.notEligible(refused.verdict(), translations.in(locale));
             case MoveResult.Unknown _ -> throw missing();
         };
     }
@@ -121,11 +133,7 @@ class AppointmentApi {
                         + clinic.sites().getFirst().phone());
     }
 
-    private Texts texts(Locale locale) {
-        return translations.in(locale.getLanguage().equals("fr") ? Language.FR : Language.EN);
-    }
-
-    private AppointmentLinks.Opened open(String key) {
+    private AppointmentLinks.OpenedLink open(String key) {
         return links.open(key).orElseThrow(AppointmentApi::missing);
     }
 

@@ -1,6 +1,7 @@
 package care.milkway.scheduling.web;
 
 import care.milkway.clinic.Clinic;
+import care.milkway.clinic.Clinics;
 import care.milkway.clinic.Mode;
 import care.milkway.clinic.Practitioner;
 import care.milkway.page.Address;
@@ -40,7 +41,7 @@ class AppointmentBodies {
             OffsetDateTime start,
             OffsetDateTime end,
             String timeZone,
-            OfferBody.Who practitioner,
+            OfferBody.PractitionerBody practitioner,
             String site,
             Mode mode,
             BigDecimal price,
@@ -50,14 +51,16 @@ class AppointmentBodies {
 
     private final AppointmentLinks links;
     private final Address address;
+    private final Clinics clinics;
 
-    AppointmentBodies(AppointmentLinks links, Address address) {
+    AppointmentBodies(AppointmentLinks links, Address address, Clinics clinics) {
         this.links = links;
         this.address = address;
+        this.clinics = clinics;
     }
 
     HoldBody hold(Clinic clinic, Appointment.Held held) {
-        var seen = new AppointmentView(clinic, held);
+        var seen = AppointmentView.of(clinics, held);
         var zone = seen.site().timeZone();
         return new HoldBody(
                 held.id().value(),
@@ -68,25 +71,30 @@ class AppointmentBodies {
 
     AppointmentBody appointment(Clinic clinic, Appointment appointment) {
         var plan = appointment.plan();
-        var seen = new AppointmentView(clinic, appointment);
+        var seen = AppointmentView.of(clinics, appointment);
         Practitioner practitioner = seen.practitioner();
         return new AppointmentBody(
                 plan.id().value(),
                 state(appointment),
                 links.page(clinic.id(), plan.id(), plan.language()),
-                address.of("/api/appointments/" + links.key(clinic.id(), plan.id())),
+                address.of(path(clinic, appointment)),
                 clinic.slug(),
                 plan.service(),
                 seen.start().toOffsetDateTime(),
                 seen.end().toOffsetDateTime(),
                 seen.site().timeZone().getId(),
-                new OfferBody.Who(practitioner.key(), practitioner.name(), practitioner.profession()),
+                new OfferBody.PractitionerBody(practitioner.key(), practitioner.name(), practitioner.profession()),
                 plan.site(),
                 plan.mode(),
                 plan.price(),
                 plan.taxPercent(),
                 clinic.currency().getCurrencyCode(),
                 plan.sequence());
+    }
+
+    /** The address in the API, without the host. */
+    String path(Clinic clinic, Appointment appointment) {
+        return "/api/appointments/" + links.key(clinic.id(), appointment.plan().id());
     }
 
     private static State state(Appointment appointment) {

@@ -4,11 +4,15 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
+import care.milkway.clinic.web.ClinicFrames;
 import care.milkway.kernel.Language;
 import care.milkway.page.Page;
 import care.milkway.page.Translations;
+import care.milkway.patient.Register;
 import care.milkway.scheduling.Appointment;
 import care.milkway.scheduling.Appointment.Booked;
+import care.milkway.scheduling.Appointment.Cancelled;
+import care.milkway.scheduling.Appointment.Held;
 import care.milkway.scheduling.AppointmentLinks;
 import care.milkway.scheduling.CancellationResult;
 import care.milkway.scheduling.MoveRequest;
@@ -21,6 +25,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,20 +46,30 @@ class AppointmentPage {
     private final AppointmentLinks links;
     private final Clinics clinics;
     private final Scheduling scheduling;
+    private final Register register;
     private final Translations translations;
     private final Clock clock;
 
     AppointmentPage(
-            AppointmentLinks links, Clinics clinics, Scheduling scheduling, Translations translations, Clock clock) {
+            AppointmentLinks links,
+            Clinics clinics,
+            Scheduling scheduling,
+            Register register,
+            Translations translations,
+            Clock clock) {
         this.links = links;
         this.clinics = clinics;
         this.scheduling = scheduling;
+        this.register = register;
         this.translations = translations;
         this.clock = clock;
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable Language language, @PathVariable String key) {
+    ModelAndView show(@PathVariable Language language, @PathVariable String key, HttpMethod method) {
+        if (method.equals(HttpMethod.GET)) {
+            confirm(key);
+        }
         return page(language, key, "scheduling/appointment", "visit.title", Offers.none(), "");
     }
 
@@ -102,10 +117,10 @@ class AppointmentPage {
         var clinic = clinics.get(request.clinic());
         var t = translations.in(language);
         return conflict(Page.personal(t, "/appointments/" + key, t.get("move.price.title"))
-                .of(clinic.frame())
+                .of(ClinicFrames.of(clinic))
                 .show(
                         "scheduling/newprice",
-                        new NewPriceView(new AppointmentView(clinic, appointment), key, request, price)));
+                        new NewPriceView(AppointmentView.of(clinics, appointment), key, request, price)));
     }
 
     @GetMapping("/cancellation")
@@ -124,21 +139,35 @@ class AppointmentPage {
         };
     }
 
+    /** Only her mailbox knew this link: now the clinic knows that the address is hers. Asking whether the page is there does not count. */
+    private void confirm(String key) {
+        links.open(key)
+                .filter(AppointmentLinks.OpenedLink::emailed)
+                .flatMap(opened -> scheduling.find(opened.clinic(), opened.appointment()))
+                .ifPresent(appointment -> {
+                    switch (appointment) {
+                        case Held _ -> {}
+                        case Booked booked -> register.confirm(booked.plan().clinic(), booked.patient());
+                        case Cancelled over -> register.confirm(over.plan().clinic(), over.patient());
+                    }
+                });
+    }
+
     private ModelAndView page(
             Language language, String key, String template, String title, Offers offers, String notice) {
         var appointment = find(key);
-        if (appointment instanceof Appointment.Held) {
+        if (appointment instanceof Held) {
             throw missing();
         }
         var clinic = clinics.get(appointment.plan().clinic());
         var changeable = appointment instanceof Booked booked && scheduling.mayChangeOnline(booked);
         var t = translations.in(language);
         return Page.personal(t, "/appointments/" + key, t.get(title))
-                .of(clinic.frame())
+                .of(ClinicFrames.of(clinic))
                 .show(
                         template,
                         new AppointmentPageView(
-                                new AppointmentView(clinic, appointment),
+                                AppointmentView.of(clinics, appointment),
                                 key,
                                 changeable,
                                 today(clinic),

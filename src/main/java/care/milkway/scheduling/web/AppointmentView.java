@@ -1,35 +1,40 @@
 package care.milkway.scheduling.web;
 
 import care.milkway.clinic.Clinic;
+import care.milkway.clinic.Clinics;
 import care.milkway.clinic.Practitioner;
 import care.milkway.clinic.Service;
 import care.milkway.clinic.Site;
 import care.milkway.page.Texts;
 import care.milkway.scheduling.Appointment;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.ZonedDateTime;
 
 /** An appointment with what the clinic's description says about it; public for the templates. */
-public record AppointmentView(Clinic clinic, Appointment appointment) {
+public record AppointmentView(Clinic clinic, Clinic asBooked, Appointment appointment) {
+
+    /** With the clinic as it is, and as it was when somebody booked: a person or a service may have gone since. */
+    static AppointmentView of(Clinics clinics, Appointment appointment) {
+        var plan = appointment.plan();
+        return new AppointmentView(
+                clinics.get(plan.clinic()), clinics.at(plan.clinic(), plan.clinicVersion()), appointment);
+    }
 
     public Site site() {
-        return clinic.site(appointment.plan().site())
-                .orElseGet(() -> clinic.sites().getFirst());
+        var key = appointment.plan().site();
+        return clinic.site(key).or(() -> asBooked.site(key)).orElseGet(() -> clinic.sites()
+                .getFirst());
     }
 
     public Service service() {
-        return clinic.service(appointment.plan().service())
-                .orElseThrow(() -> new IllegalStateException("the clinic no longer describes this service"));
+        return asBooked.service(appointment.plan().service())
+                .orElseThrow(() -> new IllegalStateException("booked under a description without this service"));
     }
 
     /** Who gives it. */
     public Practitioner practitioner() {
-        return clinic.practitioners().stream()
-                .filter(each ->
-                        clinic.practitionerId(each).equals(appointment.plan().practitioner()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the clinic no longer describes this practitioner"));
+        return asBooked.practitioner(appointment.plan().practitioner())
+                .orElseThrow(() -> new IllegalStateException("booked under a description without this practitioner"));
     }
 
     /** The start on the site's clock. */
@@ -44,17 +49,15 @@ public record AppointmentView(Clinic clinic, Appointment appointment) {
 
     /** What is to be paid, tax included, to the cent. */
     public BigDecimal total() {
-        var plan = appointment.plan();
-        var tax = plan.price().multiply(plan.taxPercent()).movePointLeft(2);
-        return plan.price().add(tax).setScale(2, RoundingMode.HALF_UP);
+        return appointment.plan().toPay().total();
     }
 
     public boolean taxed() {
-        return appointment.plan().taxPercent().signum() > 0;
+        return appointment.plan().toPay().taxed();
     }
 
     public boolean free() {
-        return appointment.plan().price().signum() == 0;
+        return appointment.plan().toPay().free();
     }
 
     /** Day, time and zone in one line. */

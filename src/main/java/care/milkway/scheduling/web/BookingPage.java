@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
+import care.milkway.clinic.web.ClinicFrames;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.kernel.Language;
 import care.milkway.page.Page;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,17 +89,14 @@ class BookingPage {
             @PathVariable String slug,
             @PathVariable UUID hold,
             @RequestParam String service,
-            @RequestParam(defaultValue = "") String check) {
-        scheduling.letGo(clinic(slug).id(), new AppointmentId(hold));
-        return "redirect:/" + language.code() + "/" + slug + "/times?service=" + code(service)
-                + (check.isEmpty() ? "" : "&check=" + UUID.fromString(check));
-    }
-
-    private static String code(String service) {
-        if (!service.matches("[A-Z0-9_]{1,60}")) {
+            @RequestParam(required = false) @Nullable UUID check) {
+        var clinic = clinic(slug);
+        if (clinic.service(service).isEmpty()) {
             throw new InvalidInput("service", "there is no such service");
         }
-        return service;
+        scheduling.letGo(clinic.id(), new AppointmentId(hold));
+        return "redirect:/" + language.code() + "/" + slug + "/times?service=" + service
+                + (check == null ? "" : "&check=" + check);
     }
 
     private static Map<String, String> wrong(InvalidInput wrong) {
@@ -113,16 +112,16 @@ class BookingPage {
         }
         var t = translations.in(language);
         return Page.personal(t, "/" + clinic.slug() + "/holds/" + hold, t.get("booking.title"))
-                .of(clinic.frame())
+                .of(ClinicFrames.of(clinic))
                 .show(
                         "scheduling/booking",
-                        new HoldView(new AppointmentView(clinic, held), held, new HashMap<>(typed), wrong));
+                        new HoldView(AppointmentView.of(clinics, held), held, new HashMap<>(typed), wrong));
     }
 
     private ModelAndView over(Language language, Clinic clinic, String reason) {
         var t = translations.in(language);
         var page = Page.personal(t, "/" + clinic.slug(), t.get(reason + ".title"))
-                .of(clinic.frame())
+                .of(ClinicFrames.of(clinic))
                 .show("scheduling/over", reason);
         page.setStatus(HttpStatus.CONFLICT);
         return page;

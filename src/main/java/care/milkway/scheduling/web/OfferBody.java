@@ -11,21 +11,21 @@ import java.util.List;
 record OfferBody(
         OffsetDateTime start,
         OffsetDateTime end,
-        Who practitioner,
+        PractitionerBody practitioner,
         String site,
         Mode mode,
         String timeZone,
         boolean letterNeeded) {
 
     /** A practitioner as the API names her. */
-    record Who(String id, String name, Profession profession) {}
+    record PractitionerBody(String id, String name, Profession profession) {}
 
     static OfferBody of(Offer offer) {
         var practitioner = offer.practitioner();
         return new OfferBody(
                 offer.start().toOffsetDateTime(),
                 offer.end().toOffsetDateTime(),
-                new Who(practitioner.key(), practitioner.name(), practitioner.profession()),
+                new PractitionerBody(practitioner.key(), practitioner.name(), practitioner.profession()),
                 offer.site().key(),
                 offer.mode(),
                 offer.site().timeZone().getId(),

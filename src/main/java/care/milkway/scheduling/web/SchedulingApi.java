@@ -11,7 +11,6 @@ import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Verdict;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.kernel.Language;
-import care.milkway.page.Texts;
 import care.milkway.page.Translations;
 import care.milkway.patient.Contact;
 import care.milkway.scheduling.AppointmentId;
@@ -53,7 +52,7 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/clinics/{slug}")
 class SchedulingApi {
 
-    record HoldBody(
+    record NewHoldBody(
             String service,
             @Nullable UUID check,
             OffsetDateTime start,
@@ -67,7 +66,7 @@ class SchedulingApi {
             @Nullable String phone,
             @Nullable Language language) {}
 
-    record AppointmentBody(
+    record NewAppointmentBody(
             UUID hold, PatientBody patient, @Nullable JsonNode letter) {}
 
     record WithheldBody(String reason, @Nullable Treatment alternative) {}
@@ -97,7 +96,10 @@ class SchedulingApi {
     }
 
     @GetMapping("/availability")
-    @Operation(summary = "The soonest times somebody may have, and why sooner ones are not for her")
+    @Operation(
+            operationId = "findTimes",
+            summary = "The soonest times somebody may have, and why sooner ones are not for her",
+            tags = "Appointments")
     AvailabilityAnswer availability(
             @PathVariable String slug,
             @RequestParam("service") String code,
@@ -120,24 +122,25 @@ class SchedulingApi {
                         new Search(clinic, service, eligible, Optional.ofNullable(from), days, limit, preferences));
                 yield new AvailabilityAnswer(OfferBody.times(offers), OfferBody.sooner(offers), null);
             }
-            case Verdict.Withheld withheld ->
+            case Verdict.NotEligible withheld ->
                 new AvailabilityAnswer(
                         List.of(),
                         List.of(),
                         new WithheldBody(
-                                texts(locale).get(withheld.reason()),
+                                translations.in(locale).get(withheld.reason()),
                                 withheld.alternative().orElse(null)));
             case Verdict.CheckNeeded _ -> throw Refusals.checkNeeded();
         };
     }
 
     @PostMapping("/holds")
-    @Operation(summary = "Keep a time for somebody while she types")
+    @Operation(operationId = "holdTime", summary = "Keep a time for somebody while she types", tags = "Appointments")
     @ApiResponse(
             responseCode = "201",
+            description = "Done",
             content = @Content(schema = @Schema(implementation = AppointmentBodies.HoldBody.class)))
-    @ApiResponse(responseCode = "409", description = "Taken; `times` has the next ones", content = @Content)
-    ResponseEntity<Object> hold(@PathVariable String slug, @RequestBody HoldBody body, Locale locale) {
+    @ApiResponse(responseCode = "409", description = "Taken; `times` has the next ones")
+    ResponseEntity<Object> hold(@PathVariable String slug, @RequestBody NewHoldBody body, Locale locale) {
         var clinic = clinic(slug);
         var service = service(clinic, body.service());
         if (clinic.practitioner(body.practitioner()).isEmpty()) {
@@ -149,7 +152,7 @@ class SchedulingApi {
                 Optional.ofNullable(body.check()).map(CheckId::new),
                 body.start().toInstant(),
                 Preferences.of(body.practitioner(), null, body.site(), body.mode()),
-                texts(locale).language());
+                translations.in(locale).language());
         return switch (scheduling.hold(request)) {
             case HoldResult.Done done ->
                 ResponseEntity.status(HttpStatus.CREATED).body(bodies.hold(clinic, done.hold()));
@@ -158,45 +161,46 @@ class SchedulingApi {
             case HoldResult.LetterNeeded _ ->
                 Refusals.invalid(
                         "practitioner", "this profession needs a referral letter, which can't be handed in yet");
-            case HoldResult.NotEligible refused -> Refusals.notEligible(refused.verdict(), texts(locale));
+            case HoldResult.NotEligible refused -> Refusals.notEligible(refused.verdict(), translations.in(locale));
         };
     }
 
     @PostMapping("/appointments")
-    @Operation(summary = "Book the time that is held; the same key and content book once")
+    @Operation(
+            operationId = "bookAppointment",
+            summary = "Book the time that is held; the same key and content book once",
+            tags = "Appointments")
     @ApiResponse(
             responseCode = "201",
+            description = "Done",
             content = @Content(schema = @Schema(implementation = AppointmentBodies.AppointmentBody.class)))
     ResponseEntity<Object> confirm(
             @PathVariable String slug,
             @RequestHeader("Idempotency-Key") String key,
-            @RequestBody AppointmentBody body,
+            @RequestBody NewAppointmentBody body,
             Locale locale) {
         var clinic = clinic(slug);
         if (body.letter() != null && !body.letter().isNull()) {
             throw new InvalidInput("letter", "letters can't be handed in yet: leave it out");
         }
         var patient = body.patient();
-        var language =
-                Optional.ofNullable(patient.language()).orElse(texts(locale).language());
+        var language = Optional.ofNullable(patient.language())
+                .orElse(translations.in(locale).language());
         var contact = Contact.of(patient.name(), patient.email(), patient.phone(), language);
         var request = new BookingRequest(clinic.id(), new AppointmentId(body.hold()), contact, key);
         return switch (scheduling.confirm(request)) {
             case Confirmation.Done done -> {
                 var answer = bodies.appointment(clinic, done.appointment());
-                yield ResponseEntity.created(URI.create(answer.api())).body(answer);
+                yield ResponseEntity.created(URI.create(bodies.path(clinic, done.appointment())))
+                        .body(answer);
             }
             case Confirmation.Stale _ -> Refusals.conflict("hold", "there is no such hold, or it has run out");
             case Confirmation.KeyReused _ ->
                 Refusals.invalid("Idempotency-Key", "this key was used for another booking");
             case Confirmation.Changed _ ->
                 Refusals.conflict("hold", "the clinic changed what it offers since; choose a time again");
-            case Confirmation.NotEligible refused -> Refusals.notEligible(refused.verdict(), texts(locale));
+            case Confirmation.NotEligible refused -> Refusals.notEligible(refused.verdict(), translations.in(locale));
         };
-    }
-
-    private Texts texts(Locale locale) {
-        return translations.in(locale.getLanguage().equals("fr") ? Language.FR : Language.EN);
     }
 
     private Clinic clinic(String slug) {

@@ -6,6 +6,7 @@ import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
 import care.milkway.clinic.Mode;
 import care.milkway.clinic.Service;
+import care.milkway.clinic.web.ClinicFrames;
 import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Verdict;
 import care.milkway.kernel.Language;
@@ -87,7 +88,7 @@ class TimesPage {
         var service = clinic.service(choice.service()).orElseThrow(TimesPage::missing);
         return switch (eligibility.toBook(clinic, service, check(choice.check()))) {
             case Verdict.Eligible eligible -> show(clinic, service, eligible, choice, language);
-            case Verdict.Withheld withheld -> refused(clinic, service, language, withheld);
+            case Verdict.NotEligible withheld -> refused(clinic, service, language, withheld);
             case Verdict.CheckNeeded needed -> refused(clinic, service, language, needed);
         };
     }
@@ -138,7 +139,7 @@ class TimesPage {
         var today =
                 LocalDate.ofInstant(clock.instant(), clinic.sites().getFirst().timeZone());
         return Page.personal(t, path(clinic, service, choice), t.get("times.title"))
-                .of(clinic.frame())
+                .of(ClinicFrames.of(clinic))
                 .show(
                         "scheduling/times",
                         new TimesView(
@@ -156,7 +157,7 @@ class TimesPage {
     private ModelAndView refused(Clinic clinic, Service service, Language language, Verdict verdict) {
         var t = translations.in(language);
         var page = Page.personal(t, "/" + clinic.slug() + "/duct-check", t.get("times.refused.title"))
-                .of(clinic.frame())
+                .of(ClinicFrames.of(clinic))
                 .show("scheduling/refused", RefusedView.of(clinic, service, verdict));
         page.setStatus(HttpStatus.CONFLICT);
         return page;

@@ -53,7 +53,9 @@ final class AccessMatrix {
                 post("/{language}/{slug}/holds/{hold}/release", EVERYBODY, "let it go"),
                 get("/rules", EVERYBODY, "to the rule book"),
                 get("/{language}/rules", EVERYBODY, "the rule book"),
-                post("/{language}/rules/trials", EVERYBODY, "try the rules"),
+                post("/{language}/rules/evaluations", EVERYBODY, "try the rules"),
+                post("/{language}/rules/trials", EVERYBODY, "the same at its former address"),
+                get("/schemas/clinic.json", EVERYBODY, "what a clinic's file looks like"),
                 get("/robots.txt", EVERYBODY, "for search engines"),
                 get("/sitemap.xml", EVERYBODY, "for search engines"));
     }
@@ -80,7 +82,8 @@ final class AccessMatrix {
                 post("/api/clinics/{slug}/appointments", EVERYBODY, "book a held time"),
                 post("/api/clinics/{slug}/duct-checks", EVERYBODY, "a duct check"),
                 get("/api/clinics/{slug}/duct-checks/{id}", EVERYBODY, "its result"),
-                post("/api/duct-check-trials", EVERYBODY, "try the rules"),
+                post("/api/duct-check-evaluations", EVERYBODY, "try the rules"),
+                post("/api/duct-check-trials", EVERYBODY, "the same at its former address"),
                 get("/api/questionnaires/duct-check", EVERYBODY, "the questions"),
                 get("/api/openapi.json", EVERYBODY, "the description of the API"),
                 get("/api/openapi.json.yaml", EVERYBODY, "the same in YAML"),
@@ -88,8 +91,14 @@ final class AccessMatrix {
                 get("/api/docs", EVERYBODY, "the reader of the description"));
     }
 
+    /** Her own visits are in the page that everybody sees; who has not signed in sees how to. */
     private static List<Access> forParents() {
-        return List.of();
+        return List.of(
+                get("/{language}/{slug}/my-visits", EVERYBODY, "a parent's own visits; for others, how to sign in"),
+                post("/{language}/{slug}/my-visits", EVERYBODY, "ask for a one-time link"),
+                get("/{language}/{slug}/my-visits/link", EVERYBODY, "a one-time link: shows a button"),
+                post("/{language}/{slug}/my-visits/link", EVERYBODY, "use it up"),
+                post("/{language}/{slug}/my-visits/sign-out", EVERYBODY, "sign out"));
     }
 
     private static List<Access> signingIn() {

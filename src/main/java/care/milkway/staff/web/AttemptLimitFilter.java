@@ -1,5 +1,6 @@
 package care.milkway.staff.web;
 
+import care.milkway.page.ClientAddress;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.FilterChain;
@@ -28,7 +29,7 @@ class AttemptLimitFilter extends OncePerRequestFilter {
 
     private static final Duration SPAN = Duration.ofMinutes(10);
 
-    private record Block(String address, long span) {}
+    private record Block(InetAddress address, long span) {}
 
     private final Cache<Block, AtomicInteger> attempts =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(SPAN).build();
@@ -62,26 +63,12 @@ class AttemptLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var seconds = clock.instant().getEpochSecond();
-        var block = new Block(block(request.getRemoteAddr()), seconds / SPAN.toSeconds());
+        var block = new Block(ClientAddress.of(request).block(), seconds / SPAN.toSeconds());
         if (attempts.get(block, _ -> new AtomicInteger()).incrementAndGet() > most) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(SPAN.toSeconds() - seconds % SPAN.toSeconds()));
             response.sendError(429);
             return;
         }
         chain.doFilter(request, response);
-    }
-
-    /** What one household or office is usually given: 256 addresses of the old kind, a /64 of the new. */
-    static String block(String address) {
-        try {
-            var bytes = InetAddress.ofLiteral(address).getAddress();
-            var kept = bytes.length == 4 ? 3 : 8;
-            for (int i = kept; i < bytes.length; i++) {
-                bytes[i] = 0;
-            }
-            return InetAddress.getByAddress(bytes).getHostAddress();
-        } catch (IllegalArgumentException | java.net.UnknownHostException odd) {
-            return address;
-        }
     }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The way in for staff: a passkey, the first time a one-time link, and what to do when the passkey is lost. */
 @Controller
+@ConditionalOnWebApplication
 class SignInPages {
 
     private final SignIn signIn;

@@ -36,7 +36,7 @@ final class StaffAuthentication extends AbstractAuthenticationToken {
                     });
         }
         if (roles.isEmpty()
-                || member.chosen().isEmpty() && !member.memberships().isEmpty()) {
+                || (member.chosen().isEmpty() && !member.memberships().isEmpty())) {
             roles.add(AccessRole.UNDECIDED);
         }
         return roles;

@@ -1,0 +1,136 @@
+package care.milkway.audit;
+
+import care.milkway.identity.ClinicDatabase;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Repository;
+
+/** The seals of all clinics as rows, and the entries they are about. */
+@Repository
+class Seals {
+
+    /** A transaction that began longer ago than this has ended one way or the other. */
+    private static final String LONGEST_TRANSACTION = "interval '1 hour'";
+
+    private final ClinicDatabase database;
+
+    Seals(ClinicDatabase database) {
+        this.database = database;
+    }
+
+    /** Whether this node may seal now; no other can until the transaction ends. */
+    boolean takeTurn() {
+        return database.sql("select pg_try_advisory_xact_lock(hashtext('audit.seal'))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Every transaction before this one has ended, so that nothing of it can appear later. */
+    String horizon() {
+        return database.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
+                .query(String.class)
+                .single();
+    }
+
+    /** What no seal is over yet, of transactions before the horizon, clinic by clinic in the order it was written. */
+    List<Unsealed> unsealed(String horizon, int most) {
+        return database.sql("""
+                        select e.clinic_id, e.written_in::text, e.entry_id, audit.digest(e)
+                        from clinic.clinic c
+                        left join lateral (
+                            select s.through, s.recorded_at from audit.seal s
+                            where s.clinic_id = c.clinic_id order by s.number desc limit 1) last on true
+                        join audit.entry e
+                          on e.clinic_id = c.clinic_id
+                             and e.recorded_at >= coalesce(last.recorded_at - %s, '-infinity')
+                             and e.written_in >= coalesce(last.through, '0') and e.written_in < :horizon::xid8
+                        order by e.clinic_id, e.written_in, e.entry_id
+                        limit :most""".formatted(LONGEST_TRANSACTION))
+                .param("horizon", horizon)
+                .param("most", most)
+                .query((row, _) -> new Unsealed(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        new Sealed(row.getObject(3, UUID.class), row.getBytes(4))))
+                .list();
+    }
+
+    /** @param writtenIn the transaction that wrote it */
+    record Unsealed(UUID clinic, String writtenIn, Sealed entry) {}
+
+    Optional<Seal> last(UUID clinic) {
+        return seals(clinic, "order by number desc limit 1").stream().findFirst();
+    }
+
+    List<Seal> all(UUID clinic) {
+        return seals(clinic, "order by number");
+    }
+
+    private List<Seal> seals(UUID clinic, String which) {
+        return database.sql("select number, entries, digests, hash from audit.seal where clinic_id = ? " + which)
+                .param(clinic)
+                .query((row, _) -> seal(row))
+                .list();
+    }
+
+    void add(UUID clinic, Seal seal, String through) {
+        database.sql("""
+                        insert into audit.seal (clinic_id, number, through, entries, digests, hash, recorded_by)
+                        values (:clinic, :number, :through::xid8, :entries, :digests, :hash, :by)""")
+                .param("clinic", clinic)
+                .param("number", seal.number())
+                .param("through", through)
+                .param("entries", seal.entries().stream().map(Sealed::id).toArray(UUID[]::new))
+                .param("digests", seal.entries().stream().map(Sealed::digest).toArray(byte[][]::new))
+                .param("hash", seal.hash())
+                .param("by", database.actor())
+                .update();
+    }
+
+    List<UUID> clinics() {
+        return database.sql("select clinic_id from clinic.clinic order by slug")
+                .query(UUID.class)
+                .list();
+    }
+
+    /** What these entries say today; those that are gone are missing. */
+    List<Sealed> today(UUID clinic, List<Sealed> entries) {
+        return database.sql("""
+                        select e.entry_id, audit.digest(e) from audit.entry e
+                        where e.clinic_id = :clinic and e.entry_id = any(:entries)""")
+                .param("clinic", clinic)
+                .param("entries", entries.stream().map(Sealed::id).toArray(UUID[]::new))
+                .query((row, _) -> new Sealed(row.getObject(1, UUID.class), row.getBytes(2)))
+                .list();
+    }
+
+    /** The first entry that claims to be as old as those that are sealed, and is not. */
+    Optional<UUID> slippedIn(UUID clinic) {
+        return database.sql("""
+                        select e.entry_id from audit.entry e
+                        where e.clinic_id = :clinic
+                          and e.written_in < (select max(through) from audit.seal where clinic_id = :clinic)
+                          and not exists (
+                              select from audit.seal s where s.clinic_id = :clinic and e.entry_id = any(s.entries))
+                        order by e.recorded_at limit 1""").param("clinic", clinic).query(UUID.class).optional();
+    }
+
+    private static Seal seal(ResultSet row) throws SQLException {
+        var ids = (UUID[]) array(row.getArray(2));
+        var digests = (byte[][]) array(row.getArray(3));
+        var entries = new ArrayList<Sealed>(ids.length);
+        for (int i = 0; i < ids.length; i++) {
+            entries.add(new Sealed(ids[i], digests[i]));
+        }
+        return new Seal(row.getInt(1), entries, row.getBytes(4));
+    }
+
+    private static Object array(Array array) throws SQLException {
+        return array.getArray();
+    }
+}

@@ -1,0 +1,105 @@
+package care.milkway.messaging;
+
+import care.milkway.clinic.Clinic;
+import care.milkway.identity.Actor;
+import care.milkway.identity.AfterCommitListener;
+import care.milkway.identity.Work;
+import care.milkway.kernel.Language;
+import care.milkway.messaging.Email.Section;
+import care.milkway.messaging.Message.Kind;
+import care.milkway.messaging.MessagingEvent.MessageGivenUp;
+import care.milkway.page.Translations;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the clinic by e-mail what its patient could not be told, so that somebody phones her. A note names the time of the
+ * visit and nobody; a note that fails is not told of, and no clinic gets more than a few a day.
+ */
+@Component
+class ClinicNotes {
+
+    static final int MOST_A_DAY = 20;
+
+    private final AppointmentSummaries summaries;
+    private final Messages messages;
+    private final EmailTemplate page;
+    private final Translations translations;
+    private final Work work;
+    private final Clock clock;
+
+    ClinicNotes(
+            AppointmentSummaries summaries,
+            Messages messages,
+            EmailTemplate page,
+            Translations translations,
+            Work work,
+            Clock clock) {
+        this.summaries = summaries;
+        this.messages = messages;
+        this.page = page;
+        this.translations = translations;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    @AfterCommitListener
+    void on(MessageGivenUp event) {
+        work.in(event.clinic(), Actor.Job.MESSAGES, () -> {
+            var dayAgo = clock.instant().minus(Duration.ofDays(1));
+            if (messages.notes(event.clinic(), dayAgo) < MOST_A_DAY) {
+                messages.find(event.message())
+                        .map(stored -> stored.message())
+                        .filter(message -> message.kind() != Kind.NOTE)
+                        .ifPresent(this::write);
+            }
+        });
+    }
+
+    private void write(Message lost) {
+        summaries.find(lost.clinic(), lost.appointment()).ifPresent(appointment -> {
+            var email = email(lost.kind(), appointment);
+            messages.add(note(lost, appointment, email));
+        });
+    }
+
+    private Email email(Kind lost, AppointmentSummary appointment) {
+        var t = translations.in(language(appointment.clinic()));
+        var start = appointment.start();
+        var when = t.get("email.day", t.day(start), t.time(start));
+        return new Email(
+                t,
+                t.get("note.subject", when),
+                t.get("note.greeting"),
+                List.of(new Section(
+                        t.get("note." + lost),
+                        List.of(t.get("note.when", when, t.zone(start)), t.get("note.call")),
+                        List.of())),
+                t.get("note.closing"));
+    }
+
+    private Message note(Message lost, AppointmentSummary appointment, Email email) {
+        return new Message(
+                lost.clinic(),
+                new MessageId(UUID.randomUUID()),
+                lost.appointment(),
+                Kind.NOTE,
+                lost.sequence(),
+                lost.from(),
+                lost.from(),
+                email.t().language(),
+                email.subject(),
+                email.asText(),
+                page.of(email),
+                "",
+                appointment.plan().visit().end(),
+                clock.instant());
+    }
+
+    private static Language language(Clinic clinic) {
+        return clinic.languages().getFirst();
+    }
+}

@@ -1,0 +1,57 @@
+package care.milkway.staff;
+
+import care.milkway.clinic.Clinic;
+import care.milkway.identity.Actor;
+import care.milkway.identity.Work;
+import care.milkway.kernel.ClinicId;
+import care.milkway.kernel.Language;
+import care.milkway.patient.ParentKeys;
+import care.milkway.scheduling.Appointment;
+import care.milkway.scheduling.Scheduling;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** A parent comes back to see her visits at a clinic: no account, only her mailbox. */
+@Component
+public class MyVisits {
+
+    private final Work work;
+    private final ParentKeys keys;
+    private final Scheduling scheduling;
+    private final SignInMail mail;
+
+    MyVisits(Work work, ParentKeys keys, Scheduling scheduling, SignInMail mail) {
+        this.work = work;
+        this.keys = keys;
+        this.scheduling = scheduling;
+        this.mail = mail;
+    }
+
+    /** Somebody typed an e-mail address; the answer is given before anybody looks whether it is known. */
+    public void ask(Clinic clinic, String email, Language language) {
+        mail.later(() -> work.in(clinic.id(), Actor.Job.SIGN_IN, () -> keys.link(email))
+                .ifPresent(key -> mail.sendLink(
+                        new SignInMail.Note(email.strip(), "visits", Optional.of(key)),
+                        language,
+                        "/" + language.code() + "/" + clinic.slug() + "/my-visits/link?key=" + key)));
+    }
+
+    /** What her browser keeps, once the link is used up. */
+    public Optional<String> open(ClinicId clinic, String key) {
+        return work.in(clinic, () -> keys.open(key));
+    }
+
+    /** Her appointments, the newest first; none if she is not signed in here. */
+    public Optional<List<Appointment>> of(ClinicId clinic, String session) {
+        var hers = work.in(clinic, Actor.Job.SIGN_IN, () -> keys.patientsOf(session));
+        return hers.stream()
+                .findFirst()
+                .map(first -> work.in(clinic, new Actor.Parent(first.value()), () -> scheduling.of(hers)));
+    }
+
+    /** She signs out. */
+    public void end(ClinicId clinic, String session) {
+        work.in(clinic, () -> keys.end(session));
+    }
+}

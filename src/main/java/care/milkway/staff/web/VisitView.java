@@ -1,0 +1,23 @@
+package care.milkway.staff.web;
+
+import care.milkway.clinic.Clinic;
+import care.milkway.kernel.Language;
+import care.milkway.scheduling.Appointment;
+import care.milkway.scheduling.AppointmentLinks;
+import java.time.ZonedDateTime;
+
+/** One of a parent's visits; public for the templates. */
+public record VisitView(ZonedDateTime start, String service, boolean cancelled, String link) {
+
+    static VisitView of(Clinic clinic, Appointment appointment, AppointmentLinks links, Language language) {
+        var plan = appointment.plan();
+        var site = clinic.site(plan.site()).orElseGet(() -> clinic.sites().getFirst());
+        return new VisitView(
+                plan.visit().start().atZone(site.timeZone()),
+                clinic.service(plan.service())
+                        .map(each -> each.name().in(language))
+                        .orElse(""),
+                appointment instanceof Appointment.Cancelled,
+                "/appointments/" + links.key(clinic.id(), plan.id()));
+    }
+}
