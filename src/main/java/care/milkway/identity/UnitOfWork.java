@@ -45,12 +45,19 @@ final class UnitOfWork {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a transaction was opened beside the door");
         }
-        var result =
-                ScopedValue.where(RUNNING, this).call(() -> transaction.execute(status -> inTransaction(work, status)));
+        var result = ScopedValue.where(RUNNING, this).call(() -> execute(transaction, work));
         if (!undone) {
             then.forEach(Runnable::run);
         }
         return result;
+    }
+
+    private <T> T execute(TransactionTemplate transaction, Supplier<T> work) {
+        try {
+            return transaction.execute(status -> inTransaction(work, status));
+        } catch (CannotCreateTransactionException noConnection) {
+            throw new DataAccessResourceFailureException("the database can't be reached", noConnection);
+        }
     }
 
     private <T> T inTransaction(Supplier<T> work, TransactionStatus status) {

@@ -30,7 +30,7 @@ class AuditScenarios {
     Audit audit;
 
     @Autowired
-    Sealing sealing;
+    AuditSealing sealing;
 
     @Autowired
     AuditVerification verification;
