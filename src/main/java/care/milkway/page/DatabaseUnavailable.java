@@ -25,6 +25,12 @@ final class DatabaseUnavailable {
                         || each instanceof RecoverableDataAccessException);
     }
 
+    static HttpHeaders headers() {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        return headers;
+    }
+
     static ResponseEntity<Object> problem() {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)

@@ -255,7 +255,9 @@ class AvailabilityTests {
                 random.nextInt(5) == 0 ? Optional.of("worker-0") : Optional.empty(),
                 random.nextInt(5) == 0 ? Optional.of(Language.FR) : Optional.empty(),
                 random.nextInt(5) == 0 ? Optional.of("second") : Optional.empty(),
-                random.nextInt(5) == 0 ? Optional.of(Mode.VIDEO) : Optional.empty());
+                random.nextInt(5) == 0 && clinic.services().getFirst().modes().contains(Mode.VIDEO)
+                        ? Optional.of(Mode.VIDEO)
+                        : Optional.empty());
         return new Search(
                 clinic,
                 clinic.services().getFirst(),
