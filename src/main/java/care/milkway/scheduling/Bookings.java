@@ -6,6 +6,7 @@ import care.milkway.clinic.Service;
 import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Verdict;
 import care.milkway.eligibility.Verdict.Eligible;
+import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
 import care.milkway.patient.Register;
 import care.milkway.scheduling.Allocation.Candidates;
@@ -115,7 +116,7 @@ class Bookings {
         var practitioner = clinic.practitioner(plan.practitioner());
         if (practitioner.isEmpty()
                 || !service.modes().contains(plan.mode())
-                || !NoticePolicy.mayStart(clinic, plan.visit().start(), plan.heldAt())) {
+                || !NoticePolicy.mayStart(clinic, plan.visit().start(), plan.heldAt(), Actor.current())) {
             return false;
         }
         var preferences = new Preferences(

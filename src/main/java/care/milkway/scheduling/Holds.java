@@ -6,6 +6,7 @@ import care.milkway.clinic.Service;
 import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Verdict;
 import care.milkway.eligibility.Verdict.Eligible;
+import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
 import care.milkway.kernel.Interval;
 import care.milkway.scheduling.Allocation.Candidates;
@@ -87,7 +88,7 @@ class Holds {
     }
 
     private HoldResult hold(HoldRequest request, Search search) {
-        var offer = NoticePolicy.mayStart(request.clinic(), request.start(), clock.instant())
+        var offer = NoticePolicy.mayStart(request.clinic(), request.start(), clock.instant(), Actor.current())
                 ? FreeTimes.ifNobodyHadIt(search, request.start())
                 : Optional.<Offer>empty();
         if (offer.isEmpty()) {
