@@ -3,6 +3,9 @@ package care.milkway.triage.web;
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.web.ClinicFrames;
 import care.milkway.kernel.Language;
+import care.milkway.limits.RequestRates;
+import care.milkway.limits.RequestRates.Rate;
+import care.milkway.limits.web.Visitors;
 import care.milkway.page.Page;
 import care.milkway.page.Translations;
 import care.milkway.triage.Check;
@@ -10,6 +13,7 @@ import care.milkway.triage.DuctChecks;
 import care.milkway.triage.Questionnaire;
 import care.milkway.triage.Route;
 import care.milkway.triage.Step;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -27,11 +31,15 @@ class DuctCheckPages {
 
     private final Opened opened;
     private final DuctChecks checks;
+    private final Visitors visitors;
+    private final RequestRates rates;
     private final Translations translations;
 
-    DuctCheckPages(Opened opened, DuctChecks checks, Translations translations) {
+    DuctCheckPages(Opened opened, DuctChecks checks, Visitors visitors, RequestRates rates, Translations translations) {
         this.opened = opened;
         this.checks = checks;
+        this.visitors = visitors;
+        this.rates = rates;
         this.translations = translations;
     }
 
@@ -45,8 +53,9 @@ class DuctCheckPages {
     }
 
     @PostMapping("/{language:en|fr}/{slug}/duct-checks")
-    String begin(@PathVariable Language language, @PathVariable String slug) {
+    String begin(@PathVariable Language language, @PathVariable String slug, HttpServletRequest asked) {
         var clinic = opened.clinic(slug);
+        rates.count(Rate.CHECKS, visitors.client(asked));
         var check = opened.check(clinic, checks.start(clinic, language).toString());
         return redirect(
                 language,
@@ -74,7 +83,8 @@ class DuctCheckPages {
             @PathVariable String slug,
             @PathVariable String id,
             @PathVariable String name,
-            @RequestParam MultiValueMap<String, String> fields) {
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletRequest asked) {
         var clinic = opened.clinic(slug);
         var check = opened.check(clinic, id);
         var step = step(name);
@@ -83,6 +93,9 @@ class DuctCheckPages {
         var wrong = Wrong.in(step, typed, translations.in(language));
         if (!wrong.isEmpty() && way != Way.BACK) {
             return show(language, clinic, check, step, typed, wrong);
+        }
+        if (check.finishedAt().isPresent()) { // then a change of it begins another
+            rates.count(Rate.CHECKS, visitors.client(asked));
         }
         var kept = checks.answer(check, step, Wrong.without(wrong, typed.answers(step)), language);
         var now = opened.check(clinic, kept.toString());
