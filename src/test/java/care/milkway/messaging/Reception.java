@@ -105,7 +105,8 @@ class Reception {
                 Preferences.of(offer.practitioner().key(), null, offer.site().key(), offer.mode());
         var service = toronto().service(code).orElseThrow();
         var start = offer.visit().start();
-        var request = new HoldRequest(toronto(), service, Optional.of(check), start, preferences, contact.language(), HERE);
+        var request =
+                new HoldRequest(toronto(), service, Optional.of(check), start, preferences, contact.language(), HERE);
         return done(HoldResult.Done.class, scheduling.hold(request));
     }
 
