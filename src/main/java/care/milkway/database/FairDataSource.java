@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,6 +21,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 final class FairDataSource extends DelegatingDataSource implements AutoCloseable {
 
+    private static final Duration PATIENCE_WHEN_CLOSING = Duration.ofMillis(500);
+
     private final HikariDataSource pool;
     private final Semaphore turns;
 
@@ -32,11 +35,15 @@ final class FairDataSource extends DelegatingDataSource implements AutoCloseable
     @Override
     public Connection getConnection() throws SQLException {
         takeTurn();
+        var taken = false;
         try {
-            return returning(pool.getConnection());
-        } catch (SQLException | RuntimeException failure) {
-            turns.release();
-            throw failure;
+            var connection = returning(pool.getConnection());
+            taken = true;
+            return connection;
+        } finally {
+            if (!taken) {
+                turns.release();
+            }
         }
     }
 
@@ -75,8 +82,13 @@ final class FairDataSource extends DelegatingDataSource implements AutoCloseable
         }
     }
 
+    /** The pool would wait seconds for connections to a server that does not answer; they end with the program anyway. */
     @Override
     public void close() {
-        pool.close();
+        try {
+            Thread.ofPlatform().daemon().name("pool-closing").start(pool::close).join(PATIENCE_WHEN_CLOSING);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -7,9 +7,10 @@ import care.milkway.limits.RequestRates;
 import care.milkway.limits.RequestRates.Rate;
 import care.milkway.limits.web.Visitors;
 import care.milkway.page.Translations;
-import care.milkway.triage.DuctCheck;
 import care.milkway.triage.DuctChecks;
-import care.milkway.triage.Questionnaire;
+import care.milkway.triage.RecordedResult;
+import care.milkway.triage.questionnaire.Questionnaire;
+import care.milkway.triage.rules.DuctCheck;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,19 +27,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** The duct check for programs. Sentences come in the language a program asks for. */
+/** The duct check for programs. HelpLineTexts come in the language a program asks for. */
 @RestController
 @RequestMapping("/api")
 class DuctCheckApi {
 
-    private final Opened opened;
+    private final CheckLookup lookup;
     private final DuctChecks checks;
     private final Visitors visitors;
     private final RequestRates rates;
     private final Translations translations;
 
-    DuctCheckApi(Opened opened, DuctChecks checks, Visitors visitors, RequestRates rates, Translations translations) {
-        this.opened = opened;
+    DuctCheckApi(
+            CheckLookup lookup, DuctChecks checks, Visitors visitors, RequestRates rates, Translations translations) {
+        this.lookup = lookup;
         this.checks = checks;
         this.visitors = visitors;
         this.rates = rates;
@@ -46,15 +48,25 @@ class DuctCheckApi {
     }
 
     /** What would follow from answers under a policy; nothing is stored. */
-    @PostMapping(value = "/duct-check-trials", consumes = APPLICATION_JSON_VALUE)
+    @PostMapping(value = "/duct-check-evaluations", consumes = APPLICATION_JSON_VALUE)
     @Operation(
-            operationId = "tryDuctCheck",
+            operationId = "evaluateDuctCheck",
             summary = "What would follow from answers under a policy; nothing is kept",
             tags = "Duct check")
-    ResultBody tryOut(@RequestBody JsonNode body, Locale wanted) {
-        var answers = Body.answers(body, "answers", "policy");
-        var result = DuctCheck.evaluate(answers, Body.policy(body.path("policy")));
-        return ResultBody.of(result, translations.in(wanted));
+    ResultBody evaluate(@RequestBody JsonNode body, Locale wanted) {
+        var answers = DuctCheckRequest.answers(body, "answers", "policy");
+        var result = DuctCheck.evaluate(answers, DuctCheckRequest.policy(body.path("policy")));
+        return ResultBody.of(RecordedResult.of(result), translations.in(wanted));
+    }
+
+    @Operation(
+            operationId = "evaluateDuctCheckUnderOldName",
+            summary = "The old name of /api/duct-check-evaluations",
+            tags = "Duct check",
+            deprecated = true)
+    @PostMapping(value = "/duct-check-trials", consumes = APPLICATION_JSON_VALUE)
+    ResultBody evaluateUnderOldName(@RequestBody JsonNode body, Locale wanted) {
+        return evaluate(body, wanted);
     }
 
     @PostMapping(value = "/clinics/{slug}/duct-checks", consumes = APPLICATION_JSON_VALUE)
@@ -69,11 +81,11 @@ class DuctCheckApi {
     @ApiResponse(responseCode = "429", description = "Too many checks; `Retry-After` says when to try again")
     ResponseEntity<ResultBody> keep(
             @PathVariable String slug, @RequestBody JsonNode body, Locale wanted, HttpServletRequest asked) {
-        var clinic = opened.clinic(slug);
-        var answers = Body.answers(body, "answers");
+        var clinic = lookup.clinic(slug);
+        var answers = DuctCheckRequest.answers(body, "answers");
         rates.count(Rate.CHECKS, visitors.client(asked));
         var id = checks.record(clinic, answers, Language.closestTo(wanted));
-        var result = DuctCheck.evaluate(answers, clinic.triage());
+        var result = RecordedResult.of(DuctCheck.evaluate(answers, clinic.triage()));
         return ResponseEntity.created(URI.create("/api/clinics/" + clinic.slug() + "/duct-checks/" + id))
                 .body(ResultBody.of(id, result, translations.in(wanted)));
     }
@@ -81,10 +93,9 @@ class DuctCheckApi {
     @GetMapping("/clinics/{slug}/duct-checks/{id}")
     @Operation(operationId = "readDuctCheck", summary = "The result of a duct check that was kept", tags = "Duct check")
     ResultBody read(@PathVariable String slug, @PathVariable String id, Locale wanted) {
-        var clinic = opened.clinic(slug);
-        var check = opened.check(clinic, id);
-        var result = DuctCheck.evaluate(check.answers(), clinic.triage());
-        return ResultBody.of(check.id(), result, translations.in(wanted));
+        var clinic = lookup.clinic(slug);
+        var check = lookup.check(clinic, id);
+        return ResultBody.of(check.id(), check.result(clinic.triage()), translations.in(wanted));
     }
 
     /** The questions as a FHIR R4 Questionnaire, in both languages. */
