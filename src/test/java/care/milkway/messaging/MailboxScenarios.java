@@ -12,6 +12,7 @@ import care.milkway.testing.HandClock;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Collections;
@@ -108,7 +109,9 @@ class MailboxScenarios {
         return Stream.of(server.getReceivedMessages())
                 .filter(mail -> {
                     try {
-                        return mail.getAllRecipients()[0].toString().equalsIgnoreCase(address);
+                        return ((InternetAddress) mail.getAllRecipients()[0])
+                                .getAddress()
+                                .equalsIgnoreCase(address);
                     } catch (MessagingException broken) {
                         throw new AssertionError(broken);
                     }
