@@ -17,9 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Shares {
 
+    /** A scalar, so that one entry is looked up for each row and never a whole register is read. */
     private static final String NOT_CONFIRMED = """
-            exists (select from patient.patient p
-                    where p.clinic_id = a.clinic_id and p.patient_id = a.patient_id and p.confirmed_at is null)""";
+            (select p.confirmed_at is null from patient.patient p
+             where p.clinic_id = a.clinic_id and p.patient_id = a.patient_id)""";
 
     /** What is kept for a network and for a visitor in it, and what is booked from there and not confirmed. */
     static final String OF_A_CLIENT = """
