@@ -50,6 +50,8 @@ class RefusedRequests {
             response.sendError(status.value());
             return new ModelAndView();
         }
-        return page.page(status, path, wanted, wrong.field());
+        return failure instanceof TooManyRequests refusal
+                ? page.page(refusal, path, wanted)
+                : page.page(status, path, wanted, wrong.field());
     }
 }
