@@ -1,6 +1,7 @@
 package care.milkway.identity;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -73,6 +74,11 @@ public sealed interface Actor {
      */
     static Actor current() {
         return acting().actor();
+    }
+
+    /** The actor of the running request or job; none outside of any. */
+    static Optional<Actor> find() {
+        return Acting.CURRENT.isBound() ? Optional.of(current()) : Optional.empty();
     }
 
     /** The id of the running request or job: the same in everything that was written because of it. */

@@ -65,6 +65,12 @@ public class Seal {
                 new Opened(new UUID(buffer.getLong(), buffer.getLong()), new UUID(buffer.getLong(), buffer.getLong())));
     }
 
+    /** A key for a text that nobody can turn back into it, and nobody without this installation's secret can compute. */
+    public UUID digest(String purpose, String text) {
+        var buffer = ByteBuffer.wrap(mac(purpose, text.getBytes(StandardCharsets.UTF_8)));
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
     private static byte[] ids(UUID first, UUID second) {
         return ByteBuffer.allocate(IDS)
                 .putLong(first.getMostSignificantBits())
@@ -74,13 +80,13 @@ public class Seal {
                 .array();
     }
 
-    private byte[] mac(String purpose, byte[] ids) {
+    private byte[] mac(String purpose, byte[] content) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);
             mac.update(purpose.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
-            return mac.doFinal(ids);
+            return mac.doFinal(content);
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

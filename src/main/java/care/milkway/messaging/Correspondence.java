@@ -4,6 +4,7 @@ import care.milkway.identity.Actor;
 import care.milkway.identity.AfterCommitListener;
 import care.milkway.identity.Work;
 import care.milkway.kernel.ClinicId;
+import care.milkway.limits.ContactKeys;
 import care.milkway.messaging.Message.Mailbox;
 import care.milkway.messaging.MessagingEvent.MessageWritten;
 import care.milkway.scheduling.AppointmentId;
@@ -11,6 +12,7 @@ import care.milkway.scheduling.SchedulingEvent.AppointmentBooked;
 import care.milkway.scheduling.SchedulingEvent.AppointmentCancelled;
 import care.milkway.scheduling.SchedulingEvent.AppointmentMoved;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,7 @@ class Correspondence {
     private final EmailTemplate page;
     private final Invitations invitations;
     private final Messages messages;
+    private final ContactKeys keys;
     private final ApplicationEventPublisher events;
     private final Work work;
     private final Clock clock;
@@ -37,6 +40,7 @@ class Correspondence {
             EmailTemplate page,
             Invitations invitations,
             Messages messages,
+            ContactKeys keys,
             ApplicationEventPublisher events,
             Work work,
             Clock clock) {
@@ -45,6 +49,7 @@ class Correspondence {
         this.page = page;
         this.invitations = invitations;
         this.messages = messages;
+        this.keys = keys;
         this.events = events;
         this.work = work;
         this.clock = clock;
@@ -73,7 +78,10 @@ class Correspondence {
 
     private void write(AppointmentSummary appointment) {
         var message = message(appointment);
-        if (messages.add(message)) {
+        var unconfirmed = Optional.of(message.to().address())
+                .filter(_ -> !appointment.confirmed())
+                .map(keys::email);
+        if (messages.add(message, unconfirmed)) {
             events.publishEvent(new MessageWritten(message.clinic(), message.id()));
         }
     }

@@ -40,13 +40,21 @@ class Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
     private final Messages messages;
+    private final DueMessages due;
     private final MailServer server;
     private final Work work;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Delivery(Messages messages, MailServer server, Work work, ApplicationEventPublisher events, Clock clock) {
+    Delivery(
+            Messages messages,
+            DueMessages due,
+            MailServer server,
+            Work work,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.messages = messages;
+        this.due = due;
         this.server = server;
         this.work = work;
         this.events = events;
@@ -65,9 +73,7 @@ class Delivery {
     private boolean round() {
         try (var connection = server.connection()) {
             while (true) {
-                var next = work.across(
-                        Actor.Job.MESSAGES,
-                        () -> messages.take(clock.instant(), clock.instant().plus(LEASE)));
+                var next = due.take(LEASE);
                 if (next.isEmpty()) {
                     return true;
                 }

@@ -66,6 +66,7 @@ public record Message(
      * A message and what became of it.
      *
      * @param givenUp why it will never be sent, if so
+     * @param heldBack whether it waits because its address got as many as it may
      * @param replaced whether a newer message about the same appointment took its place
      */
     public record StoredMessage(
@@ -73,6 +74,7 @@ public record Message(
             Optional<Instant> sentAt,
             int attempts,
             Optional<FailureReason> givenUp,
+            boolean heldBack,
             boolean replaced) {}
 
     @Override

@@ -25,7 +25,8 @@ class Messages {
             message.clinic_id, message.message_id, message.appointment_id, message.kind, message.sequence,
             message.sender_name, message.sender, message.recipient_name, message.recipient, message.language,
             message.subject, message.text, message.html, message.calendar, message.useful_until,
-            message.recorded_at, message.sent_at, message.attempts, message.given_up_reason""";
+            message.recorded_at, message.sent_at, message.attempts, message.given_up_reason,
+            message.held_back_at is not null""";
 
     /** Whether a newer message about the same appointment was written: then this one only confuses. */
     private static final String REPLACED = """
@@ -41,14 +42,19 @@ class Messages {
 
     /** Whether it is new: what was told once is not told again. */
     boolean add(Message message) {
+        return add(message, Optional.empty());
+    }
+
+    /** @param unconfirmed the key of its address, if the owner has not confirmed it */
+    boolean add(Message message, Optional<UUID> unconfirmed) {
         return database.sql("""
                                 insert into messaging.message
                                     (clinic_id, message_id, appointment_id, kind, sequence, sender_name, sender,
                                      recipient_name, recipient, language, subject, text, html, calendar, useful_until,
-                                     recorded_at, recorded_by, next_attempt_at)
+                                     recorded_at, recorded_by, next_attempt_at, recipient_key)
                                 values (:clinic, :id, :appointment, :kind, :sequence, :senderName, :sender,
                                         :recipientName, :recipient, :language, :subject, :text, :html, :calendar, :until,
-                                        :now, :by, :now)
+                                        :now, :by, :now, :unconfirmed::uuid)
                                 on conflict (clinic_id, appointment_id, kind, sequence) do nothing""")
                         .param("clinic", message.clinic().value())
                         .param("id", message.id().value())
@@ -67,6 +73,7 @@ class Messages {
                         .param("until", utc(message.usefulUntil()))
                         .param("now", utc(message.recordedAt()))
                         .param("by", database.actor())
+                        .param("unconfirmed", unconfirmed.orElse(null))
                         .update()
                 == 1;
     }
@@ -77,17 +84,49 @@ class Messages {
      * came of it, the message is due again then.
      */
     Optional<StoredMessage> take(Instant now, Instant until) {
-        return database.sql("update messaging.message set attempts = attempts + 1, next_attempt_at = :until"
-                        + " where (clinic_id, message_id) = (select message.clinic_id, message.message_id"
-                        + " from messaging.message where sent_at is null and given_up_at is null"
-                        + " and next_attempt_at <= :now and useful_until > :now and not " + REPLACED
-                        + " order by attempts > 0, next_attempt_at, sequence limit 1 for update skip locked) returning "
-                        + COLUMNS
-                        + ", false")
+        return database.sql(
+                        "update messaging.message set attempts = attempts + 1, next_attempt_at = :until, held_back_at = null"
+                                + " where (clinic_id, message_id) = (select message.clinic_id, message.message_id"
+                                + " from messaging.message where sent_at is null and given_up_at is null"
+                                + " and next_attempt_at <= :now and useful_until > :now and not " + REPLACED
+                                + " order by attempts > 0, next_attempt_at, sequence limit 1 for update skip locked) returning "
+                                + COLUMNS
+                                + ", false")
                 .param("now", utc(now))
                 .param("until", utc(until))
                 .query(Messages::stored)
                 .optional();
+    }
+
+    /**
+     * To how many others its address has been told something since then, or is just being told, which its owner did not
+     * confirm; none if she confirmed this one.
+     */
+    int unconfirmedSince(Instant since, Message message) {
+        return database.sql("""
+                        select count(*) from messaging.message
+                        join messaging.message other using (recipient_key)
+                        where message.clinic_id = :clinic and message.message_id = :id and other.message_id <> :id
+                          and (other.sent_at > :since
+                              or (other.sent_at is null and other.given_up_at is null and other.attempts > 0))""")
+                .param("clinic", message.clinic().value())
+                .param("id", message.id().value())
+                .param("since", utc(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** It was taken and not tried: its address has got enough for now. */
+    void holdBack(Message message, Instant now, Instant nextAttempt) {
+        one(database.sql("""
+                        update messaging.message
+                        set held_back_at = :now, next_attempt_at = :next, attempts = attempts - 1
+                        where clinic_id = :clinic and message_id = :id""")
+                .param("now", utc(now))
+                .param("next", utc(nextAttempt))
+                .param("clinic", message.clinic().value())
+                .param("id", message.id().value())
+                .update());
     }
 
     void sent(Message message, Instant now) {
@@ -171,7 +210,7 @@ class Messages {
                 row.getObject(16, OffsetDateTime.class).toInstant());
         var sent = Optional.ofNullable(row.getObject(17, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
         var givenUp = Optional.ofNullable(row.getString(19)).map(FailureReason::valueOf);
-        return new StoredMessage(message, sent, row.getInt(18), givenUp, row.getBoolean(20));
+        return new StoredMessage(message, sent, row.getInt(18), givenUp, row.getBoolean(20), row.getBoolean(21));
     }
 
     private static OffsetDateTime utc(Instant moment) {

@@ -50,9 +50,16 @@ class ErrorPage implements ErrorController {
 
     /** @param field what can't be read of what was sent, if that is known */
     ModelAndView page(HttpStatus status, String path, Locale wanted, Optional<String> field) {
+        return page(status, path, wanted, kind(status), field);
+    }
+
+    ModelAndView page(TooManyRequests refusal, String path, Locale wanted) {
+        return page(HttpStatus.TOO_MANY_REQUESTS, path, wanted, refusal.page(), Optional.empty());
+    }
+
+    private ModelAndView page(HttpStatus status, String path, Locale wanted, String kind, Optional<String> field) {
         var parts = path.split("/", 4);
         var t = translations.in(language(parts.length > 1 ? parts[1] : "", wanted));
-        var kind = kind(status);
         var clinic = clinics.remembered(parts.length > 2 ? parts[2] : "").orElse(null);
         var page = Page.personal(t, "", t.get("error." + kind + ".title"));
         var shown =

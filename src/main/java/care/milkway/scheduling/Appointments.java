@@ -8,7 +8,10 @@ import care.milkway.identity.ClinicDatabase;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Interval;
 import care.milkway.kernel.Language;
+import care.milkway.limits.Client;
 import care.milkway.patient.PatientId;
+import care.milkway.scheduling.Appointment.Booked;
+import care.milkway.scheduling.Appointment.Held;
 import care.milkway.scheduling.Appointment.Plan;
 import care.milkway.triage.CheckId;
 import java.sql.ResultSet;
@@ -34,9 +37,11 @@ class Appointments {
             sequence, cancelled_at""";
 
     private final ClinicDatabase database;
+    private final Shares shares;
 
-    Appointments(ClinicDatabase database) {
+    Appointments(ClinicDatabase database, Shares shares) {
         this.database = database;
+        this.shares = shares;
     }
 
     Optional<Appointment> find(AppointmentId id) {
@@ -106,43 +111,48 @@ class Appointments {
     }
 
     /**
-     * Takes everything the visit needs, and keeps it until that moment. Whoever loses a race for one of them is told, not
-     * blocked: the constraint turns her row away. Rows go in one order everywhere, so that nobody waits in a circle.
+     * Takes everything the visit needs, and keeps it for as long as the hold lasts. Whoever loses a race for one of them is
+     * told, not blocked: the constraint turns her row away. Rows go in one order everywhere, so that nobody waits in a circle.
      *
      * @param during the visit with its buffers
-     * @return whether it got every one; if not, nothing has changed
+     * @param counted whose share of the clinic's times it counts for
      * @throws DataIntegrityViolationException if it got only some; then the transaction must be rolled back
      */
-    boolean hold(Plan plan, List<ResourceId> resources, Interval during, Instant until) {
-        return where(database.clinicSql("""
-                        with taken as (
+    Attempt hold(Held hold, List<ResourceId> resources, Interval during, Optional<Client> counted) {
+        var plan = hold.plan();
+        return where(database.clinicSql("with " + Shares.OF_A_CLIENT + """
+                        , taken as (
                             insert into scheduling.claim (clinic_id, appointment_id, resource_id, during)
                             select :clinic, :id, r.id, tstzrange(:takenFrom, :takenUntil)
-                            from unnest(:resources) with ordinality as r (id, place)
+                            from allowed, unnest(:resources) with ordinality as r (id, place)
                             order by r.place
                             on conflict do nothing
+                            returning 1),
+                        made as (
+                            insert into scheduling.appointment
+                                (clinic_id, appointment_id, clinic_version, service_code, check_id, practitioner_id,
+                                 room_id, device_id, site_key, mode, starts_at, ends_at, price, tax_percent, language,
+                                 held_at, held_until, held_by, network_key, visitor_key)
+                            select :clinic, :id, :version, :service, :check::uuid, :practitioner,
+                                   :room::uuid, :device::uuid, :site, :mode, :start, :end, :price, :tax, :language,
+                                   :heldAt, :heldUntil, :by, :network::uuid, :visitor::uuid
+                            where (select count(*) from taken) = :wanted
                             returning 1)
-                        insert into scheduling.appointment
-                            (clinic_id, appointment_id, clinic_version, service_code, check_id, practitioner_id,
-                             room_id, device_id, site_key, mode, starts_at, ends_at, price, tax_percent, language,
-                             held_at, held_until, held_by)
-                        select :clinic, :id, :version, :service, :check::uuid, :practitioner,
-                               :room::uuid, :device::uuid, :site, :mode, :start, :end, :price, :tax, :language,
-                               :heldAt, :heldUntil, :by
-                        where (select count(*) from taken) = :wanted"""), plan)
-                        .param("service", plan.service())
-                        .param("check", plan.check().map(CheckId::value).orElse(null))
-                        .param("mode", plan.mode().name())
-                        .param("language", plan.language().code())
-                        .param("heldAt", utc(plan.heldAt()))
-                        .param("heldUntil", utc(until))
-                        .param("by", database.actor())
-                        .param("resources", Claims.ids(resources))
-                        .param("wanted", resources.size())
-                        .param("takenFrom", utc(during.start()))
-                        .param("takenUntil", utc(during.end()))
-                        .update()
-                == 1;
+                        """ + Shares.RESULT), plan)
+                .param("service", plan.service())
+                .param("check", plan.check().map(CheckId::value).orElse(null))
+                .param("mode", plan.mode().name())
+                .param("language", plan.language().code())
+                .param("heldAt", utc(plan.heldAt()))
+                .param("heldUntil", utc(hold.until()))
+                .param("by", database.actor())
+                .param("resources", Claims.ids(resources))
+                .param("wanted", resources.size())
+                .param("takenFrom", utc(during.start()))
+                .param("takenUntil", utc(during.end()))
+                .params(shares.of(counted))
+                .query(Shares::attempt)
+                .single();
     }
 
     /** Whether {@link #hold} failed because somebody else was quicker with a part of what it wanted. */
@@ -158,30 +168,43 @@ class Appointments {
      *
      * @param resources how many resources it holds
      * @param during the visit with its buffers, as they are now
-     * @return false if what was held does not cover that time; then nothing has changed
+     * @param counted whose visits are counted until she confirms that they are hers
+     * @return missed if what was held does not cover that time
      */
-    boolean book(Plan plan, PatientId patient, Request request, int resources, Interval during, Instant now) {
-        return database.clinicSql("""
-                                update scheduling.appointment
-                                set changed_in = pg_current_xact_id(), held_until = null, patient_id = :patient, booked_at = :now, booked_by = :by,
-                                    language = :language, idempotency_key = :key, request_digest = :digest
-                                where clinic_id = :clinic and appointment_id = :id and held_until is not null
-                                  and :resources = (
-                                      select count(*) from scheduling.claim
-                                      where clinic_id = :clinic and appointment_id = :id
-                                        and during @> tstzrange(:takenFrom, :takenUntil))""")
-                        .param("id", plan.id().value())
-                        .param("takenFrom", utc(during.start()))
-                        .param("takenUntil", utc(during.end()))
-                        .param("patient", patient.value())
-                        .param("now", utc(now))
-                        .param("by", database.actor())
-                        .param("language", plan.language().code())
-                        .param("key", request.key())
-                        .param("digest", request.digest())
-                        .param("resources", resources)
-                        .update()
-                == 1;
+    Attempt book(
+            Booked booked,
+            Request request,
+            int resources,
+            Interval during,
+            Instant now,
+            Optional<ContactShare> counted) {
+        return database.clinicSql("with " + Shares.OF_A_CONTACT + """
+                        , made as (
+                            update scheduling.appointment
+                            set changed_in = pg_current_xact_id(), held_until = null, patient_id = :patient, booked_at = :now, booked_by = :by,
+                                language = :language, idempotency_key = :key, request_digest = :digest,
+                                visitor_key = null, email_key = :email::uuid, phone_key = :phone::uuid
+                            where clinic_id = :clinic and appointment_id = :id and held_until is not null
+                              and exists (select from allowed)
+                              and :resources = (
+                                  select count(*) from scheduling.claim
+                                  where clinic_id = :clinic and appointment_id = :id
+                                    and during @> tstzrange(:takenFrom, :takenUntil))
+                            returning 1)
+                        """ + Shares.RESULT)
+                .param("id", booked.id().value())
+                .param("takenFrom", utc(during.start()))
+                .param("takenUntil", utc(during.end()))
+                .param("patient", booked.patient().value())
+                .param("now", utc(now))
+                .param("by", database.actor())
+                .param("language", booked.plan().language().code())
+                .param("key", request.key())
+                .param("digest", request.digest())
+                .param("resources", resources)
+                .params(shares.ofContact(counted))
+                .query(Shares::attempt)
+                .single();
     }
 
     void move(Plan plan, Instant now) {

@@ -6,7 +6,10 @@ import care.milkway.clinic.Service;
 import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Verdict;
 import care.milkway.eligibility.Verdict.Eligible;
+import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
+import care.milkway.limits.ContactKeys;
+import care.milkway.limits.Limits;
 import care.milkway.patient.Register;
 import care.milkway.scheduling.Allocation.Candidates;
 import care.milkway.scheduling.Appointment.Booked;
@@ -16,6 +19,7 @@ import care.milkway.scheduling.Appointments.Request;
 import care.milkway.scheduling.SchedulingEvent.AppointmentBooked;
 import care.milkway.scheduling.Search.Preferences;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Bookings {
 
+    /** What one address has is counted before it gets more, so its bookings come one after the other. */
+    private final StripedLocks contacts = new StripedLocks();
+
     private final Clinics clinics;
     private final Eligibility eligibility;
     private final Register register;
@@ -33,6 +40,8 @@ class Bookings {
     private final AppointmentAudit audit;
     private final ApplicationEventPublisher events;
     private final Work work;
+    private final Limits limits;
+    private final ContactKeys keys;
     private final Clock clock;
 
     Bookings(
@@ -44,6 +53,8 @@ class Bookings {
             AppointmentAudit audit,
             ApplicationEventPublisher events,
             Work work,
+            Limits limits,
+            ContactKeys keys,
             Clock clock) {
         this.clinics = clinics;
         this.eligibility = eligibility;
@@ -53,12 +64,26 @@ class Bookings {
         this.audit = audit;
         this.events = events;
         this.work = work;
+        this.limits = limits;
+        this.keys = keys;
         this.clock = clock;
     }
 
     Confirmation confirm(BookingRequest request) {
+        var counted = share(request);
+        return counted.map(share -> contacts.with(() -> confirm(request, counted), request.clinic(), share.email()))
+                .orElseGet(() -> confirm(request, counted));
+    }
+
+    private Optional<ContactShare> share(BookingRequest request) {
+        return Optional.of(request.contact())
+                .filter(_ -> limits.countContactsOf(Actor.current()))
+                .map(contact -> new ContactShare(keys.email(contact.email()), keys.phone(contact.phone())));
+    }
+
+    private Confirmation confirm(BookingRequest request, Optional<ContactShare> counted) {
         return work.in(request.clinic(), () -> {
-            var confirmation = attempt(request);
+            var confirmation = attempt(request, counted);
             if (!(confirmation instanceof Confirmation.Done)) {
                 work.undo();
             }
@@ -66,12 +91,12 @@ class Bookings {
         });
     }
 
-    private Confirmation attempt(BookingRequest request) {
+    private Confirmation attempt(BookingRequest request, Optional<ContactShare> counted) {
         return appointments
                 .askedForUpdate(request.hold())
                 .map(asked -> asked.booked()
                         .map(earlier -> again(request, asked.appointment(), earlier))
-                        .orElseGet(() -> first(request, asked.appointment())))
+                        .orElseGet(() -> first(request, asked.appointment(), counted)))
                 .orElseGet(Confirmation.Stale::new);
     }
 
@@ -85,13 +110,13 @@ class Bookings {
         return appointment instanceof Booked booked ? new Confirmation.Done(booked) : new Confirmation.Stale();
     }
 
-    private Confirmation first(BookingRequest request, Appointment appointment) {
+    private Confirmation first(BookingRequest request, Appointment appointment, Optional<ContactShare> counted) {
         return appointment instanceof Held held && held.until().isAfter(clock.instant())
-                ? confirm(request, held)
+                ? confirm(request, held, counted)
                 : new Confirmation.Stale();
     }
 
-    private Confirmation confirm(BookingRequest request, Held held) {
+    private Confirmation confirm(BookingRequest request, Held held, Optional<ContactShare> counted) {
         var clinic = clinics.get(request.clinic());
         var service = clinic.service(held.plan().service());
         if (service.isEmpty()) {
@@ -100,7 +125,7 @@ class Bookings {
         return switch (eligibility.toBook(clinic, service.get(), held.plan().check())) {
             case Eligible eligible ->
                 stillOffered(clinic, service.get(), eligible, held.plan())
-                        ? book(request, held, service.get())
+                        ? book(request, held, service.get(), counted)
                         : new Confirmation.Changed();
             case Verdict.NotEligible withheld -> new Confirmation.NotEligible(withheld);
             case Verdict.CheckNeeded needed -> new Confirmation.NotEligible(needed);
@@ -115,7 +140,7 @@ class Bookings {
         var practitioner = clinic.practitioner(plan.practitioner());
         if (practitioner.isEmpty()
                 || !service.modes().contains(plan.mode())
-                || !NoticePolicy.mayStart(clinic, plan.visit().start(), plan.heldAt())) {
+                || !NoticePolicy.mayStart(clinic, plan.visit().start(), plan.heldAt(), Actor.current())) {
             return false;
         }
         var preferences = new Preferences(
@@ -132,21 +157,23 @@ class Bookings {
                 .isPresent();
     }
 
-    private Confirmation book(BookingRequest request, Held held, Service service) {
+    private Confirmation book(BookingRequest request, Held held, Service service, Optional<ContactShare> counted) {
         Instant now = clock.instant();
         var plan = held.plan().in(request.contact().language());
         var resources = new Allocation(plan.practitioner(), plan.room(), plan.device()).resources();
         var during = plan.visit().widened(service.bufferBefore(), service.bufferAfter());
         var patient = register.add(request.contact());
-        var booked = appointments.book(
-                plan, patient, new Request(request.idempotencyKey(), request.digest()), resources.size(), during, now);
-        if (!booked) {
-            return new Confirmation.Changed();
-        }
-        events.publishEvent(new AppointmentBooked(request.clinic(), held.id()));
-        work.afterCommit(() -> diaries.booked(held, resources, during));
         var appointment = new Booked(plan, patient);
-        audit.booked(held, appointment);
-        return new Confirmation.Done(appointment);
+        var by = new Request(request.idempotencyKey(), request.digest());
+        return switch (appointments.book(appointment, by, resources.size(), during, now, counted)) {
+            case Attempt.Made _ -> {
+                events.publishEvent(new AppointmentBooked(request.clinic(), held.id()));
+                work.afterCommit(() -> diaries.booked(held, resources, during));
+                audit.booked(held, appointment);
+                yield new Confirmation.Done(appointment);
+            }
+            case Attempt.Missed _ -> new Confirmation.Changed();
+            case Attempt.OverLimit over -> new Confirmation.TooManyUnconfirmed(Duration.between(now, over.until()));
+        };
     }
 }

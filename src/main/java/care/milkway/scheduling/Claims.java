@@ -121,6 +121,23 @@ class Claims {
     }
 
     /**
+     * Removes some of the holds that ran out before this moment, in all clinics; what they claimed goes with them. What
+     * somebody is at work on is left for the next time.
+     */
+    int sweep(Instant moment, int most) {
+        return database.sql("""
+                        delete from scheduling.appointment a
+                        using (
+                            select clinic_id, appointment_id from scheduling.appointment
+                            where held_until <= :moment
+                            limit :most for update skip locked) expired
+                        where a.clinic_id = expired.clinic_id and a.appointment_id = expired.appointment_id""")
+                .param("moment", utc(moment))
+                .param("most", most)
+                .update();
+    }
+
+    /**
      * Takes all the resources for an appointment that is booked already. Whoever loses a race for one of them is told,
      * not blocked; rows go in one order everywhere, so that nobody waits in a circle.
      *

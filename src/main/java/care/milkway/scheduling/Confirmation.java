@@ -1,6 +1,7 @@
 package care.milkway.scheduling;
 
 import care.milkway.eligibility.Verdict;
+import java.time.Duration;
 
 /** What came of the request to book a held time. */
 public sealed interface Confirmation {
@@ -16,6 +17,9 @@ public sealed interface Confirmation {
 
     /** The clinic changed its services, hours or prices since the time was held: choose again. */
     record Changed() implements Confirmation {}
+
+    /** As many visits are booked for this contact as there may be until its owner confirms one, or one is over. */
+    record TooManyUnconfirmed(Duration pause) implements Confirmation {}
 
     /** She may not have this service any more. */
     record NotEligible(Verdict verdict) implements Confirmation {}

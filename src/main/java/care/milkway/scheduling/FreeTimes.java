@@ -31,7 +31,12 @@ class FreeTimes {
 
     Offers soonest(Search search) {
         var now = clock.instant();
-        return NoticePolicy.window(search.clinic(), search.from(), search.days(), now)
+        return NoticePolicy.window(
+                        search.clinic(),
+                        search.from(),
+                        search.days(),
+                        now,
+                        Actor.find().orElseGet(Actor.Visitor::new))
                 .map(window -> new Availability(search, window, busy(search, window, now)).soonest())
                 .orElseGet(Offers::none);
     }

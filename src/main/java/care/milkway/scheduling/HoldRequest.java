@@ -3,6 +3,7 @@ package care.milkway.scheduling;
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Service;
 import care.milkway.kernel.Language;
+import care.milkway.limits.Client;
 import care.milkway.scheduling.Search.Preferences;
 import care.milkway.triage.CheckId;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Optional;
  *
  * @param preferences names the practitioner; mode and site where there is a choice
  * @param language the one she is answered in
+ * @param client whose share of the clinic's times it counts for
  */
 public record HoldRequest(
         Clinic clinic,
@@ -20,4 +22,5 @@ public record HoldRequest(
         Optional<CheckId> check,
         Instant start,
         Preferences preferences,
-        Language language) {}
+        Language language,
+        Client client) {}

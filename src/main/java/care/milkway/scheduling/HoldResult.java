@@ -1,6 +1,7 @@
 package care.milkway.scheduling;
 
 import care.milkway.eligibility.Verdict;
+import java.time.Duration;
 
 /** What came of the request to hold a time. */
 public sealed interface HoldResult {
@@ -13,6 +14,9 @@ public sealed interface HoldResult {
 
     /** Nobody works then, or it is too soon, too far away or off the grid: it was never on offer. */
     record NotOffered() implements HoldResult {}
+
+    /** She, or the network she comes from, has as many as one may have; none of them ends before that time has passed. */
+    record TooMany(Duration pause) implements HoldResult {}
 
     /** The practitioner's profession needs a referral letter for this. */
     record LetterNeeded() implements HoldResult {}

@@ -6,22 +6,22 @@ import care.milkway.clinic.Service;
 import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Verdict;
 import care.milkway.eligibility.Verdict.Eligible;
+import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
 import care.milkway.kernel.Interval;
+import care.milkway.limits.Client;
+import care.milkway.limits.Limits;
 import care.milkway.scheduling.Allocation.Candidates;
 import care.milkway.scheduling.Appointment.Held;
 import care.milkway.scheduling.Appointment.Plan;
 import care.milkway.scheduling.SchedulingEvent.HoldExpired;
 import care.milkway.scheduling.SchedulingEvent.TimeHeld;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -35,7 +35,10 @@ class Holds {
     private static final int ATTEMPTS = 50;
 
     /** Who wants the same time of the same person waits for the one before, and then sees in memory what came of it. */
-    private final Lock[] turns = Stream.generate(ReentrantLock::new).limit(1024).toArray(Lock[]::new);
+    private final StripedLocks turns = new StripedLocks();
+
+    /** What one network has is counted before it gets more, so its requests come one after the other. */
+    private final StripedLocks networks = new StripedLocks();
 
     private final Eligibility eligibility;
     private final FreeTimes freeTimes;
@@ -45,6 +48,7 @@ class Holds {
     private final AppointmentAudit audit;
     private final ApplicationEventPublisher events;
     private final Work work;
+    private final Limits limits;
     private final Clock clock;
 
     Holds(
@@ -56,6 +60,7 @@ class Holds {
             AppointmentAudit audit,
             ApplicationEventPublisher events,
             Work work,
+            Limits limits,
             Clock clock) {
         this.eligibility = eligibility;
         this.freeTimes = freeTimes;
@@ -65,6 +70,7 @@ class Holds {
         this.audit = audit;
         this.events = events;
         this.work = work;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -87,7 +93,7 @@ class Holds {
     }
 
     private HoldResult hold(HoldRequest request, Search search) {
-        var offer = NoticePolicy.mayStart(request.clinic(), request.start(), clock.instant())
+        var offer = NoticePolicy.mayStart(request.clinic(), request.start(), clock.instant(), Actor.current())
                 ? FreeTimes.ifNobodyHadIt(search, request.start())
                 : Optional.<Offer>empty();
         if (offer.isEmpty()) {
@@ -100,23 +106,23 @@ class Holds {
     }
 
     private HoldResult keepFirstFree(HoldRequest request, Search search, Offer offer) {
-        var turn = turns[
-                Math.floorMod(
-                        Objects.hash(request.clinic().id(), offer.practitioner().key(), request.start()),
-                        turns.length)];
-        final Optional<Held> hold;
-        turn.lock();
-        try {
-            hold = keepFirstFree(request, offer);
-        } finally {
-            turn.unlock();
-        }
-        return hold.<HoldResult>map(HoldResult.Done::new)
-                .orElseGet(() -> new HoldResult.Taken(freeTimes.soonest(search.forAnybody())));
+        var counted = Optional.of(request.client()).filter(_ -> limits.countRequestsOf(Actor.current()));
+        var result = counted.map(client -> networks.with(
+                        () -> inTurn(request, offer, counted), request.clinic().id(), client.network()))
+                .orElseGet(() -> inTurn(request, offer, counted));
+        return result.orElseGet(() -> new HoldResult.Taken(freeTimes.soonest(search.forAnybody())));
+    }
+
+    private Optional<HoldResult> inTurn(HoldRequest request, Offer offer, Optional<Client> counted) {
+        return turns.with(
+                () -> keepFirstFree(request, offer, counted),
+                request.clinic().id(),
+                offer.practitioner().key(),
+                request.start());
     }
 
     /** Looks first and takes then, so that whoever comes too late costs the database nothing or no more than a look. */
-    private Optional<Held> keepFirstFree(HoldRequest request, Offer offer) {
+    private Optional<HoldResult> keepFirstFree(HoldRequest request, Offer offer, Optional<Client> counted) {
         var clinic = request.clinic();
         var candidates = Candidates.of(clinic, request.service(), offer);
         var during = offer.visit()
@@ -131,8 +137,14 @@ class Holds {
             var hold = new Held(
                     plan(request, offer, allocation.get(), now),
                     now.plus(clinic.booking().hold()));
-            if (keep(hold, resources, during, attempt)) {
-                return Optional.of(hold);
+            switch (keep(hold, resources, during, attempt, counted)) {
+                case Attempt.Made _ -> {
+                    return Optional.of(new HoldResult.Done(hold));
+                }
+                case Attempt.OverLimit over -> {
+                    return Optional.of(new HoldResult.TooMany(Duration.between(now, over.until())));
+                }
+                case Attempt.Missed _ -> {}
             }
         }
         return Optional.empty();
@@ -145,15 +157,16 @@ class Holds {
                 : work.in(clinic.id(), () -> claims.busy(candidates.all(), during, now));
     }
 
-    /** @return whether nobody was quicker; otherwise nothing has changed */
-    private boolean keep(Held hold, List<ResourceId> resources, Interval during, int attempt) {
+    /** Missed if somebody was quicker. */
+    private Attempt keep(
+            Held hold, List<ResourceId> resources, Interval during, int attempt, Optional<Client> counted) {
         try {
             return work.in(hold.plan().clinic(), () -> {
                 if (attempt > 0) {
                     removeExpired(hold.plan(), resources, during);
                 }
-                var kept = appointments.hold(hold.plan(), resources, during, hold.until());
-                if (kept) {
+                var kept = appointments.hold(hold, resources, during, counted);
+                if (kept instanceof Attempt.Made) {
                     audit.held(hold);
                     events.publishEvent(new TimeHeld(hold.plan().clinic(), hold.id()));
                     work.afterCommit(() -> diaries.held(hold, resources, during));
@@ -163,10 +176,10 @@ class Holds {
                 return kept;
             });
         } catch (PessimisticLockingFailureException waitedInACircle) {
-            return false;
+            return new Attempt.Missed();
         } catch (DataIntegrityViolationException violated) {
             if (Appointments.gotOnlySome(violated)) {
-                return false;
+                return new Attempt.Missed();
             }
             throw violated;
         }

@@ -7,6 +7,7 @@ import care.milkway.clinic.Service;
 import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Verdict;
 import care.milkway.eligibility.Verdict.Eligible;
+import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
 import care.milkway.scheduling.Allocation.Candidates;
 import care.milkway.scheduling.Appointment.Booked;
@@ -111,7 +112,7 @@ class Moves {
                 Optional.empty(),
                 Optional.of(booked.plan().mode()));
         var search = new Search(clinic, service, eligible, Optional.empty(), 14, 10, preferences);
-        var offer = NoticePolicy.mayStart(clinic, request.start(), now)
+        var offer = NoticePolicy.mayStart(clinic, request.start(), now, Actor.current())
                 ? FreeTimes.ifNobodyHadIt(search, request.start()).filter(each -> !each.letterNeeded())
                 : Optional.<Offer>empty();
         if (offer.isEmpty()) {

@@ -1,6 +1,8 @@
 package care.milkway.scheduling;
 
 import care.milkway.clinic.Clinic;
+import care.milkway.identity.Actor;
+import care.milkway.identity.Role;
 import care.milkway.kernel.Interval;
 import care.milkway.scheduling.Appointment.Booked;
 import java.time.Duration;
@@ -19,10 +21,10 @@ final class NoticePolicy {
      * @param from the first day, on the calendar of the clinic's first site; none: today
      * @return none if notice and horizon leave nothing
      */
-    static Optional<Interval> window(Clinic clinic, Optional<LocalDate> from, int days, Instant now) {
+    static Optional<Interval> window(Clinic clinic, Optional<LocalDate> from, int days, Instant now, Actor actor) {
         var zone = clinic.sites().getFirst().timeZone();
         var firstDay = from.orElseGet(() -> LocalDate.ofInstant(now, zone));
-        var earliest = now.plus(clinic.booking().notice());
+        var earliest = now.plus(notice(clinic, actor));
         var latest = now.plus(Duration.ofDays(clinic.booking().horizonDays()));
         if (firstDay.isAfter(LocalDate.ofInstant(latest, zone))) {
             return Optional.empty(); // also days so far away that no calendar reaches their end
@@ -33,9 +35,14 @@ final class NoticePolicy {
     }
 
     /** Whether a visit may start then, for somebody who asks now. */
-    static boolean mayStart(Clinic clinic, Instant start, Instant now) {
-        return !start.isBefore(now.plus(clinic.booking().notice()))
+    static boolean mayStart(Clinic clinic, Instant start, Instant now, Actor actor) {
+        return !start.isBefore(now.plus(notice(clinic, actor)))
                 && start.isBefore(now.plus(Duration.ofDays(clinic.booking().horizonDays())));
+    }
+
+    /** The front desk sees whoever stands before it: it books a walk-in for now. */
+    private static Duration notice(Clinic clinic, Actor actor) {
+        return actor.has(Role.FRONT_DESK) ? Duration.ZERO : clinic.booking().notice();
     }
 
     static boolean mayChangeOnline(Clinic clinic, Booked booked, Instant now) {

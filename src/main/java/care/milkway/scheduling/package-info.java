@@ -5,6 +5,8 @@
             "kernel",
             "database",
             "identity",
+            "limits",
+            "limits :: visitors",
             "audit",
             "page",
             "clinic",

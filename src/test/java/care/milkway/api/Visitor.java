@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,9 +17,17 @@ final class Visitor {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
+    private final Optional<String> address;
 
     Visitor(int port) {
-        base = "http://localhost:" + port;
+        this.base = "http://localhost:" + port;
+        this.address = Optional.empty();
+    }
+
+    /** From somewhere else, as a proxy says. */
+    Visitor(int port, String address) {
+        this.base = "http://localhost:" + port;
+        this.address = Optional.of(address);
     }
 
     record Answer(HttpResponse<byte[]> response) {
@@ -72,7 +81,9 @@ final class Visitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path));
+        var request = HttpRequest.newBuilder(URI.create(base + path));
+        address.ifPresent(each -> request.header("X-Forwarded-For", each));
+        return request;
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -22,7 +22,9 @@ class ChangeFeedTests {
         try (var pool = pool()) {
             var broken = new AtomicBoolean(true);
             var feed = new ChangeFeed(
-                    breaking(pool, broken), new StaticListableBeanFactory().getBeanProvider(ChangeFeed.Followed.class));
+                    breaking(pool, broken),
+                    new StaticListableBeanFactory().getBeanProvider(ChangeFeed.Followed.class),
+                    new Reachability());
             for (int i = 0; i < 20; i++) {
                 feed.poll();
                 assertThat(feed.areFollowed()).isFalse();
@@ -44,7 +46,7 @@ class ChangeFeedTests {
         pool.setPassword(logins.jobs().password());
         pool.setMaximumPoolSize(2);
         pool.setConnectionTimeout(300);
-        return new FairDataSource(pool);
+        return new FairDataSource(pool, new Reachability());
     }
 
     /** Connections that can be had but not be prepared. */

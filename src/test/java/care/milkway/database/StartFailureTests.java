@@ -75,7 +75,7 @@ class StartFailureTests {
     void aNumberThatIsNone() {
         var logins = TestDatabase.fresh();
         for (var wrong : new String[] {"x", "", "0", "-1", "100000"}) {
-            assertThat(refusal(() -> new DatabaseConfiguration().dataSource(logins, wrong)))
+            assertThat(refusal(() -> new DatabaseConfiguration().dataSource(logins, wrong, new Reachability())))
                     .contains("MILKWAY_DATABASE_CONNECTIONS", "not \"" + wrong + "\"");
         }
     }

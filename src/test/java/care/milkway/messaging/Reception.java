@@ -7,6 +7,7 @@ import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
 import care.milkway.kernel.Language;
+import care.milkway.limits.Client;
 import care.milkway.patient.Contact;
 import care.milkway.patient.Register;
 import care.milkway.scheduling.Appointment.Booked;
@@ -38,6 +39,8 @@ class Reception {
 
     static final Contact MAYA = new Contact("Maya Okafor", "maya@example.org", "+1 416 555 0199", Language.EN);
     static final Contact AMELIE = new Contact("Amélie Tremblay", "amelie@example.org", "", Language.FR);
+
+    private static final Client HERE = new Client(new UUID(0, 1), Optional.empty());
 
     private final Clinics clinics;
     private final DuctChecks checks;
@@ -102,7 +105,8 @@ class Reception {
                 Preferences.of(offer.practitioner().key(), null, offer.site().key(), offer.mode());
         var service = toronto().service(code).orElseThrow();
         var start = offer.visit().start();
-        var request = new HoldRequest(toronto(), service, Optional.of(check), start, preferences, contact.language());
+        var request =
+                new HoldRequest(toronto(), service, Optional.of(check), start, preferences, contact.language(), HERE);
         return done(HoldResult.Done.class, scheduling.hold(request));
     }
 

@@ -60,6 +60,7 @@ class Stage {
         var folder = Files.createTempDirectory("milkway-messaging");
         return registry -> {
             registry.add("milkway.data", folder::toString);
+            registry.add("milkway.limits", () -> "off");
             registry.add("milkway.mail.every", () -> "P1D");
             registry.add("milkway.events.every", () -> "P1D");
         };

@@ -15,6 +15,7 @@ import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.identity.Actor;
 import care.milkway.kernel.DomainEvent;
+import care.milkway.limits.Client;
 import care.milkway.patient.PatientEvent;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Held;
@@ -34,6 +35,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +44,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What people do at a clinic, in short words. It is Monday, eight in the morning, and every test has a clinic of its own. */
 @MilkwayTest
 abstract class AtTheClinic {
+
+    /** Where everybody is who is not somewhere else. */
+    static final Client AT_HOME = new Client(new UUID(0, 1), Optional.empty());
 
     @Autowired
     Scheduling scheduling;
@@ -113,7 +118,8 @@ abstract class AtTheClinic {
                 check,
                 at(clinic, time),
                 preferences,
-                Persona.MAYA.language());
+                Persona.MAYA.language(),
+                AT_HOME);
         return parent(() -> scheduling.hold(request));
     }
 

@@ -144,7 +144,13 @@ class FollowingScenarios extends AtTheClinic {
         var preferences = new Preferences(Optional.of("mei"), Optional.empty(), Optional.empty(), Optional.empty());
         var scar = clinic.service("SCAR").orElseThrow();
         var request = new HoldRequest(
-                clinic, scar, Optional.empty(), at(clinic, "2026-11-30T10:00"), preferences, Persona.TESSA.language());
+                clinic,
+                scar,
+                Optional.empty(),
+                at(clinic, "2026-11-30T10:00"),
+                preferences,
+                Persona.TESSA.language(),
+                AT_HOME);
         assertThat(parent(() -> other.getBean(Scheduling.class).hold(request))).isInstanceOf(HoldResult.Taken.class);
     }
 

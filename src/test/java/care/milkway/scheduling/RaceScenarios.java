@@ -129,8 +129,10 @@ class RaceScenarios extends AtTheClinic {
                             booked(confirms(done.hold(), who, done.hold().id().toString()))
                                     .id());
                 case HoldResult.Taken _ -> {}
-                case HoldResult.NotOffered _, HoldResult.LetterNeeded _, HoldResult.NotEligible _ ->
-                    throw new AssertionError(time + " was on offer");
+                case HoldResult.NotOffered _,
+                        HoldResult.LetterNeeded _,
+                        HoldResult.NotEligible _,
+                        HoldResult.TooMany _ -> throw new AssertionError(time + " was on offer");
             }
         }
     }

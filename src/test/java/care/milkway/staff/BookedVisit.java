@@ -13,6 +13,7 @@ import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.identity.Actor;
 import care.milkway.kernel.Language;
+import care.milkway.limits.Client;
 import care.milkway.patient.Contact;
 import care.milkway.scheduling.AppointmentId;
 import care.milkway.scheduling.AppointmentLinks;
@@ -24,6 +25,7 @@ import care.milkway.scheduling.Search;
 import care.milkway.scheduling.Search.Preferences;
 import care.milkway.testing.Persona;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 
@@ -68,7 +70,8 @@ public final class BookedVisit {
                                     Optional.empty(),
                                     Optional.empty(),
                                     Optional.empty()),
-                            Language.EN)))
+                            Language.EN,
+                            new Client(UUID.randomUUID(), Optional.empty()))))
                     .flatMap(result -> result instanceof HoldResult.Done done
                             ? Stream.of(done.hold().id())
                             : Stream.empty())

@@ -16,14 +16,20 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test with the whole of Milkway on a real database and with the demo clinics in it. All of them share one context:
- * whoever changes something does it in a clinic of her own, so nothing has to be cleared away.
+ * whoever changes something does it in a clinic of her own, so nothing has to be cleared away. Nothing is limited, since all
+ * come from one address, and nothing is swept behind anybody's back.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"milkway.clinics=clinics", "milkway.staff.attempts=1000000"})
+        properties = {
+            "milkway.clinics=clinics",
+            "milkway.limits=off",
+            "milkway.holds.swept-every=P1D",
+            "milkway.staff.attempts=1000000"
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(MilkwayTest.Setting.class)
 public @interface MilkwayTest {

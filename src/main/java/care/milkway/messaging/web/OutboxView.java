@@ -32,6 +32,9 @@ public record OutboxView(Message message, ZonedDateTime written, String state) {
         if (stored.replaced()) {
             return "replaced";
         }
+        if (stored.heldBack() && stored.message().usefulUntil().isAfter(now)) {
+            return "heldback";
+        }
         return stored.message().usefulUntil().isAfter(now) ? "waiting" : "late";
     }
 

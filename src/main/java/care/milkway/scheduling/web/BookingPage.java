@@ -8,6 +8,7 @@ import care.milkway.clinic.web.ClinicFrames;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.kernel.Language;
 import care.milkway.page.Page;
+import care.milkway.page.TooManyRequests;
 import care.milkway.page.Translations;
 import care.milkway.patient.Contact;
 import care.milkway.scheduling.Appointment.Held;
@@ -75,6 +76,8 @@ class BookingPage {
         return switch (scheduling.confirm(new BookingRequest(clinic.id(), id, contact, "page-" + hold))) {
             case Confirmation.Done _ ->
                 new ModelAndView("redirect:/" + language.code() + "/appointments/" + links.key(clinic.id(), id));
+            case Confirmation.TooManyUnconfirmed many ->
+                throw new TooManyRequests(TooManyRequests.Kind.UNCONFIRMED, many.pause());
             case Confirmation.Stale _ -> over(language, clinic, "booking.stale");
             case Confirmation.KeyReused _ -> over(language, clinic, "booking.booked");
             case Confirmation.Changed _ -> over(language, clinic, "booking.changed");

@@ -11,6 +11,10 @@ import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Verdict;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.kernel.Language;
+import care.milkway.limits.RequestRates;
+import care.milkway.limits.RequestRates.Rate;
+import care.milkway.limits.web.Visitors;
+import care.milkway.page.TooManyRequests;
 import care.milkway.page.Translations;
 import care.milkway.patient.Contact;
 import care.milkway.scheduling.AppointmentId;
@@ -26,6 +30,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -79,6 +84,8 @@ class SchedulingApi {
     private final Clinics clinics;
     private final Eligibility eligibility;
     private final Scheduling scheduling;
+    private final Visitors visitors;
+    private final RequestRates rates;
     private final AppointmentBodies bodies;
     private final Translations translations;
 
@@ -86,11 +93,15 @@ class SchedulingApi {
             Clinics clinics,
             Eligibility eligibility,
             Scheduling scheduling,
+            Visitors visitors,
+            RequestRates rates,
             AppointmentBodies bodies,
             Translations translations) {
         this.clinics = clinics;
         this.eligibility = eligibility;
         this.scheduling = scheduling;
+        this.visitors = visitors;
+        this.rates = rates;
         this.bodies = bodies;
         this.translations = translations;
     }
@@ -140,22 +151,28 @@ class SchedulingApi {
             description = "Done",
             content = @Content(schema = @Schema(implementation = AppointmentBodies.HoldBody.class)))
     @ApiResponse(responseCode = "409", description = "Taken; `times` has the next ones")
-    ResponseEntity<Object> hold(@PathVariable String slug, @RequestBody NewHoldBody body, Locale locale) {
+    @ApiResponse(responseCode = "429", description = "Too many times are kept; `Retry-After` says when one ends")
+    ResponseEntity<Object> hold(
+            @PathVariable String slug, @RequestBody NewHoldBody body, Locale locale, HttpServletRequest asked) {
         var clinic = clinic(slug);
         var service = service(clinic, body.service());
         if (clinic.practitioner(body.practitioner()).isEmpty()) {
             throw new InvalidInput("practitioner", "the clinic has no such practitioner");
         }
+        var client = visitors.client(asked);
+        rates.count(Rate.HOLDS, client);
         var request = new HoldRequest(
                 clinic,
                 service,
                 Optional.ofNullable(body.check()).map(CheckId::new),
                 body.start().toInstant(),
                 Preferences.of(body.practitioner(), null, body.site(), body.mode()),
-                translations.in(locale).language());
+                translations.in(locale).language(),
+                client);
         return switch (scheduling.hold(request)) {
             case HoldResult.Done done ->
                 ResponseEntity.status(HttpStatus.CREATED).body(bodies.hold(clinic, done.hold()));
+            case HoldResult.TooMany many -> throw new TooManyRequests(TooManyRequests.Kind.TIMES, many.pause());
             case HoldResult.Taken taken -> Refusals.taken(taken.next());
             case HoldResult.NotOffered _ -> Refusals.invalid("start", "this time is not on offer");
             case HoldResult.LetterNeeded _ ->
@@ -174,6 +191,7 @@ class SchedulingApi {
             responseCode = "201",
             description = "Done",
             content = @Content(schema = @Schema(implementation = AppointmentBodies.AppointmentBody.class)))
+    @ApiResponse(responseCode = "429", description = "Too many visits for a contact whose owner has not confirmed them")
     ResponseEntity<Object> confirm(
             @PathVariable String slug,
             @RequestHeader("Idempotency-Key") String key,
@@ -194,6 +212,8 @@ class SchedulingApi {
                 yield ResponseEntity.created(URI.create(bodies.path(clinic, done.appointment())))
                         .body(answer);
             }
+            case Confirmation.TooManyUnconfirmed many ->
+                throw new TooManyRequests(TooManyRequests.Kind.UNCONFIRMED, many.pause());
             case Confirmation.Stale _ -> Refusals.conflict("hold", "there is no such hold, or it has run out");
             case Confirmation.KeyReused _ ->
                 Refusals.invalid("Idempotency-Key", "this key was used for another booking");

@@ -10,7 +10,11 @@ import care.milkway.clinic.web.ClinicFrames;
 import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Verdict;
 import care.milkway.kernel.Language;
+import care.milkway.limits.RequestRates;
+import care.milkway.limits.RequestRates.Rate;
+import care.milkway.limits.web.Visitors;
 import care.milkway.page.Page;
+import care.milkway.page.TooManyRequests;
 import care.milkway.page.Translations;
 import care.milkway.scheduling.HoldRequest;
 import care.milkway.scheduling.HoldResult;
@@ -19,6 +23,8 @@ import care.milkway.scheduling.Scheduling;
 import care.milkway.scheduling.Search;
 import care.milkway.scheduling.Search.Preferences;
 import care.milkway.triage.CheckId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -71,13 +77,24 @@ class TimesPage {
     private final Clinics clinics;
     private final Eligibility eligibility;
     private final Scheduling scheduling;
+    private final Visitors visitors;
+    private final RequestRates rates;
     private final Translations translations;
     private final Clock clock;
 
-    TimesPage(Clinics clinics, Eligibility eligibility, Scheduling scheduling, Translations translations, Clock clock) {
+    TimesPage(
+            Clinics clinics,
+            Eligibility eligibility,
+            Scheduling scheduling,
+            Visitors visitors,
+            RequestRates rates,
+            Translations translations,
+            Clock clock) {
         this.clinics = clinics;
         this.eligibility = eligibility;
         this.scheduling = scheduling;
+        this.visitors = visitors;
+        this.rates = rates;
         this.translations = translations;
         this.clock = clock;
     }
@@ -98,15 +115,23 @@ class TimesPage {
             @PathVariable Language language,
             @PathVariable String slug,
             Choice choice,
-            @RequestParam OffsetDateTime start) {
+            @RequestParam OffsetDateTime start,
+            HttpServletRequest asked,
+            HttpServletResponse answer) {
         var clinic = clinics.find(slug).orElseThrow(TimesPage::missing);
         var service = clinic.service(choice.service()).orElseThrow(TimesPage::missing);
+        var number = visitors.number(asked);
+        var client = visitors.client(asked, number);
+        rates.count(Rate.HOLDS, client);
         var request = new HoldRequest(
-                clinic, service, check(choice.check()), start.toInstant(), choice.preferences(), language);
+                clinic, service, check(choice.check()), start.toInstant(), choice.preferences(), language, client);
         return switch (scheduling.hold(request)) {
-            case HoldResult.Done done ->
-                new ModelAndView("redirect:/" + language.code() + "/" + slug + "/holds/"
+            case HoldResult.Done done -> {
+                visitors.remember(number, asked, answer);
+                yield new ModelAndView("redirect:/" + language.code() + "/" + slug + "/holds/"
                         + done.hold().id().value());
+            }
+            case HoldResult.TooMany many -> throw new TooManyRequests(TooManyRequests.Kind.TIMES, many.pause());
             case HoldResult.Taken taken -> taken(clinic, service, choice, language, taken.next());
             case HoldResult.NotOffered _ -> taken(clinic, service, choice, language, Offers.none());
             case HoldResult.LetterNeeded _ -> taken(clinic, service, choice, language, Offers.none());

@@ -3,6 +3,9 @@ package care.milkway.triage.web;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import care.milkway.kernel.Language;
+import care.milkway.limits.RequestRates;
+import care.milkway.limits.RequestRates.Rate;
+import care.milkway.limits.web.Visitors;
 import care.milkway.page.Translations;
 import care.milkway.triage.DuctChecks;
 import care.milkway.triage.RecordedResult;
@@ -12,6 +15,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
 import org.springframework.http.ResponseEntity;
@@ -30,11 +34,16 @@ class DuctCheckApi {
 
     private final CheckLookup lookup;
     private final DuctChecks checks;
+    private final Visitors visitors;
+    private final RequestRates rates;
     private final Translations translations;
 
-    DuctCheckApi(CheckLookup lookup, DuctChecks checks, Translations translations) {
+    DuctCheckApi(
+            CheckLookup lookup, DuctChecks checks, Visitors visitors, RequestRates rates, Translations translations) {
         this.lookup = lookup;
         this.checks = checks;
+        this.visitors = visitors;
+        this.rates = rates;
         this.translations = translations;
     }
 
@@ -69,9 +78,12 @@ class DuctCheckApi {
             responseCode = "201",
             description = "Kept",
             content = @Content(schema = @Schema(implementation = ResultBody.class)))
-    ResponseEntity<ResultBody> keep(@PathVariable String slug, @RequestBody JsonNode body, Locale wanted) {
+    @ApiResponse(responseCode = "429", description = "Too many checks; `Retry-After` says when to try again")
+    ResponseEntity<ResultBody> keep(
+            @PathVariable String slug, @RequestBody JsonNode body, Locale wanted, HttpServletRequest asked) {
         var clinic = lookup.clinic(slug);
         var answers = DuctCheckRequest.answers(body, "answers");
+        rates.count(Rate.CHECKS, visitors.client(asked));
         var id = checks.record(clinic, answers, Language.closestTo(wanted));
         var result = RecordedResult.of(DuctCheck.evaluate(answers, clinic.triage()));
         return ResponseEntity.created(URI.create("/api/clinics/" + clinic.slug() + "/duct-checks/" + id))

@@ -3,6 +3,9 @@ package care.milkway.triage.web;
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.web.ClinicFrames;
 import care.milkway.kernel.Language;
+import care.milkway.limits.RequestRates;
+import care.milkway.limits.RequestRates.Rate;
+import care.milkway.limits.web.Visitors;
 import care.milkway.page.Page;
 import care.milkway.page.Translations;
 import care.milkway.triage.Check;
@@ -10,6 +13,7 @@ import care.milkway.triage.DuctChecks;
 import care.milkway.triage.Route;
 import care.milkway.triage.questionnaire.Questionnaire;
 import care.milkway.triage.questionnaire.Step;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -27,11 +31,16 @@ class DuctCheckPages {
 
     private final CheckLookup lookup;
     private final DuctChecks checks;
+    private final Visitors visitors;
+    private final RequestRates rates;
     private final Translations translations;
 
-    DuctCheckPages(CheckLookup lookup, DuctChecks checks, Translations translations) {
+    DuctCheckPages(
+            CheckLookup lookup, DuctChecks checks, Visitors visitors, RequestRates rates, Translations translations) {
         this.lookup = lookup;
         this.checks = checks;
+        this.visitors = visitors;
+        this.rates = rates;
         this.translations = translations;
     }
 
@@ -45,8 +54,9 @@ class DuctCheckPages {
     }
 
     @PostMapping("/{language:en|fr}/{slug}/duct-checks")
-    String begin(@PathVariable Language language, @PathVariable String slug) {
+    String begin(@PathVariable Language language, @PathVariable String slug, HttpServletRequest asked) {
         var clinic = lookup.clinic(slug);
+        rates.count(Rate.CHECKS, visitors.client(asked));
         var check = lookup.check(clinic, checks.start(clinic, language).toString());
         return redirect(
                 language,
@@ -74,7 +84,8 @@ class DuctCheckPages {
             @PathVariable String slug,
             @PathVariable String id,
             @PathVariable String name,
-            @RequestParam MultiValueMap<String, String> fields) {
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletRequest asked) {
         var clinic = lookup.clinic(slug);
         var check = lookup.check(clinic, id);
         var step = step(name);
@@ -83,6 +94,9 @@ class DuctCheckPages {
         var errors = FieldErrors.in(step, form, translations.in(language));
         if (!errors.isEmpty() && action != StepAction.BACK) {
             return show(language, clinic, check, step, form, errors);
+        }
+        if (check.finishedAt().isPresent()) { // then a change of it begins another
+            rates.count(Rate.CHECKS, visitors.client(asked));
         }
         var kept = checks.answer(check, step, FieldErrors.without(errors, form.answers(step)), language);
         var now = lookup.check(clinic, kept.toString());

@@ -1,0 +1,38 @@
+package care.milkway.scheduling;
+
+import care.milkway.identity.Actor;
+import care.milkway.identity.Work;
+import java.time.Clock;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes holds away that ran out and that nobody was in need of. Nothing is announced: in memory they have run out by
+ * themselves, and whoever needs the time takes it without waiting for this.
+ */
+@Component
+class ExpiredHolds {
+
+    /** So few that nobody waits long for a row. */
+    private static final int BATCH = 500;
+
+    private final Claims claims;
+    private final Work work;
+    private final Clock clock;
+
+    ExpiredHolds(Claims claims, Work work, Clock clock) {
+        this.claims = claims;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            initialDelayString = "${milkway.holds.swept-every:PT1M}",
+            fixedDelayString = "${milkway.holds.swept-every:PT1M}")
+    void sweep() {
+        var moment = clock.instant();
+        while (work.across(Actor.Job.DELETIONS, () -> claims.sweep(moment, BATCH)) == BATCH) {
+            // one batch after the other, each committed by itself
+        }
+    }
+}
