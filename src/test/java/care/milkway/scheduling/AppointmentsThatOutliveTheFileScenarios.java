@@ -119,7 +119,8 @@ class AppointmentsThatOutliveTheFileScenarios extends AtTheClinic {
                 Optional.empty(),
                 at(clinic, "2026-12-02T10:00"),
                 byVideo,
-                Persona.MAYA.language());
+                Persona.MAYA.language(),
+                AT_HOME);
         assertThatThrownBy(() -> parent(() -> scheduling.hold(request)))
                 .isInstanceOfSatisfying(
                         InvalidInput.class, wrong -> assertThat(wrong.field()).isEqualTo("mode"));
