@@ -6,6 +6,10 @@ import care.milkway.identity.Role;
 import care.milkway.kernel.ClinicId;
 import care.milkway.testing.HandClock;
 import care.milkway.testing.MilkwayTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -287,6 +291,18 @@ class SignInScenarios {
         new StaffBrowser(port).get("/en/staff/sign-in");
         new StaffBrowser(port).get("/en/staff");
         assertThat(sessions()).isEqualTo(before);
+    }
+
+    /** CBOR is on the class path because passkeys are written in it. */
+    @Test
+    void theLibraryForPasskeysTeachesTheApiNoOtherFormat() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/clinics"))
+                .header("Accept", "application/cbor")
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(406);
     }
 
     @Test
