@@ -93,8 +93,13 @@ final class BookingStorm implements AutoCloseable {
         if (!service.equals("ULTRASOUND_BLOCKED_DUCT") && !service.equals("MANUAL_THERAPY_BREAST")) {
             return "";
         }
-        var answer = caller.post(BASE + "/duct-checks", CHECK);
+        var answer = checkedBy(caller);
         return answer.status() == 201 ? answer.json().path("id").asString() : "";
+    }
+
+    /** A finished check of somebody who may have any treatment is kept. */
+    static Caller.Answer checkedBy(Caller caller) {
+        return caller.post(BASE + "/duct-checks", CHECK);
     }
 
     private List<JsonNode> times(String service, String check, SplittableRandom random) {

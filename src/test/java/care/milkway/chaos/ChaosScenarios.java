@@ -11,7 +11,7 @@ class ChaosScenarios {
 
     @Test
     void whateverIsKilledNothingAcknowledgedIsLostOrDoubled() {
-        var kills = Kill.values();
+        var kills = new Kill[] {Kill.PROGRAM, Kill.CONNECTION};
         try (var rounds = new KillRounds(SEED)) {
             for (int number = 0; number < 10; number++) {
                 var round = rounds.round(kills[number % kills.length]);

@@ -5,6 +5,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +19,7 @@ final class CountingMailServer implements AutoCloseable {
     private final Map<String, Integer> received = new ConcurrentHashMap<>();
     private final int port = Premises.freePort();
     private final SMTPServer server =
-            SMTPServer.port(port).messageHandlerFactory(Conversation::new).build();
+            SMTPServer.port(port).bindAddress(InetAddress.getLoopbackAddress()).messageHandlerFactory(Conversation::new).build();
 
     CountingMailServer() {
         server.start();

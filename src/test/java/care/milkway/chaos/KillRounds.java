@@ -7,15 +7,11 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 /** One Milkway that is killed again and again under a storm of bookings, and looked at after each recovery. */
 final class KillRounds implements AutoCloseable {
 
     private static final int PARENTS = 8;
-    private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private final SplittableRandom random;
     private final Premises premises = new Premises(Optional.empty());
@@ -38,7 +34,8 @@ final class KillRounds implements AutoCloseable {
         final Duration back;
         final List<Onlooker.Sight> sights;
         try (var storm = new BookingStorm(caller, bookings, PARENTS, random.nextLong())) {
-            storm.over(Duration.ofMillis(random.nextInt(400, 1500)));
+            underWay();
+            storm.over(Duration.ofMillis(random.nextInt(50, 1200)));
             var began = System.nanoTime();
             kill.strike(program, premises, random);
             try (var onlooker = new Onlooker(premises.port())) {
@@ -46,7 +43,7 @@ final class KillRounds implements AutoCloseable {
                     storm.stop();
                     restart(wrong);
                 }
-                if (!until(onlooker::seesAllWell)) {
+                if (!Patience.until(onlooker::seesAllWell)) {
                     wrong.add("it does not answer again");
                 }
                 back = Duration.ofNanos(System.nanoTime() - began);
@@ -59,6 +56,12 @@ final class KillRounds implements AutoCloseable {
                 bookings.stream().filter(each -> each.unanswered().isPresent()).count();
         examine(wrong);
         return new KillRound(++rounds, kill, acknowledged(), unanswered, back, told(wrong), sights, wrong);
+    }
+
+    /** A program that has just started is slow at first: the kill is to fall where something is going on. */
+    private void underWay() {
+        var before = acknowledged();
+        Patience.until(() -> acknowledged() >= before + PARENTS);
     }
 
     private void restart(List<String> wrong) {
@@ -97,7 +100,7 @@ final class KillRounds implements AutoCloseable {
 
     private SentMessages told(List<String> wrong) {
         var database = premises.database();
-        var told = until(() -> {
+        var told = Patience.until(() -> {
             SentMessages.moveTime(database);
             return SentMessages.waiting(database) == 0;
         });
@@ -120,22 +123,6 @@ final class KillRounds implements AutoCloseable {
 
     Duration stop() {
         return program.stop();
-    }
-
-    /** Looks again and again, for a bounded time. */
-    static boolean until(BooleanSupplier reached) {
-        var pause = new CountDownLatch(1);
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        try {
-            while (!reached.getAsBoolean()) {
-                if (System.nanoTime() > end || pause.await(100, TimeUnit.MILLISECONDS)) {
-                    return false;
-                }
-            }
-            return true;
-        } catch (InterruptedException stop) {
-            throw new IllegalStateException(stop);
-        }
     }
 
     @Override

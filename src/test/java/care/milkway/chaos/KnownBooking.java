@@ -14,6 +14,7 @@ final class KnownBooking {
     private Optional<Seen> acknowledged = Optional.empty();
     private Optional<Seen> unanswered = Optional.empty();
     private String api = "";
+    private String page = "";
 
     /** @param start as the API says it, or empty where she can't know it */
     record Seen(String state, String start, int sequence) {
@@ -48,6 +49,11 @@ final class KnownBooking {
 
     String key() {
         return key;
+    }
+
+    /** The signed link for people. */
+    String page() {
+        return page;
     }
 
     boolean booked() {
@@ -97,5 +103,6 @@ final class KnownBooking {
         acknowledged = Optional.of(Seen.in(appointment));
         unanswered = Optional.empty();
         api = appointment.path("api").asString();
+        page = appointment.path("link").asString();
     }
 }

@@ -55,7 +55,7 @@ final class LeftHolds {
 
     /** Memory hears of it a moment later. */
     private boolean canBeHad(Left time) {
-        return KillRounds.until(() -> caller.post("/api/clinics/" + BookingStorm.CLINIC + "/holds", time.body())
+        return Patience.until(() -> caller.post("/api/clinics/" + BookingStorm.CLINIC + "/holds", time.body())
                         .status()
                 == 201);
     }

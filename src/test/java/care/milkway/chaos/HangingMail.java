@@ -1,0 +1,104 @@
+package care.milkway.chaos;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A mail server that takes the connection and never says a word. */
+final class HangingMail {
+
+    private static final Duration STOP = Duration.ofSeconds(5);
+
+    private HangingMail() {}
+
+    static Outage observe(int bookings, Duration slack, long seed) {
+        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            var kept = new ArrayList<Socket>();
+            var listener = Thread.ofVirtual().start(() -> accept(silent, kept));
+            var outage = observe(silent.getLocalPort(), bookings, slack, seed);
+            silent.close();
+            listener.join();
+            for (var each : kept) {
+                each.close();
+            }
+            return outage;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    private static void accept(ServerSocket silent, List<Socket> kept) {
+        try {
+            while (true) {
+                kept.add(silent.accept());
+            }
+        } catch (IOException closed) {
+            // It is over.
+        }
+    }
+
+    private static Outage observe(int port, int bookings, Duration slack, long seed) {
+        var premises =
+                new Premises(Optional.empty()).mailAt(port).set("MILKWAY_DEMO", "true");
+        try (var day = new ClinicDay(premises, seed);
+                var mail = new CountingMailServer()) {
+            var wrong = new ArrayList<String>();
+            final List<Onlooker.Sight> sights;
+            final Duration took;
+            try (var onlooker = new Onlooker(premises.port())) {
+                took = day.book(bookings);
+                onlooker.note("the outbox", day.caller().get("/en/outbox"));
+                sights = onlooker.sights();
+            }
+            day.caller().statuses().keySet().stream()
+                    .filter(status -> status == 0 || status >= 500)
+                    .forEach(status -> wrong.add("somebody was answered " + status));
+            sights.stream()
+                    .filter(sight -> !Set.of(200, 404).contains(sight.status()))
+                    .forEach(sight -> wrong.add(sight.toString()));
+            var waiting = occurrences(day.caller().get("/en/outbox").body(), "Waiting");
+            if (waiting == 0) {
+                wrong.add("the outbox does not say that something waits");
+            }
+            var stopped = day.program().stop();
+            if (stopped.compareTo(STOP.plus(slack)) > 0) {
+                wrong.add("stopping took " + stopped.toMillis() + " ms");
+            }
+            var began = System.nanoTime();
+            premises.mailAt(mail.port());
+            day.startAgain();
+            var told = Patience.until(() -> {
+                SentMessages.moveTime(premises.database());
+                return SentMessages.waiting(premises.database()) == 0;
+            });
+            if (!told) {
+                wrong.add("a mail server that works does not get what waited");
+            }
+            wrong.addAll(SentMessages.in(premises.database(), mail).wrong());
+            wrong.addAll(day.wrong());
+            var notes = List.of(
+                    day.acknowledged() + " bookings in " + took.toMillis() + " ms, while no e-mail went out",
+                    "the outbox shows " + waiting + " messages as waiting",
+                    "stopping took " + stopped.toMillis() + " ms");
+            return new Outage(
+                    "The mail server takes connections and never answers",
+                    sights,
+                    Duration.ofNanos(System.nanoTime() - began),
+                    notes,
+                    wrong);
+        }
+    }
+
+    private static int occurrences(String page, String word) {
+        return page.split(word, -1).length - 1;
+    }
+}
