@@ -81,11 +81,11 @@ class ArchitectureTests {
             .or()
             .haveSimpleName("NoticePolicy")
             .or()
-            .haveSimpleName("Permits")
+            .haveSimpleName("Verdicts")
             .or()
-            .haveSimpleName("Permissions")
+            .haveSimpleName("TreatmentPermissions")
             .and()
-            .doNotHaveFullyQualifiedName("care.milkway.triage.Rule")
+            .doNotHaveFullyQualifiedName("care.milkway.triage.rules.Rule")
             .should()
             .notBePublic();
 

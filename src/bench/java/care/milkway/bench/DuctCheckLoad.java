@@ -10,28 +10,28 @@ final class DuctCheckLoad {
     private DuctCheckLoad() {}
 
     static void measure(Options options, Report report) {
-        var evaluation = InProcess.run("DuctCheckBenchmark.evaluate", options);
+        var inProcess = InProcess.run("DuctCheckBenchmark.evaluate", options);
         report.figure(
-                "W7", "evaluations in process, 1 thread", "/s", evaluation.perSecond(), Target.least(1_000_000, "/s"));
-        report.figure("W7", "allocated by an evaluation", "B", evaluation.bytes());
-        trials(options, report);
+                "W7", "evaluations in process, 1 thread", "/s", inProcess.perSecond(), Target.least(1_000_000, "/s"));
+        report.figure("W7", "allocated by an evaluation", "B", inProcess.bytes());
+        evaluations(options, report);
     }
 
-    private static void trials(Options options, Report report) {
-        var trial =
-                new Request("POST", "/api/duct-check-trials", "{\"answers\":" + PageLoad.ANSWERS + ",\"policy\":{}}");
+    private static void evaluations(Options options, Report report) {
+        var evaluation = new Request(
+                "POST", "/api/duct-check-evaluations", "{\"answers\":" + PageLoad.ANSWERS + ",\"policy\":{}}");
         try (var product = options.data().start();
                 var connection = new HttpConnection(product.port())) {
-            var answer = trial.send(connection);
+            var answer = evaluation.send(connection);
             if (answer.status() != 200) {
-                report.notMeasured("W7", "POST /api/duct-check-trials", "it answers " + answer.status());
+                report.notMeasured("W7", "POST /api/duct-check-evaluations", "it answers " + answer.status());
                 return;
             }
-            var requests = new Requests(List.of(trial));
+            var requests = new Requests(List.of(evaluation));
             AvailabilityLoad.warmUp(product, options, requests);
             report.figure(
                     "W7",
-                    "POST /api/duct-check-trials, 8 connections",
+                    "POST /api/duct-check-evaluations, 8 connections",
                     "/s",
                     Runs.of(options.runs(), () -> options.load()
                             .run(product.port(), requests, 8, options.seconds())

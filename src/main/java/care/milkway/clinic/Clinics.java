@@ -14,12 +14,15 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /** The clinics of this installation. */
@@ -57,10 +60,23 @@ public class Clinics implements ChangeFeed.Followed {
 
     /** At most so many of them. */
     public List<Clinic> first(int most) {
-        return work.across(Actor.Job.DESCRIPTIONS, descriptions::all).stream()
-                .limit(most)
-                .flatMap(current -> find(current.clinic()).stream())
-                .toList();
+        return ids().limit(most).flatMap(id -> find(id).stream()).toList();
+    }
+
+    /** While the database can't be reached, those that are known. */
+    private Stream<ClinicId> ids() {
+        if (changes.isReachable()) {
+            try {
+                return work.across(Actor.Job.DESCRIPTIONS, descriptions::all).stream()
+                        .map(Current::clinic);
+            } catch (DataAccessResourceFailureException away) {
+                changes.reportUnreachable();
+            }
+        }
+        return known.values().stream()
+                .map(Known::clinic)
+                .sorted(Comparator.comparing(Clinic::slug))
+                .map(Clinic::id);
     }
 
     public Optional<Clinic> find(String slug) {
@@ -77,15 +93,23 @@ public class Clinics implements ChangeFeed.Followed {
         return find(id).orElseThrow(() -> new IllegalArgumentException("no clinic " + id.value()));
     }
 
-    /** From memory, unless that may have missed something. */
+    /** From memory, unless that may have missed something and there is somebody to ask. */
     private Optional<Clinic> find(ClinicId id) {
-        var kept = changes.areFollowed() ? known.get(id) : null;
+        var kept = changes.areFollowed() || !changes.isReachable() ? known.get(id) : null;
         if (kept == null && work.isRunning()) {
             // what it may have written itself is nobody else's yet, so it is not kept
             return current(id).map(current -> matching(current, known.get(id)).clinic());
         }
-        return Optional.ofNullable(kept == null ? known.compute(id, this::newest) : kept)
-                .map(Known::clinic);
+        return Optional.ofNullable(kept == null ? newestOrKept(id) : kept).map(Known::clinic);
+    }
+
+    private @Nullable Known newestOrKept(ClinicId id) {
+        try {
+            return known.compute(id, this::newest);
+        } catch (DataAccessResourceFailureException away) {
+            changes.reportUnreachable();
+            return Optional.ofNullable(known.get(id)).orElseThrow(() -> away);
+        }
     }
 
     /** Inside the map's own lock: who learns meanwhile that there is a newer one waits, and removes this one then. */

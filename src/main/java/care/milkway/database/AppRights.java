@@ -1,23 +1,33 @@
 package care.milkway.database;
 
 import care.milkway.database.DatabaseLogins.Login;
+import care.milkway.kernel.StartRefused;
+import java.util.Map;
+import java.util.Properties;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Whether the program's roles are as weak as they have to be: whoever owns a table, or may do everything, walks past row-level security. */
+/** Whether the program's roles get in, and are as weak as they have to be: whoever owns a table walks past row-level security. */
 final class AppRights {
+
+    private static final String SECONDS_TO_CONNECT = "5";
 
     private AppRights() {}
 
-    /** @throws StartRefused naming the role and what it must not be */
+    /** @throws StartRefused naming the role, and why it does not get in or what it must not be */
     static void check(DatabaseLogins logins) {
-        check(logins, logins.app());
-        check(logins, logins.jobs());
+        try {
+            client(logins, logins.owner()).sql("select 1").query(Integer.class).single();
+            check(logins, logins.app());
+            check(logins, logins.jobs());
+        } catch (DataAccessException failure) {
+            throw DatabaseFailure.refused(logins.url(), failure);
+        }
     }
 
     private static void check(DatabaseLogins logins, Login login) {
-        var source = new DriverManagerDataSource(logins.url(), login.user(), login.password());
-        var tooMuch = JdbcClient.create(source)
+        var tooMuch = client(logins, login)
                 .sql("""
                         select case
                             when rolsuper then 'is a superuser'
@@ -31,8 +41,8 @@ final class AppRights {
                             then 'is a member of the owner'
                             else '' end
                         from pg_roles r where rolname = current_user""")
-                .param("schemas", Migrations.MODULES)
-                .param("owner", logins.owner().user())
+                .params(Map.of(
+                        "schemas", Migrations.MODULES, "owner", logins.owner().user()))
                 .query(String.class)
                 .single();
         if (!tooMuch.isEmpty()) {
@@ -40,5 +50,14 @@ final class AppRights {
                     "The database's role " + login.user() + " " + tooMuch
                             + ", so nothing would keep the clinics apart: use a role that bin/milkway prepare-database has made.");
         }
+    }
+
+    private static JdbcClient client(DatabaseLogins logins, Login login) {
+        var patience = new Properties();
+        patience.setProperty("connectTimeout", SECONDS_TO_CONNECT);
+        patience.setProperty("socketTimeout", SECONDS_TO_CONNECT);
+        var source = new DriverManagerDataSource(logins.url(), login.user(), login.password());
+        source.setConnectionProperties(patience);
+        return JdbcClient.create(source);
     }
 }

@@ -73,6 +73,7 @@ public final class ChangeFeed implements SmartLifecycle {
     private String seen = "";
     private boolean complained;
     private volatile boolean following;
+    private volatile boolean reachable = true;
     private volatile long seenAt;
 
     ChangeFeed(@Qualifier(DatabaseConfiguration.JOBS) DataSource databases, ObjectProvider<Followed> followers) {
@@ -83,6 +84,16 @@ public final class ChangeFeed implements SmartLifecycle {
     /** Whether what others changed more than half a second ago was told. */
     public boolean areFollowed() {
         return following && System.nanoTime() - seenAt < TRUSTED_NANOSECONDS;
+    }
+
+    /** Whether the database let anybody in when somebody last tried. */
+    public boolean isReachable() {
+        return reachable;
+    }
+
+    /** Somebody asked and got no answer; until the next change is told, nobody else need wait for one. */
+    public void reportUnreachable() {
+        reachable = false;
     }
 
     /** Tells at once what there is to tell. */
@@ -128,11 +139,34 @@ public final class ChangeFeed implements SmartLifecycle {
         seen = now;
         seenAt = began;
         following = true;
+        reachable = true;
         complained = false;
     }
 
+    /** One that breaks while it is prepared goes back: the pool would never see it again. */
     private SingleConnectionDataSource connect() throws SQLException {
-        var connection = databases.getConnection();
+        var connection = connection();
+        try {
+            prepare(connection);
+        } catch (SQLException | RuntimeException broken) {
+            connection.close();
+            throw broken;
+        }
+        var fresh = new SingleConnectionDataSource(connection, true);
+        own = fresh;
+        return fresh;
+    }
+
+    private Connection connection() throws SQLException {
+        try {
+            return databases.getConnection();
+        } catch (SQLException | RuntimeException away) {
+            reachable = false;
+            throw away;
+        }
+    }
+
+    private static void prepare(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("set application_name = 'milkway changes'");
             // so that the server does not go on waiting for a lock when nobody waits for its answer any more
@@ -142,9 +176,6 @@ public final class ChangeFeed implements SmartLifecycle {
         connection.setAutoCommit(false);
         connection.setReadOnly(true);
         connection.setNetworkTimeout(Runnable::run, MILLISECONDS_OF_PATIENCE);
-        var fresh = new SingleConnectionDataSource(connection, true);
-        own = fresh;
-        return fresh;
     }
 
     private void disconnect() {

@@ -1,6 +1,7 @@
 package care.milkway.database;
 
 import care.milkway.database.DatabaseLogins.Login;
+import care.milkway.kernel.StartRefused;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,18 +22,37 @@ class DatabaseConfiguration {
     static final String JOBS = "jobs";
 
     private static final int CONNECTIONS_OF_JOBS = 4;
+    private static final int MILLISECONDS_FOR_A_CONNECTION = 1_500;
 
-    /** For requests. */
+    private static final int MOST_CONNECTIONS = 1_000;
+
+    /** A statement of a request that takes longer finds a server that does not answer any more. */
+    private static final int SECONDS_FOR_A_REQUEST = 2;
+
+    private static final int SECONDS_FOR_A_JOB = 30;
+
+    /** For requests: whoever can't be answered in two seconds is told so. */
     @Bean
-    ToldDataSource dataSource(DatabaseLogins logins, @Value("${milkway.database.connections}") int connections) {
-        return new ToldDataSource(pool(logins.url(), logins.app(), connections));
+    ToldDataSource dataSource(DatabaseLogins logins, @Value("${milkway.database.connections}") String connections) {
+        return new ToldDataSource(pool(logins.url(), logins.app(), number(connections), SECONDS_FOR_A_REQUEST));
     }
 
     /** Few: the one that follows changes is never given back. */
     @Bean(defaultCandidate = false)
     @Qualifier(JOBS)
     FairDataSource jobsDataSource(DatabaseLogins logins) {
-        return pool(logins.url(), logins.jobs(), CONNECTIONS_OF_JOBS);
+        return pool(logins.url(), logins.jobs(), CONNECTIONS_OF_JOBS, SECONDS_FOR_A_JOB);
+    }
+
+    private static int number(String connections) {
+        if (connections.matches("[0-9]{1,4}")) {
+            var number = Integer.parseInt(connections);
+            if (number >= 1 && number <= MOST_CONNECTIONS) {
+                return number;
+            }
+        }
+        throw new StartRefused("MILKWAY_DATABASE_CONNECTIONS has to be a whole number from 1 to " + MOST_CONNECTIONS
+                + ", not \"" + connections + "\".");
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -62,16 +82,20 @@ class DatabaseConfiguration {
         @Bean
         @Lazy
         EmbeddedDatabase embeddedDatabase(@Value("${milkway.data}") Path folder) {
-            return EmbeddedDatabase.in(folder.toAbsolutePath());
+            return EmbeddedDatabase.in(folder.toAbsolutePath(), () -> System.exit(1));
         }
     }
 
-    private static FairDataSource pool(String url, Login login, int connections) {
+    private static FairDataSource pool(String url, Login login, int connections, int secondsForAStatement) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(url);
         pool.setUsername(login.user());
         pool.setPassword(login.password());
         pool.setMaximumPoolSize(connections);
+        pool.setConnectionTimeout(MILLISECONDS_FOR_A_CONNECTION);
+        pool.setValidationTimeout(MILLISECONDS_FOR_A_CONNECTION / 2);
+        pool.addDataSourceProperty("connectTimeout", "1");
+        pool.addDataSourceProperty("socketTimeout", String.valueOf(secondsForAStatement));
         pool.addDataSourceProperty("logServerErrorDetail", "false"); // details of an error quote rows
         return new FairDataSource(pool);
     }

@@ -1,19 +1,17 @@
 package care.milkway.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import care.milkway.kernel.StartRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,73 +19,66 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * A PostgreSQL server of our own in a folder, as durable as any: it outlives restarts and a killed program. The library
- * that brings it is made for throw-away tests and switches durability off; here it is switched on again.
+ * A PostgreSQL server of our own in a folder, as durable as any: it outlives restarts and a killed program, and is started
+ * again when it is lost itself.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int MILLISECONDS_BETWEEN_LOOKS = 250;
+    private static final int MOST_RESTARTS = 5;
 
     private final FileChannel lockFile;
-    private final EmbeddedPostgres server;
+    private final EmbeddedServer server;
     private final Passwords passwords;
+    private final Runnable whenLost;
+    private final Thread watch;
+    private final CountDownLatch closing = new CountDownLatch(1);
 
-    private EmbeddedDatabase(FileChannel lockFile, EmbeddedPostgres server, Passwords passwords) {
+    private EmbeddedDatabase(FileChannel lockFile, EmbeddedServer server, Passwords passwords, Runnable whenLost) {
         this.lockFile = lockFile;
         this.server = server;
         this.passwords = passwords;
+        this.whenLost = whenLost;
+        this.watch = Thread.ofPlatform().daemon().name("database-watch").unstarted(this::watch);
     }
 
     /**
      * Starts the server on a free port.
      *
      * @param folder where the data lives; made if it is not there
-     * @throws IllegalStateException if another Milkway runs on this folder
+     * @param whenLost what is done when the server was lost too often to go on
+     * @throws StartRefused if another Milkway runs on this folder, or it can't be used
      */
-    public static EmbeddedDatabase in(Path folder) {
+    public static EmbeddedDatabase in(Path folder, Runnable whenLost) {
         try {
-            Files.createDirectories(folder);
+            DataFolder.make(folder);
             var lockFile = lock(folder);
             try {
                 var passwords = Passwords.in(folder);
-                var started = new EmbeddedDatabase(lockFile, start(folder.resolve("postgres")), passwords);
+                var started =
+                        new EmbeddedDatabase(lockFile, EmbeddedServer.start(folder, passwords), passwords, whenLost);
                 DatabasePreparation.prepare(started.administrator("postgres"), started.logins("postgres"));
+                started.watch.start();
                 return started;
             } catch (IOException | RuntimeException failure) {
                 lockFile.close();
                 throw failure;
             }
         } catch (IOException failure) {
-            throw new UncheckedIOException("the embedded database in " + folder + " does not start", failure);
+            throw DataFolder.refused(folder, failure);
         }
-    }
-
-    private static EmbeddedPostgres start(Path cluster) throws IOException {
-        stopOrphan(cluster);
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(cluster)
-                .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false)
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("listen_addresses", "localhost")
-                .setServerConfig("max_connections", "100")
-                .setLocaleConfig("locale", "C")
-                .setPGStartupWait(PATIENCE)
-                .start();
     }
 
     /** How the three roles reach a database of this server. */
     public DatabaseLogins logins(String database) {
-        return passwords.at(url(server.getPort(), database));
+        return passwords.at(url(server.port(), database));
     }
 
     /** Who may do everything, for whoever prepares or examines a database of this server. */
     public DataSource administrator(String database) {
         var login = administrator();
-        return new DriverManagerDataSource(url(server.getPort(), database), login.user(), login.password());
+        return new DriverManagerDataSource(url(server.port(), database), login.user(), login.password());
     }
 
     /** The login of the one who may do everything. */
@@ -96,7 +87,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static String url(int port, String database) {
-        return "jdbc:postgresql://localhost:" + port + "/" + database;
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     /**
@@ -105,49 +96,82 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @return none if nobody runs there
      */
     public static Optional<DatabaseLogins> runningIn(Path folder) {
-        var pidFile = folder.resolve("postgres").resolve("postmaster.pid");
+        var cluster = folder.resolve("postgres");
         try {
-            if (!Files.exists(pidFile)) {
+            if (!Files.exists(cluster.resolve("postmaster.pid"))) {
                 return Optional.empty();
             }
-            lock(folder).close();
-            return Optional.empty();
-        } catch (IllegalStateException itIsRunning) {
-            return Optional.of(running(folder, pidFile));
+            var channel = open(folder);
+            try (channel) {
+                return tryLock(channel) == null
+                        ? Optional.of(Passwords.in(folder).at(url(ServerProcess.port(cluster), "postgres")))
+                        : Optional.empty();
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private static DatabaseLogins running(Path folder, Path pidFile) {
-        try {
-            return Passwords.in(folder).at(url(port(pidFile), "postgres"));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    /** Ends with the program, or when there is nothing left to watch. */
+    private void watch() {
+        var restarts = 0;
+        while (paused()) {
+            if (!server.runs()) {
+                restarts++;
+                if (restarts > MOST_RESTARTS || !restarted()) {
+                    LOG.error("Milkway ends: its database was lost and can't be started again, see {}", server.log());
+                    Thread.ofPlatform().name("database-lost").start(whenLost); // which stops this one
+                    return;
+                }
+            }
         }
     }
 
-    /** The fourth line of the file is the port, as PostgreSQL documents it. */
-    private static int port(Path pidFile) {
+    private boolean restarted() {
+        LOG.warn("The database server was lost; it is started again");
         try {
-            return Integer.parseInt(Files.readAllLines(pidFile).get(3).strip());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            server.restart();
+            return true;
+        } catch (IOException | StartRefused failure) {
+            LOG.error("The database server does not start again: {}", failure.getMessage());
+            return false;
+        }
+    }
+
+    private boolean paused() {
+        try {
+            return !closing.await(MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            return false;
         }
     }
 
     @Override
     public void close() throws IOException {
-        server.close();
+        stopWatching();
+        server.stop();
         lockFile.close();
     }
 
+    private void stopWatching() {
+        closing.countDown();
+        try {
+            watch.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static FileChannel open(Path folder) throws IOException {
+        return FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
     private static FileChannel lock(Path folder) throws IOException {
-        var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = open(folder);
         if (tryLock(channel) == null) {
             channel.close();
-            throw new IllegalStateException("another Milkway runs on the folder " + folder
-                    + ": stop it, or give this one a folder of its own with MILKWAY_DATA");
+            throw new StartRefused("Another Milkway runs on the folder " + folder
+                    + ": stop it, or give this one a folder of its own with MILKWAY_DATA.");
         }
         return channel;
     }
@@ -157,49 +181,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return channel.tryLock();
         } catch (OverlappingFileLockException inThisProgram) {
             return null;
-        }
-    }
-
-    /**
-     * A killed program leaves its server behind. We hold the folder's lock, so nobody else can want it. After a reboot,
-     * or in another container, the same number belongs to something else: that one is left in peace, and what it stops
-     * PostgreSQL from starting, the stale file, goes.
-     */
-    private static void stopOrphan(Path cluster) throws IOException {
-        var pidFile = cluster.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        var process = ProcessHandle.of(
-                Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()));
-        var arguments = process.flatMap(each -> each.info().arguments());
-        if (arguments.isEmpty()) {
-            return;
-        }
-        if (Stream.of(arguments.get()).anyMatch(argument -> names(argument, cluster))) {
-            stop(process.get());
-        } else {
-            Files.delete(pidFile);
-        }
-    }
-
-    private static boolean names(String argument, Path cluster) {
-        try {
-            return argument.startsWith("/") && Files.isSameFile(Path.of(argument), cluster);
-        } catch (IOException | InvalidPathException noPath) {
-            return false;
-        }
-    }
-
-    private static void stop(ProcessHandle orphan) {
-        LOG.info("Stopping the database server that an earlier run left behind (process {})", orphan.pid());
-        orphan.destroy();
-        if (orphan.onExit()
-                        .copy()
-                        .completeOnTimeout(null, PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                        .join()
-                == null) {
-            throw new IllegalStateException("the database server " + orphan.pid() + " of an earlier run does not stop");
         }
     }
 }

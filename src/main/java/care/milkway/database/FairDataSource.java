@@ -32,11 +32,15 @@ final class FairDataSource extends DelegatingDataSource implements AutoCloseable
     @Override
     public Connection getConnection() throws SQLException {
         takeTurn();
+        var taken = false;
         try {
-            return returning(pool.getConnection());
-        } catch (SQLException | RuntimeException failure) {
-            turns.release();
-            throw failure;
+            var connection = returning(pool.getConnection());
+            taken = true;
+            return connection;
+        } finally {
+            if (!taken) {
+                turns.release();
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package care.milkway.database;
 
 import care.milkway.database.DatabaseLogins.Login;
+import care.milkway.kernel.StartRefused;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

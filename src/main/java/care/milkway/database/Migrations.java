@@ -1,7 +1,11 @@
 package care.milkway.database;
 
+import care.milkway.kernel.StartRefused;
+import java.util.Arrays;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,16 +24,39 @@ class Migrations {
     FlywayMigrationStrategy oneSchemaForEachModule(DatabaseLogins logins) {
         return configured -> {
             AppRights.check(logins);
-            MODULES.forEach(module -> Flyway.configure()
-                    .configuration(configured.getConfiguration())
-                    .dataSource(
-                            logins.url(), logins.owner().user(), logins.owner().password())
-                    .locations("classpath:db/migration/" + module)
-                    .placeholders(logins.placeholders())
-                    .schemas(module)
-                    .failOnMissingLocations(false)
-                    .load()
-                    .migrate());
+            MODULES.forEach(module -> migrate(module, configured, logins));
         };
+    }
+
+    private static void migrate(String module, Flyway configured, DatabaseLogins logins) {
+        var flyway = Flyway.configure()
+                .configuration(configured.getConfiguration())
+                .dataSource(logins.url(), logins.owner().user(), logins.owner().password())
+                .locations("classpath:db/migration/" + module)
+                .placeholders(logins.placeholders())
+                .schemas(module)
+                .failOnMissingLocations(false)
+                .load();
+        try {
+            refuseNewer(module, flyway);
+            flyway.migrate();
+        } catch (FlywayValidateException changed) {
+            throw new StartRefused("The tables of the module " + module
+                    + " were made by other migrations than those of this program, so one of its files was changed:"
+                    + " start the version of Milkway that the database belongs to.");
+        } catch (FlywayException failure) {
+            throw DatabaseFailure.cause(failure).isPresent() ? DatabaseFailure.refused(logins.url(), failure) : failure;
+        }
+    }
+
+    private static void refuseNewer(String module, Flyway flyway) {
+        var newer = Arrays.stream(flyway.info().all())
+                .filter(each -> each.getState().isApplied() && !each.getState().isResolved())
+                .findFirst();
+        newer.ifPresent(unknown -> {
+            throw new StartRefused("The database is newer than this program, which does not know version "
+                    + unknown.getVersion() + " of the module " + module
+                    + ": start the version of Milkway that was used last.");
+        });
     }
 }

@@ -18,13 +18,17 @@ final class Passwords {
     private static final String ADMINISTRATOR = "postgres";
     private static final int RANDOM_BYTES = 24;
 
+    private final Path file;
     private final Map<String, String> byRole;
+    private final boolean kept;
 
-    private Passwords(Map<String, String> byRole) {
+    private Passwords(Path file, Map<String, String> byRole, boolean kept) {
+        this.file = file;
         this.byRole = byRole;
+        this.kept = kept;
     }
 
-    /** Reads the file, or makes it when there is none or a role is missing in it. */
+    /** Reads the file, or makes up what is missing in it. */
     static Passwords in(Path folder) throws IOException {
         var file = folder.resolve("passwords");
         var byRole = Files.exists(file) ? read(file) : new TreeMap<String, String>();
@@ -32,21 +36,16 @@ final class Passwords {
         for (var role : List.of(ADMINISTRATOR, DatabaseLogins.OWNER, DatabaseLogins.APP, DatabaseLogins.JOBS)) {
             byRole.computeIfAbsent(role, _ -> random());
         }
-        if (byRole.size() > known) {
-            write(file, byRole);
-        }
-        return new Passwords(byRole);
+        return new Passwords(file, byRole, byRole.size() == known);
     }
 
-    private static Map<String, String> read(Path file) throws IOException {
-        return Files.readAllLines(file).stream()
-                .map(line -> line.split("=", 2))
-                .filter(pair -> pair.length == 2)
-                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (_, last) -> last, TreeMap::new));
+    /** Whether all of them stand in the file, and so are known to the server. */
+    boolean areKept() {
+        return kept;
     }
 
     /** Under another name first: a file that is there is whole. */
-    private static void write(Path file, Map<String, String> byRole) throws IOException {
+    void keep() throws IOException {
         var fresh = file.resolveSibling("passwords.new");
         Files.deleteIfExists(fresh);
         Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -56,6 +55,13 @@ final class Passwords {
                         .map(entry -> entry.getKey() + "=" + entry.getValue())
                         .toList());
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Map<String, String> read(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .map(line -> line.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (_, last) -> last, TreeMap::new));
     }
 
     /** Of letters, digits, {@code -} and {@code _} only, so that it can stand anywhere. */

@@ -1,5 +1,6 @@
 package care.milkway.database;
 
+import care.milkway.kernel.StartRefused;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

@@ -5,8 +5,8 @@ import care.milkway.clinic.Service;
 import care.milkway.eligibility.Verdict.CheckNeeded;
 import care.milkway.triage.Check;
 import care.milkway.triage.CheckId;
-import care.milkway.triage.DuctCheck;
 import care.milkway.triage.DuctChecks;
+import care.milkway.triage.rules.DuctCheck;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -47,8 +47,8 @@ public class Eligibility {
 
     private static Verdict decide(Clinic clinic, Service service, Optional<Check> check) {
         if (check.isEmpty()) {
-            return service.treatment().needsDuctCheck() ? new CheckNeeded() : Permits.everybody(service);
+            return service.treatment().needsDuctCheck() ? new CheckNeeded() : Verdicts.everybody(service);
         }
-        return Permits.after(DuctCheck.evaluate(check.get().answers(), clinic.triage()), service);
+        return Verdicts.after(DuctCheck.evaluate(check.get().answers(), clinic.triage()), service);
     }
 }

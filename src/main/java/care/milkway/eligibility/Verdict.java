@@ -2,6 +2,7 @@ package care.milkway.eligibility;
 
 import care.milkway.clinic.Profession;
 import care.milkway.clinic.Treatment;
+import care.milkway.triage.rules.WithholdingReason;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,13 +23,19 @@ public sealed interface Verdict {
         }
     }
 
-    /**
-     * With nobody.
-     *
-     * @param reason the key of the sentence that says why
-     * @param alternative what is offered instead, if anything
-     */
-    record Withheld(String reason, Optional<Treatment> alternative) implements Verdict {}
+    /** With nobody, for the reason the duct check gave. */
+    record NotEligible(WithholdingReason because) implements Verdict {
+
+        /** The key of the sentence that says why. */
+        public String reason() {
+            return because.messageKey();
+        }
+
+        /** What is offered instead, if anything. */
+        public Optional<Treatment> alternative() {
+            return because.alternative();
+        }
+    }
 
     /** The answers have to come first: there is no duct check, or it is too old, or not finished. */
     record CheckNeeded() implements Verdict {}

@@ -1,6 +1,16 @@
 /** May this person have this treatment from this profession here. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "page", "clinic", "clinic :: pages", "triage"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "identity",
+            "page",
+            "clinic",
+            "clinic :: pages",
+            "triage",
+            "triage :: rules",
+            "triage :: questionnaire"
+        })
 package care.milkway.eligibility;
 
 import org.jspecify.annotations.NullMarked;

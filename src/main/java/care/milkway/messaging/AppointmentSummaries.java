@@ -50,15 +50,17 @@ class AppointmentSummaries {
 
     private AppointmentSummary summary(Kind kind, Plan plan, PatientId patient) {
         var clinic = clinics.get(plan.clinic());
+        var booked = clinics.at(plan.clinic(), plan.clinicVersion());
         var entry = register.entry(patient);
         var language = entry.contact().language();
         return new AppointmentSummary(
                 kind,
                 plan,
                 clinic,
-                clinic.site(plan.site()).orElseGet(() -> clinic.sites().getFirst()),
-                clinic.practitioner(plan.practitioner()),
-                clinic.service(plan.service()),
+                clinic.site(plan.site()).or(() -> booked.site(plan.site())).orElseGet(() -> clinic.sites()
+                        .getFirst()),
+                booked.practitioner(plan.practitioner()),
+                booked.service(plan.service()),
                 entry.contact(),
                 entry.confirmed(),
                 links.emailed(plan.clinic(), plan.id(), language),

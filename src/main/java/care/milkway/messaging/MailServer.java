@@ -1,5 +1,6 @@
 package care.milkway.messaging;
 
+import care.milkway.kernel.StartRefused;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -16,7 +17,13 @@ class MailServer {
     MailServer(
             ObjectProvider<JavaMailSenderImpl> settings,
             @Value("${spring.mail.host:}") String host,
-            @Value("${milkway.mail.from:}") String from) {
+            @Value("${milkway.mail.from:}") String from,
+            @Value("${milkway.address:}") String address) {
+        if (!host.isBlank() && address.isBlank()) {
+            throw new StartRefused(
+                    "With a mail server (SPRING_MAIL_HOST) MILKWAY_ADDRESS has to say how people reach this"
+                            + " copy, such as https://clinic.example: links in messages would lead nowhere.");
+        }
         this.settings = settings;
         this.named = !host.isBlank();
         this.from = from;

@@ -102,7 +102,7 @@ class Bookings {
                 stillOffered(clinic, service.get(), eligible, held.plan())
                         ? book(request, held, service.get())
                         : new Confirmation.Changed();
-            case Verdict.Withheld withheld -> new Confirmation.NotEligible(withheld);
+            case Verdict.NotEligible withheld -> new Confirmation.NotEligible(withheld);
             case Verdict.CheckNeeded needed -> new Confirmation.NotEligible(needed);
         };
     }

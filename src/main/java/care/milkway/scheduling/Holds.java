@@ -81,7 +81,7 @@ class Holds {
                                 14,
                                 10,
                                 request.preferences()));
-            case Verdict.Withheld withheld -> new HoldResult.NotEligible(withheld);
+            case Verdict.NotEligible withheld -> new HoldResult.NotEligible(withheld);
             case Verdict.CheckNeeded needed -> new HoldResult.NotEligible(needed);
         };
     }

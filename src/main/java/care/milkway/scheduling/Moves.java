@@ -98,7 +98,7 @@ class Moves {
         }
         return switch (eligibility.toMove(clinic, service.get(), booked.plan().check())) {
             case Eligible eligible -> move(clinic, service.get(), eligible, booked, request);
-            case Verdict.Withheld withheld -> new MoveResult.NotEligible(withheld);
+            case Verdict.NotEligible withheld -> new MoveResult.NotEligible(withheld);
             case Verdict.CheckNeeded needed -> new MoveResult.NotEligible(needed);
         };
     }

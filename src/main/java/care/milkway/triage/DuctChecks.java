@@ -8,8 +8,18 @@ import care.milkway.kernel.Language;
 import care.milkway.triage.TriageEvent.CheckFinished;
 import care.milkway.triage.TriageEvent.CheckStarted;
 import care.milkway.triage.TriageEvent.StepAnswered;
+import care.milkway.triage.questionnaire.Question;
+import care.milkway.triage.questionnaire.Questionnaire;
+import care.milkway.triage.questionnaire.Step;
+import care.milkway.triage.rules.Answers;
+import care.milkway.triage.rules.DuctCheck;
+import care.milkway.triage.rules.Rule;
+import care.milkway.triage.rules.RuleBook;
+import care.milkway.triage.rules.TriageResult;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -104,7 +114,7 @@ public class DuctChecks {
         var rows = database.sql("""
                         update triage.duct_check
                         set finished_at = ?, questionnaire_version = ?, rule_book_version = ?, content_version = ?,
-                            disposition = ?, rules = ?
+                            disposition = ?, rules = ?, result = ?::jsonb
                         where clinic_id = ? and check_id = ? and finished_at is null""")
                 .params(
                         OffsetDateTime.now(clock),
@@ -113,6 +123,7 @@ public class DuctChecks {
                         clinic.version(),
                         result.disposition().name(),
                         result.reasons().stream().map(Rule::id).toArray(String[]::new),
+                        ResultRecord.write(RecordedResult.of(result)),
                         clinic.id().value(),
                         check.id().value())
                 .update();
@@ -137,22 +148,26 @@ public class DuctChecks {
             return Optional.of(kept).filter(check -> check.clinic().equals(clinic));
         }
         var found = work.in(clinic, () -> read(id));
-        found.filter(check -> check.finishedAt().isPresent()).ifPresent(check -> finished.put(id, check));
+        found.filter(check -> check.finishedAt().isPresent() && !work.isRunning())
+                .ifPresent(check -> finished.put(id, check));
         return found;
     }
 
     private Optional<Check> read(CheckId id) {
         return database.clinicSql("""
-                        select answers, finished_at from triage.duct_check
+                        select answers, finished_at, rule_book_version, content_version, result from triage.duct_check
                         where clinic_id = :clinic and check_id = :check""")
                 .param("check", id.value())
-                .query((row, _) -> new Check(
-                        database.clinic(),
-                        id,
-                        Answers.parse(row.getString(1)),
-                        Optional.ofNullable(row.getObject(2, OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant)))
+                .query((row, _) -> new Check(database.clinic(), id, Answers.parse(row.getString(1)), finish(row)))
                 .optional();
+    }
+
+    private static Optional<Check.Finish> finish(ResultSet row) throws SQLException {
+        var at = row.getObject(2, OffsetDateTime.class);
+        return at == null
+                ? Optional.empty()
+                : Optional.of(new Check.Finish(
+                        at.toInstant(), row.getString(3), row.getInt(4), ResultRecord.read(row.getString(5))));
     }
 
     private CheckId start(Language language, Answers answers) {

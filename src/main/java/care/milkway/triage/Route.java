@@ -1,5 +1,9 @@
 package care.milkway.triage;
 
+import care.milkway.triage.questionnaire.Question;
+import care.milkway.triage.questionnaire.Questionnaire;
+import care.milkway.triage.questionnaire.Step;
+import care.milkway.triage.rules.Answers;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

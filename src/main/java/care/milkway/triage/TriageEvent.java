@@ -2,6 +2,7 @@ package care.milkway.triage;
 
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.DomainEvent;
+import care.milkway.triage.rules.Disposition;
 
 /** What happens to duct checks. */
 public sealed interface TriageEvent extends DomainEvent {

@@ -1,4 +1,4 @@
-/** The duct check: its questions, the answers to them, the rules that read them, and what follows. */
+/** The duct checks of people, kept without a name; what is asked and what follows from it have packages of their own. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "identity", "clinic", "clinic :: pages", "page"})
 package care.milkway.triage;

@@ -158,6 +158,7 @@ class BookingScenarios {
             /api/clinics/toronto/holds | {"service": "X" | 400 | body
             /api/clinics/toronto/duct-checks | {"answers": {"foo": 1}} | 422 | answers.foo
             /api/clinics/toronto/duct-checks | {"answers": {"temperature": {"value": 45, "unit": "C"}}} | 422 | temperature.value
+            /api/duct-check-evaluations | {"answers": {"pain": "5"}} | 422 | pain
             /api/duct-check-trials | {"answers": {"pain": "5"}} | 422 | pain
             """)
     void whatCannotBeAcceptedIsNamed(String path, String body, int status, String field) {
@@ -183,6 +184,7 @@ class BookingScenarios {
         var description = program.get("/api/openapi.json").body();
         assertThat(description.path("paths").propertyNames())
                 .contains(
+                        "/api/duct-check-evaluations",
                         "/api/duct-check-trials",
                         "/api/clinics/{slug}/duct-checks",
                         "/api/clinics",

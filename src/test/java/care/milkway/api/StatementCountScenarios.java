@@ -116,7 +116,10 @@ class StatementCountScenarios {
     @Test
     void aProgramTakesFew() {
         var program = new Visitor(port);
-        count(0, "a trial", () -> program.json("/api/duct-check-trials", BookingScenarios.TREATABLE.formatted("")));
+        count(
+                0,
+                "an evaluation",
+                () -> program.json("/api/duct-check-evaluations", BookingScenarios.TREATABLE.formatted("")));
         count(
                 2,
                 "a check",

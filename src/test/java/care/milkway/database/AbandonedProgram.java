@@ -8,7 +8,7 @@ final class AbandonedProgram {
     private AbandonedProgram() {}
 
     public static void main(String[] arguments) throws Exception {
-        var database = EmbeddedDatabase.in(Path.of(arguments[0]));
+        var database = EmbeddedDatabase.in(Path.of(arguments[0]), () -> {});
         Rows.write(database.administrator("postgres"), "written before the program was killed");
         System.out.println("written");
         Thread.currentThread().join();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.milkway.database.DatabaseLogins.Login;
+import care.milkway.kernel.StartRefused;
 import care.milkway.testing.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -51,6 +51,7 @@ class MessagingMailScenarios {
     static void mailServer(DynamicPropertyRegistry registry) {
         SERVER.start();
         registry.add("spring.mail.host", () -> "127.0.0.1");
+        registry.add("milkway.address", () -> "http://localhost");
         registry.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
     }
 

@@ -1,5 +1,6 @@
 package care.milkway.messaging;
 
+import care.milkway.database.EmbeddedDatabase;
 import care.milkway.testing.HandClock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +9,8 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /**
@@ -32,8 +34,25 @@ class Stage {
 
     @Bean
     @Primary
-    SyncTaskExecutor rightAway() {
-        return new SyncTaskExecutor();
+    TaskExecutor rightAway() {
+        return Stage::waitingFor;
+    }
+
+    /** In a thread of its own, as in real life, but done when the call returns. */
+    private static void waitingFor(Runnable task) {
+        try {
+            Thread.ofVirtual().start(task).join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Looks into every table, which no role of the program can. */
+    @Bean
+    @Primary
+    JdbcClient administrator(EmbeddedDatabase server) {
+        return JdbcClient.create(server.administrator("postgres"));
     }
 
     @Bean

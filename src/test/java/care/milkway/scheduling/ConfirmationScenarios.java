@@ -4,7 +4,7 @@ import static care.milkway.testing.ClinicBuilder.device;
 import static care.milkway.testing.ClinicBuilder.practitioner;
 import static care.milkway.testing.ClinicBuilder.room;
 import static care.milkway.testing.ClinicBuilder.visit;
-import static care.milkway.triage.AnswersBuilder.tenderLump;
+import static care.milkway.triage.rules.AnswersBuilder.tenderLump;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -4,13 +4,13 @@ import static care.milkway.clinic.Profession.KINESIOLOGIST;
 import static care.milkway.testing.ClinicBuilder.device;
 import static care.milkway.testing.ClinicBuilder.practitioner;
 import static care.milkway.testing.ClinicBuilder.room;
-import static care.milkway.triage.AnswersBuilder.tenderLump;
+import static care.milkway.triage.rules.AnswersBuilder.tenderLump;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.clinic.ResourceId;
-import care.milkway.clinic.Treatment;
 import care.milkway.eligibility.Verdict;
 import care.milkway.testing.Persona;
+import care.milkway.triage.rules.WithholdingReason;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -151,8 +151,7 @@ class HoldScenarios extends AtTheClinic {
         var check = Optional.of(checked(
                 clinic, tenderLump().with("contraindications", "BREAST_IMPLANT").answers()));
         assertThat(asksFor(clinic, "ULTRASOUND", check, "mei", "2026-11-30T10:00"))
-                .isEqualTo(new HoldResult.NotEligible(
-                        new Verdict.Withheld("withheld.CONTRAINDICATION", Optional.of(Treatment.MANUAL_THERAPY))));
+                .isEqualTo(new HoldResult.NotEligible(new Verdict.NotEligible(WithholdingReason.CONTRAINDICATION)));
         held(asksFor(clinic, "MANUAL", check, "mei", "2026-11-30T10:00"));
     }
 

@@ -1,7 +1,7 @@
 package care.milkway.scheduling;
 
 import static care.milkway.testing.ClinicBuilder.device;
-import static care.milkway.triage.AnswersBuilder.tenderLump;
+import static care.milkway.triage.rules.AnswersBuilder.tenderLump;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.clinic.ResourceId;

@@ -3,6 +3,7 @@ package care.milkway.testing;
 import care.milkway.clinic.Mode;
 import care.milkway.clinic.Profession;
 import care.milkway.clinic.Treatment;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -168,7 +169,7 @@ public sealed interface Part {
         }
 
         public Visit costing(String price) {
-            fields.put("price", price);
+            fields.put("price", new BigDecimal(price));
             return this;
         }
 
@@ -178,7 +179,7 @@ public sealed interface Part {
         }
 
         public Visit taxed(Profession profession, String percent) {
-            fields.put("taxPercent", Map.of(profession.name(), percent));
+            fields.put("taxPercent", Map.of(profession.name(), new BigDecimal(percent)));
             return this;
         }
 

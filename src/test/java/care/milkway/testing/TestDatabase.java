@@ -28,7 +28,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         private static final EmbeddedDatabase RUNNING = start();
 
         private static EmbeddedDatabase start() {
-            var server = EmbeddedDatabase.in(FOLDER);
+            var server = EmbeddedDatabase.in(FOLDER, () -> {});
             SpringApplication.getShutdownHandlers().add(() -> stop(server));
             return server;
         }
@@ -70,6 +70,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             "milkway.database.owner.password=" + logins.owner().password(),
             "milkway.database.jobs.user=" + logins.jobs().user(),
             "milkway.database.jobs.password=" + logins.jobs().password(),
+            "milkway.database.connections=8", // many programs share the server
         };
     }
 

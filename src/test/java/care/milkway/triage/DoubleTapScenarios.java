@@ -6,6 +6,7 @@ import care.milkway.clinic.Clinics;
 import care.milkway.identity.Actor;
 import care.milkway.kernel.Language;
 import care.milkway.testing.MilkwayTest;
+import care.milkway.triage.questionnaire.Questionnaire;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

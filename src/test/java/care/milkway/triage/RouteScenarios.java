@@ -2,6 +2,10 @@ package care.milkway.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.milkway.triage.questionnaire.Questionnaire;
+import care.milkway.triage.questionnaire.Step;
+import care.milkway.triage.rules.Answers;
+import care.milkway.triage.rules.AnswersBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,8 +3,8 @@ package care.milkway.eligibility.web;
 import care.milkway.clinic.HelpLines;
 import care.milkway.eligibility.web.ResultView.CallView;
 import care.milkway.page.Texts;
-import care.milkway.triage.Disposition;
-import care.milkway.triage.TriageResult;
+import care.milkway.triage.RecordedResult;
+import care.milkway.triage.rules.Disposition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,18 +23,18 @@ final class Calls {
     }
 
     /** The most urgent first; empty if nothing found calls for a call. */
-    List<CallView> after(TriageResult result) {
+    List<CallView> after(RecordedResult result) {
         var calls = new ArrayList<CallView>();
-        if (gives(result, Disposition.EMERGENCY)) {
+        if (result.gives(Disposition.EMERGENCY)) {
             calls.add(emergency());
         }
-        if (gives(result, Disposition.MENTAL_HEALTH_EMERGENCY)) {
+        if (result.gives(Disposition.MENTAL_HEALTH_EMERGENCY)) {
             calls.addAll(crisis(calls.isEmpty()));
-            if (!gives(result, Disposition.EMERGENCY)) {
+            if (!result.gives(Disposition.EMERGENCY)) {
                 calls.add(emergency(calls.isEmpty()));
             }
-        } else if (gives(result, Disposition.MENTAL_HEALTH_SAME_DAY)
-                || gives(result, Disposition.MENTAL_HEALTH_FOLLOW_UP)) {
+        } else if (result.gives(Disposition.MENTAL_HEALTH_SAME_DAY)
+                || result.gives(Disposition.MENTAL_HEALTH_FOLLOW_UP)) {
             calls.addAll(crisis(false));
         }
         if (!lines.nurse().isEmpty() && asksForADoctor(result)) {
@@ -64,14 +64,9 @@ final class Calls {
         return calls;
     }
 
-    private static boolean asksForADoctor(TriageResult result) {
+    private static boolean asksForADoctor(RecordedResult result) {
         return result.disposition() == Disposition.MEDICAL_SAME_DAY
                 || result.disposition() == Disposition.MEDICAL_WITHIN_24_HOURS;
-    }
-
-    static boolean gives(TriageResult result, Disposition disposition) {
-        return result.reasons().stream()
-                .anyMatch(rule -> rule.disposition().filter(disposition::equals).isPresent());
     }
 
     /** The digits behind a number that is written with letters, as on a telephone's keys. */

@@ -52,7 +52,7 @@ class ResultPages {
                     + Route.of(check.answers()).goOn().id();
         }
         var t = translations.in(language);
-        var view = new Result(clinic, check, t).view(verdicts(clinic, check), homeCare(clinic, language));
+        var view = new ResultWriter(clinic, check, t).view(verdicts(clinic, check), homeCare(clinic, language));
         return Page.personal(t, path, view.title()).of(ClinicFrames.of(clinic)).show("eligibility/result", view);
     }
 

@@ -1,7 +1,7 @@
 package care.milkway.eligibility.web;
 
 import care.milkway.clinic.ContentPage;
-import care.milkway.triage.Citation;
+import care.milkway.triage.rules.Citation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param recheck whether to do the check again in a day
  * @param steps where each answer can be changed
  * @param numbers where numbers from a nurse or doctor are typed
+ * @param rulesSince that the rules of today say something else, or that what was said is not known; none otherwise
  * @param versions with what the answers were read
  */
 public record ResultView(
@@ -42,6 +43,7 @@ public record ResultView(
         boolean recheck,
         List<LinkView> steps,
         String numbers,
+        @Nullable String rulesSince,
         String versions) {
 
     /** @param address a number to dial or to text */

@@ -6,11 +6,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Names who acts in a request: a visitor, until somebody is known by a link or a session. */
 @Component
+@Order(0)
 class ActingFilter extends OncePerRequestFilter {
 
     @Override

@@ -1,6 +1,7 @@
 package care.milkway.scheduling.web;
 
 import care.milkway.clinic.Clinic;
+import care.milkway.clinic.Clinics;
 import care.milkway.clinic.Mode;
 import care.milkway.clinic.Practitioner;
 import care.milkway.page.Address;
@@ -50,14 +51,16 @@ class AppointmentBodies {
 
     private final AppointmentLinks links;
     private final Address address;
+    private final Clinics clinics;
 
-    AppointmentBodies(AppointmentLinks links, Address address) {
+    AppointmentBodies(AppointmentLinks links, Address address, Clinics clinics) {
         this.links = links;
         this.address = address;
+        this.clinics = clinics;
     }
 
     HoldBody hold(Clinic clinic, Appointment.Held held) {
-        var seen = new AppointmentView(clinic, held);
+        var seen = AppointmentView.of(clinics, held);
         var zone = seen.site().timeZone();
         return new HoldBody(
                 held.id().value(),
@@ -68,7 +71,7 @@ class AppointmentBodies {
 
     AppointmentBody appointment(Clinic clinic, Appointment appointment) {
         var plan = appointment.plan();
-        var seen = new AppointmentView(clinic, appointment);
+        var seen = AppointmentView.of(clinics, appointment);
         Practitioner practitioner = seen.practitioner();
         return new AppointmentBody(
                 plan.id().value(),

@@ -120,7 +120,7 @@ class AppointmentPage {
                 .of(ClinicFrames.of(clinic))
                 .show(
                         "scheduling/newprice",
-                        new NewPriceView(new AppointmentView(clinic, appointment), key, request, price)));
+                        new NewPriceView(AppointmentView.of(clinics, appointment), key, request, price)));
     }
 
     @GetMapping("/cancellation")
@@ -167,7 +167,7 @@ class AppointmentPage {
                 .show(
                         template,
                         new AppointmentPageView(
-                                new AppointmentView(clinic, appointment),
+                                AppointmentView.of(clinics, appointment),
                                 key,
                                 changeable,
                                 today(clinic),

@@ -1,6 +1,7 @@
 package care.milkway.scheduling.web;
 
 import care.milkway.clinic.Clinic;
+import care.milkway.clinic.Clinics;
 import care.milkway.clinic.Practitioner;
 import care.milkway.clinic.Service;
 import care.milkway.clinic.Site;
@@ -10,22 +11,30 @@ import java.math.BigDecimal;
 import java.time.ZonedDateTime;
 
 /** An appointment with what the clinic's description says about it; public for the templates. */
-public record AppointmentView(Clinic clinic, Appointment appointment) {
+public record AppointmentView(Clinic clinic, Clinic asBooked, Appointment appointment) {
+
+    /** With the clinic as it is, and as it was when somebody booked: a person or a service may have gone since. */
+    static AppointmentView of(Clinics clinics, Appointment appointment) {
+        var plan = appointment.plan();
+        return new AppointmentView(
+                clinics.get(plan.clinic()), clinics.at(plan.clinic(), plan.clinicVersion()), appointment);
+    }
 
     public Site site() {
-        return clinic.site(appointment.plan().site())
-                .orElseGet(() -> clinic.sites().getFirst());
+        var key = appointment.plan().site();
+        return clinic.site(key).or(() -> asBooked.site(key)).orElseGet(() -> clinic.sites()
+                .getFirst());
     }
 
     public Service service() {
-        return clinic.service(appointment.plan().service())
-                .orElseThrow(() -> new IllegalStateException("the clinic no longer describes this service"));
+        return asBooked.service(appointment.plan().service())
+                .orElseThrow(() -> new IllegalStateException("booked under a description without this service"));
     }
 
     /** Who gives it. */
     public Practitioner practitioner() {
-        return clinic.practitioner(appointment.plan().practitioner())
-                .orElseThrow(() -> new IllegalStateException("the clinic no longer describes this practitioner"));
+        return asBooked.practitioner(appointment.plan().practitioner())
+                .orElseThrow(() -> new IllegalStateException("booked under a description without this practitioner"));
     }
 
     /** The start on the site's clock. */

@@ -115,7 +115,7 @@ class BookingPage {
                 .of(ClinicFrames.of(clinic))
                 .show(
                         "scheduling/booking",
-                        new HoldView(new AppointmentView(clinic, held), held, new HashMap<>(typed), wrong));
+                        new HoldView(AppointmentView.of(clinics, held), held, new HashMap<>(typed), wrong));
     }
 
     private ModelAndView over(Language language, Clinic clinic, String reason) {

@@ -44,7 +44,7 @@ final class Refusals {
     static ResponseEntity<Object> notEligible(Verdict verdict, Texts t) {
         return switch (verdict) {
             case Verdict.CheckNeeded _ -> throw checkNeeded();
-            case Verdict.Withheld withheld -> {
+            case Verdict.NotEligible withheld -> {
                 var problem =
                         ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, t.get(withheld.reason()));
                 problem.setProperty("field", "check");

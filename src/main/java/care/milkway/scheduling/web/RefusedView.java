@@ -14,7 +14,7 @@ import java.util.List;
 public record RefusedView(Clinic clinic, Service service, String reason, List<Service> instead) {
 
     static RefusedView of(Clinic clinic, Service service, Verdict verdict) {
-        return verdict instanceof Verdict.Withheld withheld
+        return verdict instanceof Verdict.NotEligible withheld
                 ? new RefusedView(
                         clinic,
                         service,

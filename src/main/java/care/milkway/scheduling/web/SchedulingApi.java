@@ -122,7 +122,7 @@ class SchedulingApi {
                         new Search(clinic, service, eligible, Optional.ofNullable(from), days, limit, preferences));
                 yield new AvailabilityAnswer(OfferBody.times(offers), OfferBody.sooner(offers), null);
             }
-            case Verdict.Withheld withheld ->
+            case Verdict.NotEligible withheld ->
                 new AvailabilityAnswer(
                         List.of(),
                         List.of(),

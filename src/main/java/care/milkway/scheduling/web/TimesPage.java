@@ -88,7 +88,7 @@ class TimesPage {
         var service = clinic.service(choice.service()).orElseThrow(TimesPage::missing);
         return switch (eligibility.toBook(clinic, service, check(choice.check()))) {
             case Verdict.Eligible eligible -> show(clinic, service, eligible, choice, language);
-            case Verdict.Withheld withheld -> refused(clinic, service, language, withheld);
+            case Verdict.NotEligible withheld -> refused(clinic, service, language, withheld);
             case Verdict.CheckNeeded needed -> refused(clinic, service, language, needed);
         };
     }

@@ -4,9 +4,10 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import care.milkway.kernel.Language;
 import care.milkway.page.Translations;
-import care.milkway.triage.DuctCheck;
 import care.milkway.triage.DuctChecks;
-import care.milkway.triage.Questionnaire;
+import care.milkway.triage.RecordedResult;
+import care.milkway.triage.questionnaire.Questionnaire;
+import care.milkway.triage.rules.DuctCheck;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -22,31 +23,41 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** The duct check for programs. Sentences come in the language a program asks for. */
+/** The duct check for programs. HelpLineTexts come in the language a program asks for. */
 @RestController
 @RequestMapping("/api")
 class DuctCheckApi {
 
-    private final Opened opened;
+    private final CheckLookup lookup;
     private final DuctChecks checks;
     private final Translations translations;
 
-    DuctCheckApi(Opened opened, DuctChecks checks, Translations translations) {
-        this.opened = opened;
+    DuctCheckApi(CheckLookup lookup, DuctChecks checks, Translations translations) {
+        this.lookup = lookup;
         this.checks = checks;
         this.translations = translations;
     }
 
     /** What would follow from answers under a policy; nothing is stored. */
-    @PostMapping(value = "/duct-check-trials", consumes = APPLICATION_JSON_VALUE)
+    @PostMapping(value = "/duct-check-evaluations", consumes = APPLICATION_JSON_VALUE)
     @Operation(
-            operationId = "tryDuctCheck",
+            operationId = "evaluateDuctCheck",
             summary = "What would follow from answers under a policy; nothing is kept",
             tags = "Duct check")
-    ResultBody tryOut(@RequestBody JsonNode body, Locale wanted) {
-        var answers = Body.answers(body, "answers", "policy");
-        var result = DuctCheck.evaluate(answers, Body.policy(body.path("policy")));
-        return ResultBody.of(result, translations.in(wanted));
+    ResultBody evaluate(@RequestBody JsonNode body, Locale wanted) {
+        var answers = DuctCheckRequest.answers(body, "answers", "policy");
+        var result = DuctCheck.evaluate(answers, DuctCheckRequest.policy(body.path("policy")));
+        return ResultBody.of(RecordedResult.of(result), translations.in(wanted));
+    }
+
+    @Operation(
+            operationId = "evaluateDuctCheckUnderOldName",
+            summary = "The old name of /api/duct-check-evaluations",
+            tags = "Duct check",
+            deprecated = true)
+    @PostMapping(value = "/duct-check-trials", consumes = APPLICATION_JSON_VALUE)
+    ResultBody evaluateUnderOldName(@RequestBody JsonNode body, Locale wanted) {
+        return evaluate(body, wanted);
     }
 
     @PostMapping(value = "/clinics/{slug}/duct-checks", consumes = APPLICATION_JSON_VALUE)
@@ -59,10 +70,10 @@ class DuctCheckApi {
             description = "Kept",
             content = @Content(schema = @Schema(implementation = ResultBody.class)))
     ResponseEntity<ResultBody> keep(@PathVariable String slug, @RequestBody JsonNode body, Locale wanted) {
-        var clinic = opened.clinic(slug);
-        var answers = Body.answers(body, "answers");
+        var clinic = lookup.clinic(slug);
+        var answers = DuctCheckRequest.answers(body, "answers");
         var id = checks.record(clinic, answers, Language.closestTo(wanted));
-        var result = DuctCheck.evaluate(answers, clinic.triage());
+        var result = RecordedResult.of(DuctCheck.evaluate(answers, clinic.triage()));
         return ResponseEntity.created(URI.create("/api/clinics/" + clinic.slug() + "/duct-checks/" + id))
                 .body(ResultBody.of(id, result, translations.in(wanted)));
     }
@@ -70,10 +81,9 @@ class DuctCheckApi {
     @GetMapping("/clinics/{slug}/duct-checks/{id}")
     @Operation(operationId = "readDuctCheck", summary = "The result of a duct check that was kept", tags = "Duct check")
     ResultBody read(@PathVariable String slug, @PathVariable String id, Locale wanted) {
-        var clinic = opened.clinic(slug);
-        var check = opened.check(clinic, id);
-        var result = DuctCheck.evaluate(check.answers(), clinic.triage());
-        return ResultBody.of(check.id(), result, translations.in(wanted));
+        var clinic = lookup.clinic(slug);
+        var check = lookup.check(clinic, id);
+        return ResultBody.of(check.id(), check.result(clinic.triage()), translations.in(wanted));
     }
 
     /** The questions as a FHIR R4 Questionnaire, in both languages. */

@@ -7,9 +7,9 @@ import care.milkway.page.Page;
 import care.milkway.page.Translations;
 import care.milkway.triage.Check;
 import care.milkway.triage.DuctChecks;
-import care.milkway.triage.Questionnaire;
 import care.milkway.triage.Route;
-import care.milkway.triage.Step;
+import care.milkway.triage.questionnaire.Questionnaire;
+import care.milkway.triage.questionnaire.Step;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -25,19 +25,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DuctCheckPages {
 
-    private final Opened opened;
+    private final CheckLookup lookup;
     private final DuctChecks checks;
     private final Translations translations;
 
-    DuctCheckPages(Opened opened, DuctChecks checks, Translations translations) {
-        this.opened = opened;
+    DuctCheckPages(CheckLookup lookup, DuctChecks checks, Translations translations) {
+        this.lookup = lookup;
         this.checks = checks;
         this.translations = translations;
     }
 
     @GetMapping("/{language:en|fr}/{slug}/duct-check")
     ModelAndView start(@PathVariable Language language, @PathVariable String slug) {
-        var clinic = opened.clinic(slug);
+        var clinic = lookup.clinic(slug);
         var t = translations.in(language);
         return Page.open(t, "/" + slug + "/duct-check", t.get("questionnaire.title"), t.get("intro.lead"))
                 .of(ClinicFrames.of(clinic))
@@ -46,8 +46,8 @@ class DuctCheckPages {
 
     @PostMapping("/{language:en|fr}/{slug}/duct-checks")
     String begin(@PathVariable Language language, @PathVariable String slug) {
-        var clinic = opened.clinic(slug);
-        var check = opened.check(clinic, checks.start(clinic, language).toString());
+        var clinic = lookup.clinic(slug);
+        var check = lookup.check(clinic, checks.start(clinic, language).toString());
         return redirect(
                 language,
                 clinic,
@@ -61,11 +61,11 @@ class DuctCheckPages {
             @PathVariable String slug,
             @PathVariable String id,
             @PathVariable String name) {
-        var clinic = opened.clinic(slug);
-        var check = opened.check(clinic, id);
+        var clinic = lookup.clinic(slug);
+        var check = lookup.check(clinic, id);
         var step = step(name);
         var passed = check.finishedAt().isPresent() || Route.of(check.answers()).passed(step);
-        return show(language, clinic, check, step, Typed.before(step, check.answers(), passed), Map.of());
+        return show(language, clinic, check, step, StepForm.before(step, check.answers(), passed), Map.of());
     }
 
     @PostMapping("/{language:en|fr}/{slug}/duct-checks/{id}/{name}")
@@ -75,18 +75,18 @@ class DuctCheckPages {
             @PathVariable String id,
             @PathVariable String name,
             @RequestParam MultiValueMap<String, String> fields) {
-        var clinic = opened.clinic(slug);
-        var check = opened.check(clinic, id);
+        var clinic = lookup.clinic(slug);
+        var check = lookup.check(clinic, id);
         var step = step(name);
-        var typed = new Typed(fields);
-        var way = Way.named(fields.getFirst("then"));
-        var wrong = Wrong.in(step, typed, translations.in(language));
-        if (!wrong.isEmpty() && way != Way.BACK) {
-            return show(language, clinic, check, step, typed, wrong);
+        var form = new StepForm(fields);
+        var action = StepAction.named(fields.getFirst("then"));
+        var errors = FieldErrors.in(step, form, translations.in(language));
+        if (!errors.isEmpty() && action != StepAction.BACK) {
+            return show(language, clinic, check, step, form, errors);
         }
-        var kept = checks.answer(check, step, Wrong.without(wrong, typed.answers(step)), language);
-        var now = opened.check(clinic, kept.toString());
-        var next = way.from(step, check, now, clinic.triage());
+        var kept = checks.answer(check, step, FieldErrors.without(errors, form.answers(step)), language);
+        var now = lookup.check(clinic, kept.toString());
+        var next = action.from(step, check, now, clinic.triage());
         if (next.isEmpty()) {
             checks.finish(clinic, now);
         }
@@ -94,21 +94,21 @@ class DuctCheckPages {
     }
 
     private ModelAndView show(
-            Language language, Clinic clinic, Check check, Step step, Typed typed, Map<String, String> wrong) {
+            Language language, Clinic clinic, Check check, Step step, StepForm form, Map<String, String> errors) {
         var t = translations.in(language);
         var path = "/" + clinic.slug() + "/duct-checks/" + check.id() + "/" + step.id();
         var title = t.get(step.titleKey());
-        var shown = Page.personal(t, path, wrong.isEmpty() ? title : t.get("ask.wrong.title", title))
+        var shown = Page.personal(t, path, errors.isEmpty() ? title : t.get("ask.errors.title", title))
                 .of(ClinicFrames.of(clinic))
-                .show("triage/step", new Screen(clinic, step, check.answers(), typed, wrong, t).view(check.id()));
-        shown.setStatus(wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+                .show("triage/step", new StepLayout(clinic, step, check.answers(), form, errors, t).view(check.id()));
+        shown.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return shown;
     }
 
     private static Step step(String name) {
         return Questionnaire.ductCheck()
                 .step(name)
-                .orElseThrow(() -> Opened.missing("the duct check has no such screen"));
+                .orElseThrow(() -> CheckLookup.missing("the duct check has no such screen"));
     }
 
     private static String redirect(Language language, Clinic clinic, Check check, Optional<Step> step) {

@@ -6,12 +6,10 @@ import care.milkway.clinic.Profession;
 import care.milkway.clinic.Treatment;
 import care.milkway.page.Texts;
 import care.milkway.triage.CheckId;
-import care.milkway.triage.Disposition;
-import care.milkway.triage.Notice;
-import care.milkway.triage.Permission;
-import care.milkway.triage.Rule;
-import care.milkway.triage.TriageResult;
-import care.milkway.triage.Withholding;
+import care.milkway.triage.RecordedResult;
+import care.milkway.triage.rules.Disposition;
+import care.milkway.triage.rules.Permission;
+import care.milkway.triage.rules.WithholdingReason;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,7 +24,7 @@ record ResultBody(
         Disposition disposition,
         List<ReasonBody> reasons,
         List<String> missing,
-        List<Notice> notices,
+        List<String> notices,
         Map<Treatment, TreatmentBody> treatments) {
 
     /** @param unverified true if a number in the rule is from memory, or left out */
@@ -43,31 +41,32 @@ record ResultBody(
             String status,
             @Nullable List<Profession> openWithout,
             @Nullable List<Profession> needsLetter,
-            @Nullable Withholding reason,
+            @Nullable WithholdingReason reason,
             @Nullable Treatment alternative) {}
 
-    static ResultBody of(TriageResult result, Texts t) {
+    static ResultBody of(RecordedResult result, Texts t) {
         return body(null, result, t);
     }
 
-    static ResultBody of(CheckId id, TriageResult result, Texts t) {
+    static ResultBody of(CheckId id, RecordedResult result, Texts t) {
         return body(id.toString(), result, t);
     }
 
-    private static ResultBody body(@Nullable String id, TriageResult result, Texts t) {
+    private static ResultBody body(@Nullable String id, RecordedResult result, Texts t) {
         var treatments = new EnumMap<Treatment, TreatmentBody>(Treatment.class);
         result.treatments().forEach((treatment, permission) -> treatments.put(treatment, body(treatment, permission)));
         return new ResultBody(
                 id,
                 result.disposition(),
-                result.reasons().stream().map(rule -> body(rule, t)).toList(),
+                result.reasons().stream().map(reason -> body(reason, t)).toList(),
                 result.missing(),
-                result.notices(),
+                result.notices().stream().map(RecordedResult.Remark::code).toList(),
                 treatments);
     }
 
-    private static ReasonBody body(Rule rule, Texts t) {
-        return new ReasonBody(rule.id(), t.get(rule.messageKey()), rule.source(), rule.unverified() ? true : null);
+    private static ReasonBody body(RecordedResult.Reason reason, Texts t) {
+        return new ReasonBody(
+                reason.rule(), reason.sentence(t.language()), reason.source(), reason.unverified() ? true : null);
     }
 
     private static TreatmentBody body(Treatment treatment, Permission permission) {

@@ -32,15 +32,17 @@ class RulePages {
     ModelAndView rules(@PathVariable Language language) {
         var t = translations.in(language);
         return Page.open(t, "/rules", t.get("rules.title"), t.get("rules.lead"))
-                .show("triage/rules", new Book(t).view(new Trial(t).empty()));
+                .show("triage/rules", new RuleBookWriter(t).view(new EvaluationForm(t).empty()));
     }
 
-    @PostMapping("/{language:en|fr}/rules/trials")
-    ModelAndView tryOut(@PathVariable Language language, @RequestParam Map<String, String> form) {
+    /** The second address is an old name of the first. */
+    @PostMapping({"/{language:en|fr}/rules/evaluations", "/{language:en|fr}/rules/trials"})
+    ModelAndView evaluate(@PathVariable Language language, @RequestParam Map<String, String> form) {
         var t = translations.in(language);
-        var trial = new Trial(t).of(form);
-        var shown = Page.personal(t, "/rules", t.get("rules.title")).show("triage/rules", new Book(t).view(trial));
-        shown.setStatus(trial.wrong() == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        var evaluation = new EvaluationForm(t).of(form);
+        var shown = Page.personal(t, "/rules", t.get("rules.title"))
+                .show("triage/rules", new RuleBookWriter(t).view(evaluation));
+        shown.setStatus(evaluation.wrong() == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return shown;
     }
 }

@@ -1,10 +1,10 @@
 package care.milkway.triage.web;
 
-import care.milkway.triage.Citation;
+import care.milkway.triage.rules.Citation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rule book as people read it, and what a trial of it gave; public for the templates. */
+/** The rule book as people read it, and what an evaluation gave; public for the templates. */
 public record RulesView(
         String version,
         String questions,
@@ -12,7 +12,7 @@ public record RulesView(
         List<String> stops,
         List<String> precautions,
         List<DispositionView> dispositions,
-        TrialView trial) {
+        EvaluationView evaluation) {
 
     /**
      * One row of the table.
@@ -43,17 +43,17 @@ public record RulesView(
      * @param wrong what is wrong with it, or none
      * @param result what follows, or none if nothing was tried
      */
-    public record TrialView(
+    public record EvaluationView(
             String answers,
             List<ChoiceView> choices,
             @Nullable String wrong,
-            @Nullable FindingView result) {}
+            @Nullable EvaluationResultView result) {}
 
     public record ChoiceView(String name, String label, List<ValueView> values) {}
 
     public record ValueView(String value, String label, boolean chosen) {}
 
-    public record FindingView(
+    public record EvaluationResultView(
             String title,
             String next,
             List<String> missing,

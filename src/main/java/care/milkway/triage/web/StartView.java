@@ -2,7 +2,7 @@ package care.milkway.triage.web;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.page.Texts;
-import care.milkway.triage.Sentences;
+import care.milkway.triage.HelpLineTexts;
 
 /**
  * What stands before the first question; public for the templates.
@@ -13,7 +13,7 @@ import care.milkway.triage.Sentences;
 public record StartView(String address, String emergency, String urgent, String crisis) {
 
     static StartView of(Clinic clinic, Texts t) {
-        var sentences = Sentences.of(t, clinic.helpLines());
+        var sentences = HelpLineTexts.of(t, clinic.helpLines());
         return new StartView(
                 "/" + t.language().code() + "/" + clinic.slug() + "/duct-checks",
                 clinic.helpLines().emergency(),

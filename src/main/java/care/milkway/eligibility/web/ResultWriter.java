@@ -1,0 +1,150 @@
+package care.milkway.eligibility.web;
+
+import care.milkway.clinic.Clinic;
+import care.milkway.clinic.ContentPage;
+import care.milkway.clinic.Service;
+import care.milkway.eligibility.Verdict;
+import care.milkway.eligibility.web.ResultView.CareAtOnceView;
+import care.milkway.eligibility.web.ResultView.LinkView;
+import care.milkway.eligibility.web.ResultView.ReasonView;
+import care.milkway.page.Texts;
+import care.milkway.triage.Check;
+import care.milkway.triage.HelpLineTexts;
+import care.milkway.triage.RecordedResult;
+import care.milkway.triage.Route;
+import care.milkway.triage.questionnaire.Questionnaire;
+import care.milkway.triage.rules.Citation;
+import care.milkway.triage.rules.Disposition;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a finished duct check means for one person. Pure. */
+final class ResultWriter {
+
+    private static final List<String> NOW = List.of("breath", "mind", "skin", "fever");
+    private static final List<String> TODAY = List.of("fever", "ill", "lump", "antibiotics");
+
+    private final Clinic clinic;
+    private final Check check;
+    private final RecordedResult result;
+    private final RecordedResult today;
+    private final Texts t;
+    private final HelpLineTexts sentences;
+
+    ResultWriter(Clinic clinic, Check check, Texts t) {
+        this.clinic = clinic;
+        this.check = check;
+        this.result = check.result(clinic.triage());
+        this.today = check.resultNow(clinic.triage());
+        this.t = t;
+        this.sentences = HelpLineTexts.of(t, clinic.helpLines());
+    }
+
+    /** @param verdicts for every service of the clinic */
+    ResultView view(Map<Service, Verdict> verdicts, Optional<ContentPage> homeCare) {
+        var disposition = result.disposition();
+        return new ResultView(
+                tone(disposition),
+                t.get(disposition.messageKey()),
+                sentences.get(disposition.messageKey() + ".next"),
+                disposition.atLeastAsUrgentAs(Disposition.MENTAL_HEALTH_EMERGENCY),
+                new Calls(clinic.helpLines(), t).after(moreUrgent()),
+                result.missing().stream()
+                        .filter(linkId -> Questionnaire.ductCheck().find(linkId).isPresent())
+                        .map(this::missing)
+                        .toList(),
+                base() + "/duct-check",
+                verdicts.containsValue(new Verdict.CheckNeeded()),
+                new ServiceOffers(clinic, check.id(), verdicts, t).views(),
+                result.reasons().stream().map(this::reason).toList(),
+                result.notices().stream().map(this::notice).toList(),
+                careAtOnce(),
+                homeCare.orElse(null),
+                clinic.sites().getFirst().country().equals("US"),
+                recheck(disposition),
+                steps(),
+                address(Route.NUMBERS),
+                rulesSince(),
+                versions(check.finish().orElseThrow()));
+    }
+
+    /** A call that only the rules of today advise is not kept from her. */
+    private RecordedResult moreUrgent() {
+        return result.disposition().atLeastAsUrgentAs(today.disposition()) ? result : today;
+    }
+
+    private @Nullable String rulesSince() {
+        if (check.readAgain()) {
+            return t.get("result.readagain");
+        }
+        return today.differsFrom(result)
+                ? t.get("result.changed", t.get(today.disposition().messageKey()))
+                : null;
+    }
+
+    private String versions(Check.Finish finish) {
+        return t.get(
+                "result.versions", answered(finish.at()), check.ruleBook(), String.valueOf(finish.clinicVersion()));
+    }
+
+    private static String tone(Disposition disposition) {
+        return switch (disposition) {
+            case EMERGENCY, MENTAL_HEALTH_EMERGENCY -> "alarm";
+            case MEDICAL_SAME_DAY, MENTAL_HEALTH_SAME_DAY, MEDICAL_WITHIN_24_HOURS, IMAGING -> "warn";
+            case MENTAL_HEALTH_FOLLOW_UP, SELF_CARE, TREATMENT -> "calm";
+        };
+    }
+
+    private static boolean recheck(Disposition disposition) {
+        return !disposition.atLeastAsUrgentAs(Disposition.MENTAL_HEALTH_SAME_DAY);
+    }
+
+    private LinkView missing(String linkId) {
+        return new LinkView(address(Questionnaire.ductCheck().stepOf(linkId).id()), t.get("question." + linkId));
+    }
+
+    private ReasonView reason(RecordedResult.Reason reason) {
+        return new ReasonView(
+                reason.rule(),
+                reason.sentence(t.language()),
+                reason.disposition().map(each -> t.get(each.messageKey())).orElse(null),
+                Citation.of(reason.source()),
+                reason.unverified());
+    }
+
+    private ReasonView notice(RecordedResult.Remark notice) {
+        return new ReasonView(
+                null, notice.sentence(t.language()), null, Citation.of(notice.source()), notice.unverified());
+    }
+
+    private CareAtOnceView careAtOnce() {
+        return new CareAtOnceView(
+                sentences.get("result.now"),
+                NOW.stream().map(sign -> t.get("result.now." + sign)).toList(),
+                t.get("result.today"),
+                TODAY.stream().map(sign -> t.get("result.today." + sign)).toList(),
+                sentences.get("result.crisis"));
+    }
+
+    private List<LinkView> steps() {
+        return Route.of(check.answers()).steps().stream()
+                .map(step -> new LinkView(address(step.id()), t.get(step.titleKey())))
+                .toList();
+    }
+
+    private String answered(Instant at) {
+        var there = at.atZone(clinic.sites().getFirst().timeZone());
+        return t.day(there) + ", " + t.time(there);
+    }
+
+    private String address(String step) {
+        return base() + "/duct-checks/" + check.id() + "/" + step;
+    }
+
+    private String base() {
+        return "/" + t.language().code() + "/" + clinic.slug();
+    }
+}

@@ -1,0 +1,126 @@
+package care.milkway.eligibility.web;
+
+import care.milkway.clinic.Clinic;
+import care.milkway.clinic.Profession;
+import care.milkway.clinic.Service;
+import care.milkway.clinic.Treatment;
+import care.milkway.eligibility.Verdict;
+import care.milkway.eligibility.web.ResultView.LinkView;
+import care.milkway.eligibility.web.ResultView.OfferView;
+import care.milkway.page.Texts;
+import care.milkway.triage.CheckId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a clinic offers after a duct check: what can be booked first, then the rest and why not. Pure. */
+final class ServiceOffers {
+
+    private static final Set<Treatment> BREAST =
+            Set.of(Treatment.ULTRASOUND, Treatment.MANUAL_THERAPY, Treatment.LACTATION_CONSULT);
+    private static final List<String> TONES = List.of("open", "letter", "closed");
+
+    private final Clinic clinic;
+    private final CheckId check;
+    private final Map<Service, Verdict> verdicts;
+    private final Texts t;
+
+    /** @param verdicts for every service of the clinic */
+    ServiceOffers(Clinic clinic, CheckId check, Map<Service, Verdict> verdicts, Texts t) {
+        this.clinic = clinic;
+        this.check = check;
+        this.verdicts = verdicts;
+        this.t = t;
+    }
+
+    List<OfferView> views() {
+        return clinic.services().stream()
+                .filter(verdicts::containsKey)
+                .map(service -> view(service, verdicts.get(service)))
+                .sorted(Comparator.comparing(offer -> TONES.indexOf(offer.tone())))
+                .toList();
+    }
+
+    private OfferView view(Service service, @Nullable Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Eligible eligible
+            when eligible.withLetter().isEmpty() -> offer(service, "open", times(service), null, null, null);
+            case Verdict.Eligible eligible
+            when eligible.open().isEmpty() ->
+                offer(
+                        service,
+                        "letter",
+                        null,
+                        t.get("result.letter.all", clinic.sites().getFirst().phone()),
+                        null,
+                        null);
+            case Verdict.Eligible eligible -> offer(service, "open", times(service), letter(eligible), null, null);
+            case Verdict.NotEligible withheld ->
+                offer(
+                        service,
+                        "closed",
+                        null,
+                        null,
+                        t.get(withheld.reason()),
+                        withheld.alternative().flatMap(this::instead).orElse(null));
+            case Verdict.CheckNeeded _ -> offer(service, "closed", null, null, t.get("result.stale.short"), null);
+            case null -> throw new IllegalArgumentException("no verdict for " + service.code());
+        };
+    }
+
+    private OfferView offer(
+            Service service,
+            String tone,
+            @Nullable String book,
+            @Nullable String letter,
+            @Nullable String why,
+            @Nullable LinkView instead) {
+        return new OfferView(
+                service.name().in(t.language()),
+                tone,
+                t.get("result.offer." + tone),
+                t.get("service.minutes", service.minutes()),
+                service.price().signum() == 0 ? null : t.money(service.price(), clinic.currency()),
+                book,
+                letter,
+                letter == null
+                        ? null
+                        : t.get("result.letter.text", list(clinic.triage().referralSigners())),
+                why,
+                instead,
+                BREAST.contains(service.treatment()));
+    }
+
+    private String letter(Verdict.Eligible eligible) {
+        return t.get("result.letter", list(eligible.withLetter()), list(eligible.open()));
+    }
+
+    /** The clinic's own service of that kind, if it may be booked itself. */
+    private Optional<LinkView> instead(Treatment treatment) {
+        return clinic.services().stream()
+                .filter(service -> service.treatment() == treatment)
+                .filter(service -> verdicts.get(service) instanceof Verdict.Eligible eligible
+                        && !eligible.open().isEmpty())
+                .findFirst()
+                .map(service -> new LinkView(times(service), service.name().in(t.language())));
+    }
+
+    private String times(Service service) {
+        return "/" + t.language().code() + "/" + clinic.slug() + "/times?service=" + service.code() + "&check=" + check;
+    }
+
+    private String list(Collection<Profession> professions) {
+        var names = professions.stream()
+                .sorted()
+                .map(each ->
+                        t.get("profession." + each).toLowerCase(t.language().locale()))
+                .toList();
+        return names.size() < 2
+                ? String.join("", names)
+                : t.get("result.list.or", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+    }
+}

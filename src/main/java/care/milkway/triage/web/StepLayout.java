@@ -1,0 +1,271 @@
+package care.milkway.triage.web;
+
+import care.milkway.clinic.Clinic;
+import care.milkway.page.Texts;
+import care.milkway.triage.CheckId;
+import care.milkway.triage.HelpLineTexts;
+import care.milkway.triage.Route;
+import care.milkway.triage.questionnaire.Question;
+import care.milkway.triage.questionnaire.Step;
+import care.milkway.triage.rules.Answers;
+import care.milkway.triage.web.StepView.OptionView;
+import care.milkway.triage.web.StepView.QuestionView;
+import care.milkway.triage.web.StepView.Shape;
+import care.milkway.triage.web.StepView.SideView;
+import care.milkway.triage.web.StepView.WrongView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Lays out one screen of the duct check. */
+final class StepLayout {
+
+    private static final int SCALE = 10;
+
+    private final Clinic clinic;
+    private final Step step;
+    private final Answers answers;
+    private final StepForm form;
+    private final Map<String, String> wrong;
+    private final Texts t;
+
+    StepLayout(Clinic clinic, Step step, Answers answers, StepForm form, Map<String, String> wrong, Texts t) {
+        this.clinic = clinic;
+        this.step = step;
+        this.answers = answers;
+        this.form = form;
+        this.wrong = wrong;
+        this.t = t;
+    }
+
+    StepView view(CheckId check) {
+        var route = Route.of(answers);
+        var sentences = HelpLineTexts.of(t, clinic.helpLines());
+        var questions = questions();
+        var clinicAddress = "/" + t.language().code() + "/" + clinic.slug();
+        var place = route.steps().indexOf(step);
+        var all = route.steps().size();
+        return new StepView(
+                clinicAddress + "/duct-checks/" + check + "/" + step.id(),
+                route.before(step).isPresent(),
+                clinicAddress + "/duct-check",
+                place < 0 ? all : place + 1,
+                all,
+                t.get(step.titleKey()),
+                sentences.get(step.leadKey()),
+                step.id().equals("emergency"),
+                clinic.helpLines().emergency(),
+                step.id().equals(Route.NUMBERS),
+                place < 0 || place == all - 1,
+                place == all - 1,
+                questions,
+                all(questions)
+                        .filter(question -> question.wrong() != null)
+                        .map(question ->
+                                new WrongView(question.first(), question.ask(), String.valueOf(question.wrong())))
+                        .toList());
+    }
+
+    private static Stream<QuestionView> all(List<QuestionView> questions) {
+        return questions.stream().flatMap(each -> Stream.concat(Stream.of(each), all(each.after())));
+    }
+
+    /** What is asked only after a yes stands below its question; without scripts it is always there. */
+    private List<QuestionView> questions() {
+        return step.questions().stream()
+                .filter(question -> gateHere(question).isEmpty())
+                .map(this::withThoseAfter)
+                .toList();
+    }
+
+    private QuestionView withThoseAfter(Question question) {
+        var after = new ArrayList<QuestionView>();
+        for (var other : step.questions()) {
+            if (gateHere(other).contains(question.linkId())) {
+                StepForm.leaves(other).forEach(leaf -> after.add(question(leaf, List.of())));
+            }
+        }
+        return question(question, after);
+    }
+
+    private List<String> gateHere(Question question) {
+        return question.askedAfterYesTo().stream()
+                .filter(gate ->
+                        step.questions().stream().anyMatch(each -> each.linkId().equals(gate)))
+                .toList();
+    }
+
+    private QuestionView question(Question question, List<QuestionView> after) {
+        return switch (question.kind()) {
+            case Question.Group group -> temperature(question, group);
+            case Question.YesNo _ -> show(question, Shape.ONE, yesNo(question), after);
+            case Question.Choice _ when question.linkId().equals("spot") -> map(question);
+            case Question.Choice choice
+            when choice.several() -> show(question, Shape.SEVERAL, several(question, choice), after);
+            case Question.Choice choice -> show(question, Shape.ONE, one(question, choice.codes()), after);
+            case Question.Amount _
+            when question.linkId().equals("pain") -> show(question, Shape.SCALE, scale(question), after);
+            case Question.Amount _ -> show(question, Shape.NUMBER, units(question), after);
+        };
+    }
+
+    private QuestionView show(Question question, Shape shape, List<OptionView> options, List<QuestionView> after) {
+        return view(question, shape, options, List.of(), after);
+    }
+
+    private QuestionView view(
+            Question question, Shape shape, List<OptionView> options, List<SideView> sides, List<QuestionView> after) {
+        var linkId = question.linkId();
+        var timed = !DurationUnit.offeredFor(linkId).isEmpty();
+        return new QuestionView(
+                linkId,
+                shape,
+                t.get(timed ? "ask." + linkId : question.messageKey()),
+                help(question, timed),
+                linkId,
+                amount(linkId),
+                options,
+                timed ? linkId + StepForm.UNIT : null,
+                sides,
+                wrong.get(linkId),
+                unsure(question),
+                question.critical() && (shape == Shape.ONE || shape == Shape.SEVERAL),
+                after);
+    }
+
+    private @Nullable String unsure(Question question) {
+        if (step.id().equals(Route.NUMBERS)) {
+            return null;
+        }
+        return t.get(question.linkId().equals("hoursSinceAntipyretic") ? "step.unsure.dose" : "step.unsure");
+    }
+
+    private @Nullable String help(Question question, boolean timed) {
+        return timed
+                ? t.get("ask." + question.linkId() + ".help")
+                : question.helpKey().map(t::get).orElse(null);
+    }
+
+    private QuestionView temperature(Question question, Question.Group group) {
+        var value = group.parts().getFirst().linkId();
+        var unit = group.parts().getLast();
+        var sentence = wrong.getOrDefault(value, wrong.get(unit.linkId()));
+        return new QuestionView(
+                value,
+                Shape.TEMPERATURE,
+                t.get(question.messageKey()),
+                t.get(question.messageKey() + ".help"),
+                t.get("question." + value),
+                amount(value),
+                degrees(unit),
+                unit.linkId(),
+                List.of(),
+                sentence,
+                null,
+                false,
+                List.of());
+    }
+
+    /** Where she lives they measure in one of them; what she types decides, and nonsense is refused. */
+    private List<OptionView> degrees(Question unit) {
+        var typedUnit = form.word(unit.linkId());
+        var usual = clinic.sites().getFirst().country().equals("US") ? "F" : "C";
+        var chosen = typedUnit.isEmpty() || typedUnit.equals(StepForm.UNSURE) ? usual : typedUnit;
+        return Stream.of("C", "F")
+                .map(code -> option(unit.linkId(), code, t.get(unit.optionKey(code)), code.equals(chosen), false))
+                .toList();
+    }
+
+    private String amount(String linkId) {
+        var word = form.word(linkId);
+        return word.equals(StepForm.UNSURE) ? "" : word;
+    }
+
+    private List<OptionView> units(Question question) {
+        var units = DurationUnit.offeredFor(question.linkId());
+        var chosen = form.word(question.linkId() + StepForm.UNIT);
+        return units.stream()
+                .map(unit -> option(
+                        question.linkId(),
+                        unit.name(),
+                        t.get("unit." + unit),
+                        unit.name().equals(chosen),
+                        false))
+                .toList();
+    }
+
+    private List<OptionView> yesNo(Question question) {
+        return Stream.of(
+                        choice(question, "true", t.get("option.yes")),
+                        choice(question, "false", t.get("option.no")),
+                        choice(question, StepForm.UNSURE, t.get("option.unsure")))
+                .toList();
+    }
+
+    private List<OptionView> one(Question question, List<String> codes) {
+        return Stream.concat(
+                        codes.stream().map(code -> choice(question, code, t.get(question.optionKey(code)))),
+                        Stream.of(choice(question, StepForm.UNSURE, t.get("option.unsure"))))
+                .toList();
+    }
+
+    private List<OptionView> several(Question question, Question.Choice choice) {
+        return Stream.concat(
+                        choice.codes().stream().map(code -> choice(question, code, t.get(question.optionKey(code)))),
+                        Stream.of(
+                                alone(question, StepForm.NONE, t.get("option.none")),
+                                alone(question, StepForm.UNSURE, t.get("option.unsure"))))
+                .toList();
+    }
+
+    private List<OptionView> scale(Question question) {
+        return Stream.concat(
+                        IntStream.rangeClosed(0, SCALE)
+                                .mapToObj(String::valueOf)
+                                .map(number -> choice(question, number, number)),
+                        Stream.of(choice(question, StepForm.UNSURE, t.get("option.unsure"))))
+                .toList();
+    }
+
+    private QuestionView map(Question question) {
+        var side = answers.word("side").orElse("BOTH");
+        var sides = Stream.of("RIGHT", "LEFT")
+                .filter(each -> side.equals("BOTH") || side.equals(each))
+                .map(each -> side(question, each))
+                .toList();
+        return view(
+                question,
+                Shape.MAP,
+                List.of(alone(question, StepForm.UNSURE, t.get("option.unsure"))),
+                sides,
+                List.of());
+    }
+
+    private SideView side(Question question, String side) {
+        var codes = ((Question.Choice) question.kind()).codes();
+        return new SideView(
+                side,
+                t.get("map." + side),
+                codes.stream()
+                        .filter(code -> code.startsWith(side + "-"))
+                        .map(code -> choice(question, code, t.get(question.optionKey(code))))
+                        .toList());
+    }
+
+    private OptionView choice(Question question, String value, String label) {
+        return option(
+                question.linkId(), value, label, form.words(question.linkId()).contains(value), false);
+    }
+
+    private OptionView alone(Question question, String value, String label) {
+        return option(
+                question.linkId(), value, label, form.words(question.linkId()).contains(value), true);
+    }
+
+    private static OptionView option(String linkId, String value, String label, boolean chosen, boolean alone) {
+        return new OptionView(linkId + "-" + value, value, label, chosen, alone);
+    }
+}

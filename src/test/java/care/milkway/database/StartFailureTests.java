@@ -1,0 +1,127 @@
+package care.milkway.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import care.milkway.database.DatabaseLogins.Login;
+import care.milkway.kernel.StartRefused;
+import care.milkway.testing.TestDatabase;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whatever stops a start is told in one sentence that says what to do; it used to be a page of stack. */
+class StartFailureTests {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFileWhereTheFolderShouldBe() throws Exception {
+        var file = Files.createFile(folder.resolve("data"));
+        assertThat(refusal(() -> EmbeddedDatabase.in(file, () -> {}))).contains(file + ", is a file", "MILKWAY_DATA");
+    }
+
+    @Test
+    void aFolderThatCanNotBeWritten() {
+        assertThat(refusal(() -> EmbeddedDatabase.in(Path.of("/proc/milkway"), () -> {})))
+                .contains("/proc/milkway", "MILKWAY_DATA");
+        assertThat(refused(new FileSystemException("data", null, "Read-only file system")))
+                .contains("can't be written to");
+    }
+
+    @Test
+    void aFullDisk() {
+        assertThat(refused(new FileSystemException("data", null, "No space left on device")))
+                .contains("is full: make room");
+    }
+
+    @Test
+    void aBadAddress() {
+        assertThat(migration("jdbc:postgresql://nowhere.invalid/clinic"))
+                .contains("can't be reached", "MILKWAY_DATABASE_URL");
+        assertThat(migration("postgres://somewhere?password=secret"))
+                .contains("MILKWAY_DATABASE_URL")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void aDatabaseThatIsDown() {
+        assertThat(migration("jdbc:postgresql://127.0.0.1:1/clinic"))
+                .contains("can't be reached", "that the server runs");
+    }
+
+    @Test
+    void aDatabaseThatIsNotThere() {
+        var logins = TestDatabase.fresh();
+        var absent = new DatabaseLogins(logins.url() + "_not", logins.app(), logins.owner(), logins.jobs());
+        assertThat(migration(absent)).contains("There is no database").contains("prepare-database");
+    }
+
+    @Test
+    void aWrongPassword() {
+        var logins = TestDatabase.fresh();
+        var wrong = new DatabaseLogins(
+                logins.url(), new Login(logins.app().user(), "wrong"), logins.owner(), logins.jobs());
+        assertThat(migration(wrong)).contains("refuses a user or a password").doesNotContain("wrong");
+    }
+
+    @Test
+    void missingRights() {
+        var logins = TestDatabase.fresh();
+        JdbcClient.create(TestDatabase.administrator(logins))
+                .sql("revoke create on database %s from milkway_owner"
+                        .formatted(logins.url().replaceAll(".*/", "")))
+                .update();
+        assertThat(migration(logins)).contains("has not the rights", "prepare-database");
+    }
+
+    @Test
+    void aChangedMigrationAndANewerDatabase() {
+        var logins = TestDatabase.fresh();
+        migrate(logins);
+        var administrator = JdbcClient.create(TestDatabase.administrator(logins));
+        administrator
+                .sql("update clinic.flyway_schema_history set checksum = 1 where version = '1'")
+                .update();
+        assertThat(migration(logins)).contains("module clinic", "one of its files was changed");
+        administrator.sql("""
+                        insert into events.flyway_schema_history
+                        select 99, '99', description, type, script, checksum, installed_by, installed_on, 1, true
+                        from events.flyway_schema_history where version = '1'""").update();
+        assertThat(migration(logins)).contains("newer than this program", "version 99 of the module events");
+    }
+
+    private static String migration(String url) {
+        return migration(new DatabaseLogins(
+                url, new Login("milkway_app", "a"), new Login("milkway_owner", "b"), new Login("milkway_jobs", "c")));
+    }
+
+    private static String migration(DatabaseLogins logins) {
+        return refusal(() -> migrate(logins));
+    }
+
+    private static void migrate(DatabaseLogins logins) {
+        new Migrations()
+                .oneSchemaForEachModule(logins)
+                .migrate(Flyway.configure().load());
+    }
+
+    private String refused(FileSystemException failure) {
+        return refusal(() -> {
+            throw DataFolder.refused(folder, failure);
+        });
+    }
+
+    private static String refusal(ThrowingCallable start) {
+        var analysis = new StartFailure().analyze(catchThrowableOfType(StartRefused.class, start));
+        assertThat(analysis).isNotNull();
+        assertThat(analysis.getDescription()).hasLineCount(1);
+        return analysis.getDescription();
+    }
+}
