@@ -18,8 +18,10 @@ final class CountingMailServer implements AutoCloseable {
 
     private final Map<String, Integer> received = new ConcurrentHashMap<>();
     private final int port = Premises.freePort();
-    private final SMTPServer server =
-            SMTPServer.port(port).bindAddress(InetAddress.getLoopbackAddress()).messageHandlerFactory(Conversation::new).build();
+    private final SMTPServer server = SMTPServer.port(port)
+            .bindAddress(InetAddress.getLoopbackAddress())
+            .messageHandlerFactory(Conversation::new)
+            .build();
 
     CountingMailServer() {
         server.start();

@@ -41,7 +41,8 @@ final class DatabaseGone {
             judge(sights, LIMIT.plus(slack), wrong);
             day.book(5);
             wrong.addAll(day.wrong());
-            return new Outage("The database does not answer for " + length.toSeconds() + " s", sights, back, List.of(), wrong);
+            return new Outage(
+                    "The database does not answer for " + length.toSeconds() + " s", sights, back, List.of(), wrong);
         }
     }
 
@@ -50,7 +51,9 @@ final class DatabaseGone {
             var fine = sight.what().equals(Onlooker.CLINIC_PAGE)
                     ? sight.status() == 200
                     : Set.of(200, 201, 404, 503).contains(sight.status());
-            if (!fine || sight.sentence().isEmpty() && sight.status() >= 400 || sight.after().compareTo(limit) > 0) {
+            if (!fine
+                    || sight.sentence().isEmpty() && sight.status() >= 400
+                    || sight.after().compareTo(limit) > 0) {
                 wrong.add(sight.toString());
             }
         }

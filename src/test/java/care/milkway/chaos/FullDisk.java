@@ -23,7 +23,8 @@ final class FullDisk {
         try {
             var disk = Files.createTempDirectory("milkway-chaos-disk-");
             try {
-                if (run("mount", "-t", "tmpfs", "-o", "size=" + MEBIBYTES + "m,mode=700", "tmpfs", disk.toString()) != 0) {
+                if (run("mount", "-t", "tmpfs", "-o", "size=" + MEBIBYTES + "m,mode=700", "tmpfs", disk.toString())
+                        != 0) {
                     return Optional.empty();
                 }
                 try {
@@ -59,10 +60,15 @@ final class FullDisk {
                 }
                 sights = onlooker.sights();
                 notes.add(day.acknowledged() - before + " more bookings were acknowledged after the disk was full");
-                notes.add("Milkway " + (day.program().runs() ? "kept running" : "ended with status " + day.program().status()));
+                notes.add("Milkway "
+                        + (day.program().runs()
+                                ? "kept running"
+                                : "ended with status " + day.program().status()));
                 over = System.nanoTime();
                 Files.delete(filler);
-                if (day.program().runs() && Patience.until(() -> onlooker.seesAllWell() || !day.program().runs())
+                if (day.program().runs()
+                        && Patience.until(
+                                () -> onlooker.seesAllWell() || !day.program().runs())
                         && day.program().runs()) {
                     notes.add("with room again, it healed alone");
                 } else {
@@ -77,7 +83,8 @@ final class FullDisk {
                     .forEach(sight -> wrong.add(sight.toString()));
             day.book(5);
             wrong.addAll(day.wrong());
-            return new Outage("The disk with the data is full for " + length.toSeconds() + " s", sights, back, notes, wrong);
+            return new Outage(
+                    "The disk with the data is full for " + length.toSeconds() + " s", sights, back, notes, wrong);
         }
     }
 

@@ -20,35 +20,34 @@ final class HangingMail {
 
     static Outage observe(int bookings, Duration slack, long seed) {
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            var kept = new ArrayList<Socket>();
-            var listener = Thread.ofVirtual().start(() -> accept(silent, kept));
-            var outage = observe(silent.getLocalPort(), bookings, slack, seed);
-            silent.close();
-            listener.join();
-            for (var each : kept) {
-                each.close();
-            }
-            return outage;
+            Thread.ofVirtual().start(() -> accept(silent));
+            return observe(silent.getLocalPort(), bookings, slack, seed);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        } catch (InterruptedException stop) {
-            throw new IllegalStateException(stop);
         }
     }
 
-    private static void accept(ServerSocket silent, List<Socket> kept) {
+    private static void accept(ServerSocket silent) {
+        var kept = new ArrayList<Socket>();
         try {
             while (true) {
                 kept.add(silent.accept());
             }
-        } catch (IOException closed) {
-            // It is over.
+        } catch (IOException itIsOver) {
+            kept.forEach(HangingMail::close);
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException closedAlready) {
+            // Nobody is there any more.
         }
     }
 
     private static Outage observe(int port, int bookings, Duration slack, long seed) {
-        var premises =
-                new Premises(Optional.empty()).mailAt(port).set("MILKWAY_DEMO", "true");
+        var premises = new Premises(Optional.empty()).mailAt(port).set("MILKWAY_DEMO", "true");
         try (var day = new ClinicDay(premises, seed);
                 var mail = new CountingMailServer()) {
             var wrong = new ArrayList<String>();

@@ -11,6 +11,15 @@ enum Kill {
     /** The process behind one connection, after which PostgreSQL drops all others and recovers. */
     CONNECTION;
 
+    /** Who it is this time: PostgreSQL more often than Milkway, whose start takes longest. */
+    static Kill inTurn(int number) {
+        return switch (number % 5) {
+            case 0, 3 -> DATABASE;
+            case 1 -> PROGRAM;
+            default -> CONNECTION;
+        };
+    }
+
     void strike(RunningProgram program, Premises premises, SplittableRandom random) {
         switch (this) {
             case PROGRAM -> program.kill();

@@ -16,8 +16,7 @@ record Outage(String name, List<Onlooker.Sight> sights, Duration back, List<Stri
 
     String report() {
         return "## " + name + "\n\n" + SightTable.of(sights)
-                + String.format(
-                        Locale.ROOT, "%nAll answered again %.1f s after it was over.%n", back.toMillis() / 1e3)
+                + String.format(Locale.ROOT, "%nAll answered again %.1f s after it was over.%n", back.toMillis() / 1e3)
                 + String.join("", notes.stream().map(note -> "- " + note + "\n").toList())
                 + (wrong.isEmpty() ? "Nothing was wrong.\n" : "WRONG: " + String.join("\nWRONG: ", wrong) + "\n");
     }

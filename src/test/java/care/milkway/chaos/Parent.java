@@ -13,7 +13,8 @@ final class Parent {
     /** @param bookings what a storm left; one of them is hers */
     Parent(Caller caller, Queue<KnownBooking> bookings) {
         this.caller = caller;
-        this.booking = bookings.stream().filter(KnownBooking::booked).findFirst().orElseThrow();
+        this.booking =
+                bookings.stream().filter(KnownBooking::booked).findFirst().orElseThrow();
     }
 
     /** Looks at the times once, so that memory has them. */
@@ -28,7 +29,8 @@ final class Parent {
         notes.note("cancelling it (API)", booking.cancel(caller));
         notes.note("keeping a time (form)", caller.form("/en/" + BookingStorm.CLINIC + "/holds", holdForm()));
         notes.note("her appointment (API)", booking.look(caller));
-        notes.note("a result (API)", caller.get("/api/clinics/" + BookingStorm.CLINIC + "/duct-checks/" + booking.hold()));
+        notes.note(
+                "a result (API)", caller.get("/api/clinics/" + BookingStorm.CLINIC + "/duct-checks/" + booking.hold()));
         notes.note("keeping a finished check (API)", BookingStorm.checkedBy(caller));
     }
 
@@ -38,7 +40,8 @@ final class Parent {
                 .path("times")
                 .path(0);
         return "service=LACTATION_CONSULT&start=" + encoded(time.path("start").asString("")) + "&practitioner="
-                + time.path("practitioner").path("id").asString("") + "&mode=" + time.path("mode").asString("");
+                + time.path("practitioner").path("id").asString("") + "&mode="
+                + time.path("mode").asString("");
     }
 
     private static String encoded(String value) {
