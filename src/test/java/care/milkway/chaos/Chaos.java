@@ -61,8 +61,9 @@ public final class Chaos {
                     .send(options.requests());
             say(report.text());
             var stacks = day.program().linesOfStacks();
-            say(stacks + " lines of stacks in the log");
-            wrong |= !report.findings().isEmpty() || stacks > 0;
+            say(stacks.size() + " lines of stacks in the log");
+            stacks.stream().limit(60).forEach(Chaos::say);
+            wrong |= !report.findings().isEmpty() || !stacks.isEmpty();
         }
     }
 

@@ -51,9 +51,8 @@ final class DatabaseGone {
             var fine = sight.what().equals(Onlooker.CLINIC_PAGE)
                     ? sight.status() == 200
                     : Set.of(200, 201, 404, 503).contains(sight.status());
-            if (!fine
-                    || sight.sentence().isEmpty() && sight.status() >= 400
-                    || sight.after().compareTo(limit) > 0) {
+            var silent = sight.status() >= 400 && sight.sentence().isEmpty();
+            if (!fine || silent || sight.after().compareTo(limit) > 0) {
                 wrong.add(sight.toString());
             }
         }

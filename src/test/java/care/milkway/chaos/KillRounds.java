@@ -80,6 +80,7 @@ final class KillRounds implements AutoCloseable {
         caller.statuses().keySet().stream()
                 .filter(status -> status >= 500 && status != 503)
                 .forEach(status -> wrong.add("somebody was answered " + status));
+        program.linesOfStacks().stream().limit(3).forEach(line -> wrong.add("in the log: " + line.strip()));
     }
 
     /** She tries once more what nobody answered: it must be done once, whether it was done before or not. */

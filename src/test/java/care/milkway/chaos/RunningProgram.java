@@ -71,8 +71,9 @@ final class RunningProgram {
                 .toList();
     }
 
-    long linesOfStacks() {
-        return lines.stream().filter(RunningProgram::isOfAStack).count();
+    /** What it says when something happens that nobody expected, all its life long. */
+    List<String> linesOfStacks() {
+        return lines.stream().filter(RunningProgram::isOfAStack).toList();
     }
 
     private static boolean isOfAStack(String line) {

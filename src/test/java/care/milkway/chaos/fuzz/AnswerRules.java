@@ -17,6 +17,9 @@ final class AnswerRules {
             "\\bat [\\w.$]+\\([\\w.]+:\\d+\\)|\\b(java|javax|jakarta|org\\.(springframework|apache|postgresql|hibernate)"
                     + "|tools\\.jackson|com\\.fasterxml|care\\.milkway)\\.[a-z]\\w*\\.|\\w(Exception|Error)\\b:|SQLSTATE|Apache Tomcat");
 
+    /** In a path nobody may hide what separates its parts, nor NUL: the server refuses that before any page can. */
+    private static final Pattern BARE = Pattern.compile("(?i)^[^?]*%(2f|5c|00)");
+
     private AnswerRules() {}
 
     /** @return what is wrong with this answer */
@@ -30,7 +33,7 @@ final class AnswerRules {
         if (answer.status() >= 500 && !(request.broken() && NOT_SPOKEN.contains(answer.status()))) {
             return Optional.of("status " + answer.status());
         }
-        var inside = INSIDE.matcher(answer.head() + answer.body());
+        var inside = INSIDE.matcher(answer.head() + (answer.is("text/javascript") ? "" : answer.body()));
         if (inside.find()) {
             return Optional.of("says what is inside: " + inside.group());
         }
@@ -40,7 +43,9 @@ final class AnswerRules {
     /** A refusal says something that helps; what is no HTTP gets a bare status. */
     private static Optional<String> refusal(RawRequest request, RawAnswer answer) {
         if (answer.body().isEmpty()) {
-            return request.broken() ? Optional.empty() : Optional.of("an empty refusal, " + answer.status());
+            return request.broken() || BARE.matcher(request.target()).find()
+                    ? Optional.empty()
+                    : Optional.of("an empty refusal, " + answer.status());
         }
         if (answer.is("application/problem+json")) {
             return problem(answer);

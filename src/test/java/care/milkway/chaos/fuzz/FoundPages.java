@@ -39,15 +39,19 @@ final class FoundPages {
 
     /** Only what is ours. */
     void link(String address) {
-        var path = address.replaceFirst("^https?://localhost(:\\d+)?", "").replaceFirst("#.*", "");
+        var path = local(address);
         if (path.startsWith("/")) {
             keep(links, kind(path), path);
         }
     }
 
+    private static String local(String address) {
+        return address.replaceFirst("^https?://localhost(:\\d+)?", "").replaceFirst("#.*", "");
+    }
+
     private void form(Element form, String path) {
         var action =
-                form.hasAttr("action") ? form.absUrl("action").replaceFirst("^https?://localhost(:\\d+)?", "") : path;
+                form.hasAttr("action") ? local(form.absUrl("action")) : path;
         var fields = new LinkedHashMap<String, List<String>>();
         form.select("[name]").forEach(each -> {
             var offered = fields.computeIfAbsent(each.attr("name"), _ -> new ArrayList<>());
