@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditVerification {
 
-    private final Seals seals;
+    private final AuditSeals seals;
     private final Work work;
 
-    AuditVerification(Seals seals, Work work) {
+    AuditVerification(AuditSeals seals, Work work) {
         this.seals = seals;
         this.work = work;
     }
@@ -35,11 +35,11 @@ class AuditVerification {
     }
 
     private Optional<Break> inSeals(UUID clinic) {
-        var before = Optional.<Seal>empty();
+        var before = Optional.<AuditSeal>empty();
         for (var seal : seals.all(clinic)) {
             if (!seal.follows(before)) {
                 return Optional.of(new Break(
-                        clinic, "seal " + (before.map(Seal::number).orElse(0) + 1), "is missing or was changed"));
+                        clinic, "seal " + (before.map(AuditSeal::number).orElse(0) + 1), "is missing or was changed"));
             }
             var broken = firstChanged(clinic, seal);
             if (broken.isPresent()) {
@@ -50,9 +50,9 @@ class AuditVerification {
         return Optional.empty();
     }
 
-    private Optional<Break> firstChanged(UUID clinic, Seal seal) {
-        Map<UUID, byte[]> today =
-                seals.today(clinic, seal.entries()).stream().collect(Collectors.toMap(Sealed::id, Sealed::digest));
+    private Optional<Break> firstChanged(UUID clinic, AuditSeal seal) {
+        Map<UUID, byte[]> today = seals.today(clinic, seal.entries()).stream()
+                .collect(Collectors.toMap(SealedEntry::id, SealedEntry::digest));
         for (var entry : seal.entries()) {
             var says = today.get(entry.id());
             if (says == null) {

@@ -14,11 +14,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,6 +39,8 @@ public class Clinics implements ChangeFeed.Followed {
     private final Cache<Version, Clinic> earlier =
             Caffeine.newBuilder().maximumSize(EARLIER).build();
     private final Map<ClinicId, Known> known = new ConcurrentHashMap<>();
+    private final AtomicLong told = new AtomicLong();
+    private volatile @Nullable List<ClinicId> directory;
     private final Descriptions descriptions;
     private final ChangeFeed changes;
     private final Work work;
@@ -63,20 +65,22 @@ public class Clinics implements ChangeFeed.Followed {
         return ids().limit(most).flatMap(id -> find(id).stream()).toList();
     }
 
-    /** While the database can't be reached, those that are known. */
+    /** From memory, until a change is told: also while the database can't be reached. */
     private Stream<ClinicId> ids() {
-        if (changes.isReachable()) {
-            try {
-                return work.across(Actor.Job.DESCRIPTIONS, descriptions::all).stream()
-                        .map(Current::clinic);
-            } catch (DataAccessResourceFailureException away) {
-                changes.reportUnreachable();
-            }
+        var kept = directory;
+        return (kept == null ? read() : kept).stream();
+    }
+
+    private List<ClinicId> read() {
+        var before = told.get();
+        var read = work.across(Actor.Job.DESCRIPTIONS, descriptions::all).stream()
+                .map(Current::clinic)
+                .toList();
+        directory = read;
+        if (told.get() != before) {
+            directory = null;
         }
-        return known.values().stream()
-                .map(Known::clinic)
-                .sorted(Comparator.comparing(Clinic::slug))
-                .map(Clinic::id);
+        return read;
     }
 
     public Optional<Clinic> find(String slug) {
@@ -103,18 +107,23 @@ public class Clinics implements ChangeFeed.Followed {
         return Optional.ofNullable(kept == null ? newestOrKept(id) : kept).map(Known::clinic);
     }
 
+    /** Read without any lock, so that whoever has a change to tell never waits for whoever reads. */
     private @Nullable Known newestOrKept(ClinicId id) {
+        var before = told.get();
         try {
-            return known.compute(id, this::newest);
+            var newest =
+                    current(id).map(current -> matching(current, known.get(id))).orElse(null);
+            if (newest != null) {
+                known.put(id, newest);
+                if (told.get() != before) { // it may be older than what was told meanwhile
+                    known.remove(id, newest);
+                }
+            }
+            return newest;
         } catch (DataAccessResourceFailureException away) {
             changes.reportUnreachable();
             return Optional.ofNullable(known.get(id)).orElseThrow(() -> away);
         }
-    }
-
-    /** Inside the map's own lock: who learns meanwhile that there is a newer one waits, and removes this one then. */
-    private @Nullable Known newest(ClinicId id, @Nullable Known kept) {
-        return current(id).map(current -> matching(current, kept)).orElse(null);
     }
 
     private Known matching(Current current, @Nullable Known kept) {
@@ -206,18 +215,24 @@ public class Clinics implements ChangeFeed.Followed {
         read.rooms().forEach(each -> descriptions.addResource(id, ResourceId.Kind.ROOM, each.key()));
         read.devices().forEach(each -> descriptions.addResource(id, ResourceId.Kind.DEVICE, each.key()));
         events.publishEvent(new ClinicDescribed(id, version));
-        work.afterCommit(() -> known.remove(id));
+        work.afterCommit(() -> changed(id, version));
     }
 
     @Override
     public void follow(ChangeFeed.Since since) {
-        Descriptions.changed(since)
-                .forEach(current -> known.computeIfPresent(
-                        current.clinic(), (_, kept) -> kept.version() == current.version() ? kept : null));
+        Descriptions.changed(since).forEach(current -> changed(current.clinic(), current.version()));
+    }
+
+    private void changed(ClinicId clinic, int version) {
+        told.incrementAndGet();
+        directory = null;
+        known.computeIfPresent(clinic, (_, kept) -> kept.version() == version ? kept : null);
     }
 
     @Override
     public void forget() {
+        told.incrementAndGet();
+        directory = null;
         known.clear();
     }
 }

@@ -73,10 +73,14 @@ public final class ChangeFeed implements SmartLifecycle {
     private String seen = "";
     private boolean complained;
     private volatile boolean following;
-    private volatile boolean reachable = true;
+    private final Reachability reachability;
     private volatile long seenAt;
 
-    ChangeFeed(@Qualifier(DatabaseConfiguration.JOBS) DataSource databases, ObjectProvider<Followed> followers) {
+    ChangeFeed(
+            @Qualifier(DatabaseConfiguration.JOBS) DataSource databases,
+            ObjectProvider<Followed> followers,
+            Reachability reachability) {
+        this.reachability = reachability;
         this.databases = databases;
         this.followers = followers;
     }
@@ -88,12 +92,12 @@ public final class ChangeFeed implements SmartLifecycle {
 
     /** Whether the database let anybody in when somebody last tried. */
     public boolean isReachable() {
-        return reachable;
+        return reachability.isGiven();
     }
 
     /** Somebody asked and got no answer; until the next change is told, nobody else need wait for one. */
     public void reportUnreachable() {
-        reachable = false;
+        reachability.lost();
     }
 
     /** Tells at once what there is to tell. */
@@ -113,7 +117,7 @@ public final class ChangeFeed implements SmartLifecycle {
     private void complain(Exception lost) {
         if (!complained) {
             LOG.warn(
-                    "ChangeFeed in the database can't be followed: {}",
+                    "Changes in the database can't be followed: {}",
                     lost.getClass().getSimpleName());
         }
         complained = true;
@@ -139,7 +143,7 @@ public final class ChangeFeed implements SmartLifecycle {
         seen = now;
         seenAt = began;
         following = true;
-        reachable = true;
+        reachability.found();
         complained = false;
     }
 
@@ -161,7 +165,7 @@ public final class ChangeFeed implements SmartLifecycle {
         try {
             return databases.getConnection();
         } catch (SQLException | RuntimeException away) {
-            reachable = false;
+            reachability.lost();
             throw away;
         }
     }

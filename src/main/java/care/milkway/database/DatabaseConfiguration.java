@@ -22,7 +22,7 @@ class DatabaseConfiguration {
     static final String JOBS = "jobs";
 
     private static final int CONNECTIONS_OF_JOBS = 4;
-    private static final int MILLISECONDS_FOR_A_CONNECTION = 1_500;
+    private static final int MILLISECONDS_FOR_A_CONNECTION = 1_000;
 
     private static final int MOST_CONNECTIONS = 1_000;
 
@@ -33,15 +33,19 @@ class DatabaseConfiguration {
 
     /** For requests: whoever can't be answered in two seconds is told so. */
     @Bean
-    ToldDataSource dataSource(DatabaseLogins logins, @Value("${milkway.database.connections}") String connections) {
-        return new ToldDataSource(pool(logins.url(), logins.app(), number(connections), SECONDS_FOR_A_REQUEST));
+    ToldDataSource dataSource(
+            DatabaseLogins logins,
+            @Value("${milkway.database.connections}") String connections,
+            Reachability reachability) {
+        return new ToldDataSource(
+                pool(logins.url(), logins.app(), number(connections), SECONDS_FOR_A_REQUEST, reachability));
     }
 
     /** Few: the one that follows changes is never given back. */
     @Bean(defaultCandidate = false)
     @Qualifier(JOBS)
-    FairDataSource jobsDataSource(DatabaseLogins logins) {
-        return pool(logins.url(), logins.jobs(), CONNECTIONS_OF_JOBS, SECONDS_FOR_A_JOB);
+    FairDataSource jobsDataSource(DatabaseLogins logins, Reachability reachability) {
+        return pool(logins.url(), logins.jobs(), CONNECTIONS_OF_JOBS, SECONDS_FOR_A_JOB, reachability);
     }
 
     private static int number(String connections) {
@@ -86,7 +90,8 @@ class DatabaseConfiguration {
         }
     }
 
-    private static FairDataSource pool(String url, Login login, int connections, int secondsForAStatement) {
+    private static FairDataSource pool(
+            String url, Login login, int connections, int secondsForAStatement, Reachability reachability) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(url);
         pool.setUsername(login.user());
@@ -97,6 +102,6 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("connectTimeout", "1");
         pool.addDataSourceProperty("socketTimeout", String.valueOf(secondsForAStatement));
         pool.addDataSourceProperty("logServerErrorDetail", "false"); // details of an error quote rows
-        return new FairDataSource(pool);
+        return new FairDataSource(pool, reachability);
     }
 }

@@ -152,8 +152,7 @@ final class EmbeddedServer {
                             String.valueOf(SECONDS_TO_STOP),
                             "stop"));
         } catch (StartRefused hangs) {
-            ServerProcess.named(cluster).ifPresent(ProcessHandle::destroyForcibly);
-            ServerProcess.stopOrphans(cluster);
+            ServerProcess.kill(cluster);
         }
     }
 

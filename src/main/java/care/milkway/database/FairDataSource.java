@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,11 +21,19 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 final class FairDataSource extends DelegatingDataSource implements AutoCloseable {
 
+    /** Of the time limit of one connection each. */
+    private static final int MOST_WAITS = 10;
+
+    private static final Duration PATIENCE_WHEN_CLOSING = Duration.ofMillis(500);
+
     private final HikariDataSource pool;
     private final Semaphore turns;
+    private final Reachability reachability;
 
-    FairDataSource(HikariDataSource pool) {
+    /** @param reachability while it is given, everybody waits her turn, however busy it is */
+    FairDataSource(HikariDataSource pool, Reachability reachability) {
         super(pool);
+        this.reachability = reachability;
         this.pool = pool;
         this.turns = new Semaphore(pool.getMaximumPoolSize(), true);
     }
@@ -46,8 +55,10 @@ final class FairDataSource extends DelegatingDataSource implements AutoCloseable
 
     private void takeTurn() throws SQLException {
         try {
-            if (!turns.tryAcquire(pool.getConnectionTimeout(), TimeUnit.MILLISECONDS)) {
-                throw new SQLTransientConnectionException("no connection became free in time");
+            for (int waited = 0; !turns.tryAcquire(pool.getConnectionTimeout(), TimeUnit.MILLISECONDS); waited++) {
+                if (!reachability.isGiven() || waited == MOST_WAITS) {
+                    throw new SQLTransientConnectionException("no connection became free in time");
+                }
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -79,8 +90,13 @@ final class FairDataSource extends DelegatingDataSource implements AutoCloseable
         }
     }
 
+    /** The pool would wait seconds for connections to a server that does not answer; they end with the program anyway. */
     @Override
     public void close() {
-        pool.close();
+        try {
+            Thread.ofPlatform().daemon().name("pool-closing").start(pool::close).join(PATIENCE_WHEN_CLOSING);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

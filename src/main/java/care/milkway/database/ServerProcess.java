@@ -88,6 +88,14 @@ final class ServerProcess {
         }
     }
 
+    /** The server that does not stop in time, and its children; what was committed is read back at the next start. */
+    static void kill(Path cluster) {
+        var children = workingIn(cluster);
+        named(cluster).ifPresent(ProcessHandle::destroyForcibly);
+        children.forEach(ProcessHandle::destroyForcibly);
+        end(children);
+    }
+
     /** Whether all of them end within a second; one that was killed and waits for its burial has ended. */
     private static boolean end(List<ProcessHandle> processes) {
         CompletableFuture.allOf(processes.stream()

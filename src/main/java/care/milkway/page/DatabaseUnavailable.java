@@ -10,7 +10,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /** The database can't be reached, or has no connection free: nobody's mistake, and over soon. */
 final class DatabaseUnavailable {
@@ -23,8 +22,13 @@ final class DatabaseUnavailable {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .anyMatch(each -> each instanceof DataAccessResourceFailureException
                         || each instanceof TransientDataAccessResourceException
-                        || each instanceof RecoverableDataAccessException
-                        || each instanceof CannotCreateTransactionException);
+                        || each instanceof RecoverableDataAccessException);
+    }
+
+    static HttpHeaders headers() {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        return headers;
     }
 
     static ResponseEntity<Object> problem() {

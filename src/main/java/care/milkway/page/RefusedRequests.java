@@ -43,7 +43,8 @@ class RefusedRequests {
         var status =
                 Objects.requireNonNullElse(HttpStatus.resolve(wrong.status().value()), HttpStatus.BAD_REQUEST);
         wrong.headers().headerSet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase(HttpHeaders.ALLOW))
+                .filter(header -> header.getKey().equalsIgnoreCase(HttpHeaders.ALLOW)
+                        || header.getKey().equalsIgnoreCase(HttpHeaders.RETRY_AFTER))
                 .forEach(header -> response.setHeader(header.getKey(), String.join(", ", header.getValue())));
         if (path.startsWith("/api/")) {
             response.sendError(status.value());

@@ -30,7 +30,7 @@ record RequestError(HttpStatusCode status, Optional<String> field, HttpHeaders h
     /** Names of our own; whatever else somebody called a field is not repeated to her. */
     private static final Pattern NAME = Pattern.compile("[a-zA-Z][\\w.\\[\\]-]{0,59}");
 
-    /** None if the request is not to blame. */
+    /** None if neither the request nor a database that is away is to blame. */
     static Optional<RequestError> in(Throwable failure) {
         return Optional.ofNullable(
                 switch (failure) {
@@ -51,7 +51,11 @@ record RequestError(HttpStatusCode status, Optional<String> field, HttpHeaders h
                     case HttpMessageConversionException _ -> of(HttpStatus.BAD_REQUEST, null);
                     case NumberFormatException number when inJson(number) -> of(HttpStatus.BAD_REQUEST, null);
                     case MultipartException _ -> of(HttpStatus.BAD_REQUEST, null);
-                    default -> null;
+                    default ->
+                        DatabaseUnavailable.isBehind(failure)
+                                ? new RequestError(
+                                        HttpStatus.SERVICE_UNAVAILABLE, Optional.empty(), DatabaseUnavailable.headers())
+                                : null;
                 });
     }
 

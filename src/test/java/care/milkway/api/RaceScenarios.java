@@ -124,7 +124,7 @@ class RaceScenarios {
         var booked = program.post(
                 base + "/appointments",
                 """
-                {"hold": "%s", "patient": {"name": "Person %d", "email": "person%d@families.example"}}""".formatted(hold.text("id"), person, person),
+                {"hold": "%s", "patient": {"name": "Persona Nova", "email": "person%d@families.example"}}""".formatted(hold.text("id"), person),
                 UUID.randomUUID().toString());
         assertThat(booked.status()).isEqualTo(201);
         confirmed.incrementAndGet();

@@ -30,7 +30,7 @@ class AuditScenarios {
     Audit audit;
 
     @Autowired
-    Sealing sealing;
+    AuditSealing sealing;
 
     @Autowired
     AuditVerification verification;
@@ -85,9 +85,9 @@ class AuditScenarios {
     @Test
     void aSealIsOverEveryEntryOnce() {
         correctsTheName("Maia", "Maja");
-        sealing.seal();
+        sealUntilThereAre(1);
         correctsTheName("Maja", "Maya");
-        sealing.seal();
+        sealUntilThereAre(2);
         sealing.seal();
         assertThat(
                         rows(
@@ -153,7 +153,7 @@ class AuditScenarios {
     void whoRewritesASealBreaksTheChain() {
         sealed();
         correctsTheName("Maya", "Maia");
-        sealing.seal();
+        sealUntilThereAre(2);
         everything
                 .sql(
                         "update audit.seal set entries = entries[1:1], digests = digests[1:1] where clinic_id = ? and number = 1")
@@ -182,7 +182,7 @@ class AuditScenarios {
         });
         assertThat(rows("select number::text from audit.seal where clinic_id = ?"))
                 .isEmpty();
-        sealing.seal();
+        sealUntilThereAre(1);
         assertThat(verification.firstBreak(clinic.value())).isEmpty();
         assertThat(rows("select number::text from audit.seal where clinic_id = ?"))
                 .containsExactly("1");
@@ -205,6 +205,17 @@ class AuditScenarios {
                 .param(clinic.value())
                 .query(UUID.class)
                 .single();
+    }
+
+    /** Other tests write at the same time, and a seal waits for every transaction that began before. */
+    private void sealUntilThereAre(int seals) {
+        for (int i = 0; i < 1_000; i++) {
+            sealing.seal();
+            if (rows("select number::text from audit.seal where clinic_id = ?").size() == seals) {
+                return;
+            }
+        }
+        throw new AssertionError("not sealed");
     }
 
     private List<String> rows(String query) {

@@ -78,6 +78,13 @@ class FairDataSourceTests {
         pool.setPassword(logins.app().password());
         pool.setMaximumPoolSize(connections);
         pool.setConnectionTimeout(patienceMillis);
-        return new FairDataSource(pool);
+        return new FairDataSource(pool, lost());
+    }
+
+    /** So that nobody waits longer than one time limit. */
+    private static Reachability lost() {
+        var reachability = new Reachability();
+        reachability.lost();
+        return reachability;
     }
 }

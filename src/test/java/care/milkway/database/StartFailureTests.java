@@ -72,6 +72,15 @@ class StartFailureTests {
     }
 
     @Test
+    void aNumberThatIsNone() {
+        var logins = TestDatabase.fresh();
+        for (var wrong : new String[] {"x", "", "0", "-1", "100000"}) {
+            assertThat(refusal(() -> new DatabaseConfiguration().dataSource(logins, wrong, new Reachability())))
+                    .contains("MILKWAY_DATABASE_CONNECTIONS", "not \"" + wrong + "\"");
+        }
+    }
+
+    @Test
     void missingRights() {
         var logins = TestDatabase.fresh();
         JdbcClient.create(TestDatabase.administrator(logins))

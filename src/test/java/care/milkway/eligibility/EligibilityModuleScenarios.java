@@ -46,7 +46,11 @@ class EligibilityModuleScenarios {
     HandClock clock;
 
     @Test
-    void junesImplantClosesUltrasoundAndOpensManualTherapyForADay() throws Exception {
+    void junesImplantClosesUltrasoundAndOpensManualTherapyForADay() {
+        new Actor.Visitor().doing(this::junesStory);
+    }
+
+    private void junesStory() {
         var clinic = aClinic()
                 .with(room("maple"), device("us-one"))
                 .with(visit("ULTRASOUND", Treatment.ULTRASOUND).withDevice(), visit("MANUAL", Treatment.MANUAL_THERAPY))
@@ -54,7 +58,7 @@ class EligibilityModuleScenarios {
         var answers = AnswersBuilder.tenderLump()
                 .with("contraindications", "BREAST_IMPLANT")
                 .answers();
-        var check = Optional.of(new Actor.Visitor().doing(() -> checks.record(clinic, answers, Language.EN)));
+        var check = Optional.of(checks.record(clinic, answers, Language.EN));
         assertThat(eligibility.toBook(clinic, service(clinic, "ULTRASOUND"), check))
                 .isEqualTo(new Verdict.NotEligible(WithholdingReason.CONTRAINDICATION));
         assertThat(eligibility.toBook(clinic, service(clinic, "MANUAL"), check)).isInstanceOf(Verdict.Eligible.class);

@@ -67,6 +67,7 @@ class UndeliverableScenarios {
     static void mailServer(DynamicPropertyRegistry registry) {
         SERVER.start();
         registry.add("spring.mail.host", () -> "127.0.0.1");
+        registry.add("milkway.address", () -> "http://localhost:8080");
         registry.add("spring.mail.port", SERVER::port);
     }
 

@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -214,19 +215,19 @@ class AvailabilityTests {
         var professions = List.of(PHYSIOTHERAPIST, MASSAGE_THERAPIST, KINESIOLOGIST, Profession.LACTATION_CONSULTANT);
         var worker = practitioner("worker-" + number, professions.get(random.nextInt(professions.size())))
                 .speaking(random.nextBoolean() ? new String[] {"en"} : new String[] {"fr", "en"});
-        for (var site : List.of("main", "second")) {
-            if (site.equals("main") || random.nextInt(3) == 0) {
-                var week = new LinkedHashMap<String, List<String>>();
-                for (var each : DayOfWeek.values()) {
-                    if (random.nextInt(6) > 0) {
-                        week.put(each.name(), shifts(random));
-                    }
+        var sites = random.nextInt(3) == 0 ? List.of("main", "second") : List.of("main");
+        var worked = EnumSet.noneOf(DayOfWeek.class); // nobody is in two places on one day
+        for (var site : sites) {
+            var week = new LinkedHashMap<String, List<String>>();
+            for (var each : DayOfWeek.values()) {
+                if (random.nextInt(6) > sites.size() && worked.add(each)) {
+                    week.put(each.name(), shifts(random));
                 }
-                var exceptions = random.nextInt(4) == 0
-                        ? Map.of(day.toString(), shifts(random))
-                        : Map.<String, List<String>>of();
-                worker.working(site, week, exceptions);
             }
+            var exceptions = sites.size() == 1 && random.nextInt(4) == 0
+                    ? Map.of(day.toString(), shifts(random))
+                    : Map.<String, List<String>>of();
+            worker.working(site, week, exceptions);
         }
         return worker;
     }
@@ -254,7 +255,9 @@ class AvailabilityTests {
                 random.nextInt(5) == 0 ? Optional.of("worker-0") : Optional.empty(),
                 random.nextInt(5) == 0 ? Optional.of(Language.FR) : Optional.empty(),
                 random.nextInt(5) == 0 ? Optional.of("second") : Optional.empty(),
-                random.nextInt(5) == 0 ? Optional.of(Mode.VIDEO) : Optional.empty());
+                random.nextInt(5) == 0 && clinic.services().getFirst().modes().contains(Mode.VIDEO)
+                        ? Optional.of(Mode.VIDEO)
+                        : Optional.empty());
         return new Search(
                 clinic,
                 clinic.services().getFirst(),

@@ -63,7 +63,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     /** What makes a program run on this database. */
     public static String[] settings(DatabaseLogins logins) {
         return new String[] {
-            "milkway.database.url=" + logins.url(),
+            "milkway.database.url=" + logins.url() + "?socketTimeout=30", // a busy machine is no outage
             "milkway.database.user=" + logins.app().user(),
             "milkway.database.password=" + logins.app().password(),
             "milkway.database.owner.user=" + logins.owner().user(),
@@ -104,6 +104,6 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     }
 
     private static String name(String url) {
-        return url.substring(url.lastIndexOf('/') + 1);
+        return url.substring(url.lastIndexOf('/') + 1).replaceFirst("[?].*", "");
     }
 }

@@ -36,10 +36,14 @@ class TriageModuleScenarios {
     Announced announced;
 
     @Test
-    void rosaHasAFeverAndIsToldSo() throws Exception {
+    void rosaHasAFeverAndIsToldSo() {
+        new Actor.Visitor().doing(this::rosasStory);
+    }
+
+    private void rosasStory() {
         var clinic = aClinic().describedIn(clinics);
         var answers = AnswersBuilder.tenderLump().with("temperature", "38.4 C").answers();
-        var id = new Actor.Visitor().doing(() -> checks.record(clinic, answers, Language.EN));
+        var id = checks.record(clinic, answers, Language.EN);
         var check = checks.find(clinic.id(), id).orElseThrow();
         assertThat(check.answers()).isEqualTo(answers);
         assertThat(check.result(clinic.triage()).disposition()).isEqualTo(Disposition.MEDICAL_SAME_DAY);

@@ -13,25 +13,25 @@ import java.util.Optional;
  * @param hash SHA-256 over the hash before, the number and what the entries said
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
-record Seal(int number, List<Sealed> entries, byte[] hash) {
+record AuditSeal(int number, List<SealedEntry> entries, byte[] hash) {
 
     private static final byte[] NOTHING_BEFORE = new byte[32];
 
-    static Seal after(Optional<Seal> before, List<Sealed> entries) {
-        var number = before.map(Seal::number).orElse(0) + 1;
-        return new Seal(number, entries, hash(before, number, entries));
+    static AuditSeal after(Optional<AuditSeal> before, List<SealedEntry> entries) {
+        var number = before.map(AuditSeal::number).orElse(0) + 1;
+        return new AuditSeal(number, entries, hash(before, number, entries));
     }
 
     /** Whether it is what follows from the one before and its entries. */
-    boolean follows(Optional<Seal> before) {
-        return number == before.map(Seal::number).orElse(0) + 1
+    boolean follows(Optional<AuditSeal> before) {
+        return number == before.map(AuditSeal::number).orElse(0) + 1
                 && MessageDigest.isEqual(hash, hash(before, number, entries));
     }
 
-    private static byte[] hash(Optional<Seal> before, int number, List<Sealed> entries) {
+    private static byte[] hash(Optional<AuditSeal> before, int number, List<SealedEntry> entries) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(before.map(Seal::hash).orElse(NOTHING_BEFORE));
+            digest.update(before.map(AuditSeal::hash).orElse(NOTHING_BEFORE));
             digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
             for (var entry : entries) {
                 digest.update(ByteBuffer.allocate(2 * Long.BYTES)

@@ -12,14 +12,14 @@ import org.springframework.stereotype.Repository;
 
 /** The seals of all clinics as rows, and the entries they are about. */
 @Repository
-class Seals {
+class AuditSeals {
 
     /** A transaction that began longer ago than this has ended one way or the other. */
     private static final String LONGEST_TRANSACTION = "interval '1 hour'";
 
     private final ClinicDatabase database;
 
-    Seals(ClinicDatabase database) {
+    AuditSeals(ClinicDatabase database) {
         this.database = database;
     }
 
@@ -56,37 +56,39 @@ class Seals {
                 .query((row, _) -> new Unsealed(
                         row.getObject(1, UUID.class),
                         row.getString(2),
-                        new Sealed(row.getObject(3, UUID.class), row.getBytes(4))))
+                        new SealedEntry(row.getObject(3, UUID.class), row.getBytes(4))))
                 .list();
     }
 
     /** @param writtenIn the transaction that wrote it */
-    record Unsealed(UUID clinic, String writtenIn, Sealed entry) {}
+    record Unsealed(UUID clinic, String writtenIn, SealedEntry entry) {}
 
-    Optional<Seal> last(UUID clinic) {
+    Optional<AuditSeal> last(UUID clinic) {
         return seals(clinic, "order by number desc limit 1").stream().findFirst();
     }
 
-    List<Seal> all(UUID clinic) {
+    List<AuditSeal> all(UUID clinic) {
         return seals(clinic, "order by number");
     }
 
-    private List<Seal> seals(UUID clinic, String which) {
+    private List<AuditSeal> seals(UUID clinic, String which) {
         return database.sql("select number, entries, digests, hash from audit.seal where clinic_id = ? " + which)
                 .param(clinic)
                 .query((row, _) -> seal(row))
                 .list();
     }
 
-    void add(UUID clinic, Seal seal, String through) {
+    void add(UUID clinic, AuditSeal seal, String through) {
         database.sql("""
                         insert into audit.seal (clinic_id, number, through, entries, digests, hash, recorded_by)
                         values (:clinic, :number, :through::xid8, :entries, :digests, :hash, :by)""")
                 .param("clinic", clinic)
                 .param("number", seal.number())
                 .param("through", through)
-                .param("entries", seal.entries().stream().map(Sealed::id).toArray(UUID[]::new))
-                .param("digests", seal.entries().stream().map(Sealed::digest).toArray(byte[][]::new))
+                .param("entries", seal.entries().stream().map(SealedEntry::id).toArray(UUID[]::new))
+                .param(
+                        "digests",
+                        seal.entries().stream().map(SealedEntry::digest).toArray(byte[][]::new))
                 .param("hash", seal.hash())
                 .param("by", database.actor())
                 .update();
@@ -99,13 +101,13 @@ class Seals {
     }
 
     /** What these entries say today; those that are gone are missing. */
-    List<Sealed> today(UUID clinic, List<Sealed> entries) {
+    List<SealedEntry> today(UUID clinic, List<SealedEntry> entries) {
         return database.sql("""
                         select e.entry_id, audit.digest(e) from audit.entry e
                         where e.clinic_id = :clinic and e.entry_id = any(:entries)""")
                 .param("clinic", clinic)
-                .param("entries", entries.stream().map(Sealed::id).toArray(UUID[]::new))
-                .query((row, _) -> new Sealed(row.getObject(1, UUID.class), row.getBytes(2)))
+                .param("entries", entries.stream().map(SealedEntry::id).toArray(UUID[]::new))
+                .query((row, _) -> new SealedEntry(row.getObject(1, UUID.class), row.getBytes(2)))
                 .list();
     }
 
@@ -120,14 +122,14 @@ class Seals {
                         order by e.recorded_at limit 1""").param("clinic", clinic).query(UUID.class).optional();
     }
 
-    private static Seal seal(ResultSet row) throws SQLException {
+    private static AuditSeal seal(ResultSet row) throws SQLException {
         var ids = (UUID[]) array(row.getArray(2));
         var digests = (byte[][]) array(row.getArray(3));
-        var entries = new ArrayList<Sealed>(ids.length);
+        var entries = new ArrayList<SealedEntry>(ids.length);
         for (int i = 0; i < ids.length; i++) {
-            entries.add(new Sealed(ids[i], digests[i]));
+            entries.add(new SealedEntry(ids[i], digests[i]));
         }
-        return new Seal(row.getInt(1), entries, row.getBytes(4));
+        return new AuditSeal(row.getInt(1), entries, row.getBytes(4));
     }
 
     private static Object array(Array array) throws SQLException {

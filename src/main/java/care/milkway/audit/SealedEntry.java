@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** An entry of the audit, and what it said when it was sealed, as a SHA-256 digest. */
 @SuppressWarnings("ArrayRecordComponent") // compared by its content below
-record Sealed(UUID id, byte[] digest) {
+record SealedEntry(UUID id, byte[] digest) {
 
     boolean says(byte[] other) {
         return Arrays.equals(digest, other);

@@ -1,6 +1,6 @@
 package care.milkway.audit;
 
-import care.milkway.audit.Seals.Unsealed;
+import care.milkway.audit.AuditSeals.Unsealed;
 import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
 import java.util.List;
@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 
 /** Seals what was written, every minute, apart from those who write: nobody waits for anybody else's seal. */
 @Component
-class Sealing {
+class AuditSealing {
 
     private static final int MOST_AT_A_TIME = 10_000;
 
-    private final Seals seals;
+    private final AuditSeals seals;
     private final Work work;
 
-    Sealing(Seals seals, Work work) {
+    AuditSealing(AuditSeals seals, Work work) {
         this.seals = seals;
         this.work = work;
     }
@@ -60,6 +60,6 @@ class Sealing {
 
     private void seal(UUID clinic, List<Unsealed> found, String horizon) {
         var entries = found.stream().map(Unsealed::entry).toList();
-        seals.add(clinic, Seal.after(seals.last(clinic), entries), horizon);
+        seals.add(clinic, AuditSeal.after(seals.last(clinic), entries), horizon);
     }
 }
