@@ -12,6 +12,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -57,8 +58,9 @@ final class UnitOfWork {
     private <T> T execute(TransactionTemplate transaction, Supplier<T> work) {
         try {
             return transaction.execute(status -> inTransaction(work, status));
-        } catch (CannotCreateTransactionException noConnection) {
-            throw new DataAccessResourceFailureException("the database can't be reached", noConnection);
+        } catch (CannotCreateTransactionException | TransactionSystemException gone) {
+            // The second: it went before the transaction could be ended. A constraint has an exception of its own.
+            throw new DataAccessResourceFailureException("the database can't be reached", gone);
         }
     }
 

@@ -1,6 +1,7 @@
 package care.milkway.chaos;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class KillRounds implements AutoCloseable {
     private final Caller caller = new Caller(premises.port());
     private final Queue<KnownBooking> bookings = BookingStorm.nothingYet();
     private RunningProgram program;
+    private Instant killedAt = Instant.EPOCH;
     private int rounds;
 
     KillRounds(long seed) {
@@ -37,6 +39,7 @@ final class KillRounds implements AutoCloseable {
             underWay();
             storm.over(Duration.ofMillis(random.nextInt(50, 1200)));
             var began = System.nanoTime();
+            killedAt = Instant.now();
             kill.strike(program, premises, random);
             try (var onlooker = new Onlooker(premises.port())) {
                 if (kill == Kill.PROGRAM) {
@@ -80,7 +83,8 @@ final class KillRounds implements AutoCloseable {
         caller.statuses().keySet().stream()
                 .filter(status -> status >= 500 && status != 503)
                 .forEach(status -> wrong.add("somebody was answered " + status));
-        program.linesOfStacks().stream().limit(3).forEach(line -> wrong.add("in the log: " + line.strip()));
+        caller.statuses().clear();
+        program.unexpected().forEach(line -> wrong.add("in the log: " + line));
     }
 
     /** She tries once more what nobody answered: it must be done once, whether it was done before or not. */
@@ -102,7 +106,7 @@ final class KillRounds implements AutoCloseable {
     private SentMessages told(List<String> wrong) {
         var database = premises.database();
         var told = Patience.until(() -> {
-            SentMessages.moveTime(database);
+            SentMessages.moveTime(database, killedAt);
             return SentMessages.waiting(database) == 0;
         });
         if (!told) {

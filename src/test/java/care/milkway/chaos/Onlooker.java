@@ -28,10 +28,11 @@ final class Onlooker implements AutoCloseable {
     private final Caller caller;
     private final List<Sight> sights = new ArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
-    private final Thread thread = Thread.ofVirtual().start(this::watch);
+    private final Thread thread = Thread.ofVirtual().unstarted(this::watch);
 
     Onlooker(int port) {
         caller = new Caller(port);
+        thread.start();
     }
 
     private void watch() {

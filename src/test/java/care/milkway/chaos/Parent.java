@@ -9,6 +9,7 @@ final class Parent {
 
     private final Caller caller;
     private final KnownBooking booking;
+    private String holdForm = "";
 
     /** @param bookings what a storm left; one of them is hers */
     Parent(Caller caller, Queue<KnownBooking> bookings) {
@@ -20,6 +21,7 @@ final class Parent {
     /** Looks at the times once, so that memory has them. */
     Parent onAGoodDay() {
         caller.get("/en/" + BookingStorm.CLINIC + TIMES);
+        holdForm = holdForm();
         return this;
     }
 
@@ -27,7 +29,7 @@ final class Parent {
         notes.note("free times", caller.get("/en/" + BookingStorm.CLINIC + TIMES));
         notes.note("her appointment", caller.get(booking.page()));
         notes.note("cancelling it (API)", booking.cancel(caller));
-        notes.note("keeping a time (form)", caller.form("/en/" + BookingStorm.CLINIC + "/holds", holdForm()));
+        notes.note("keeping a time (form)", caller.form("/en/" + BookingStorm.CLINIC + "/holds", holdForm));
         notes.note("her appointment (API)", booking.look(caller));
         notes.note(
                 "a result (API)", caller.get("/api/clinics/" + BookingStorm.CLINIC + "/duct-checks/" + booking.hold()));

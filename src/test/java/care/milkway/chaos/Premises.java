@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /** Where one Milkway lives through all its lives: a folder, a port, settings. Whatever still runs there at the end is killed. */
@@ -30,6 +30,8 @@ final class Premises implements AutoCloseable {
             throw new UncheckedIOException(failure);
         }
         this.data = data.orElse(folder.resolve("data"));
+        // Ctrl-C ends this program, and what it started with it.
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::killServers));
         set("MILKWAY_DATA", this.data.toString());
         set("MILKWAY_CLINICS", Path.of("clinics").toAbsolutePath().toString());
         set("MILKWAY_LIMITS", "off");
@@ -70,10 +72,10 @@ final class Premises implements AutoCloseable {
         return data;
     }
 
-    /** Somebody who may see and do everything. */
+    /** Somebody who may see and do everything, on one connection: after PostgreSQL was killed it takes another. */
     JdbcClient database() {
-        return JdbcClient.create(new DriverManagerDataSource(
-                "jdbc:postgresql://127.0.0.1:" + postmaster(3) + "/postgres", "postgres", password()));
+        return JdbcClient.create(new SingleConnectionDataSource(
+                "jdbc:postgresql://127.0.0.1:" + postmaster(3) + "/postgres", "postgres", password(), true));
     }
 
     private String password() {
@@ -120,11 +122,15 @@ final class Premises implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    private void killServers() {
         var left = servers();
         left.forEach(ProcessHandle::destroyForcibly);
         left.forEach(each -> each.onExit().join());
+    }
+
+    @Override
+    public void close() {
+        killServers();
         try {
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException failure) {

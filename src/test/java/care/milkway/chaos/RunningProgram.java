@@ -30,6 +30,7 @@ final class RunningProgram {
         try {
             var program = new RunningProgram(premises.builder(arguments).start());
             Thread.ofVirtual().start(program::listen);
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(program.process::destroyForcibly));
             return program;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -80,8 +81,11 @@ final class RunningProgram {
         return line.startsWith("\tat ") || line.contains("Exception:") || line.startsWith("Caused by");
     }
 
-    List<String> lines() {
-        return List.copyOf(lines);
+    /** What it did not know how to answer: an outage is no such thing. */
+    List<String> unexpected() {
+        return lines.stream()
+                .filter(line -> line.contains("unexpected: ") || line.startsWith("caused by"))
+                .toList();
     }
 
     boolean runs() {

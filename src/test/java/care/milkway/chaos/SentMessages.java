@@ -1,5 +1,7 @@
 package care.milkway.chaos;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,11 +15,16 @@ record SentMessages(int told, int repeated, List<String> wrong) {
 
     private record Row(String id, int attempts, boolean noted) {}
 
-    /** Ends the waits that a kill left behind, as if their time had passed. */
-    static void moveTime(JdbcClient database) {
-        database.sql(
-                        "update messaging.message set next_attempt_at = now() where sent_at is null and given_up_at is null")
-                .update();
+    /**
+     * Ends the waits that a kill left behind, as if their time had passed; who takes a message now keeps it.
+     *
+     * @param kill when it was
+     */
+    static void moveTime(JdbcClient database, Instant kill) {
+        database.sql("""
+                        update messaging.message set next_attempt_at = now()
+                        where sent_at is null and given_up_at is null and next_attempt_at > now()
+                          and next_attempt_at - interval '10 minutes' < :kill""").param("kill", kill.atOffset(ZoneOffset.UTC)).update();
     }
 
     /** What is still to be told: events that nobody has dealt with, and newest messages that did not go out. */
@@ -29,6 +36,13 @@ record SentMessages(int told, int repeated, List<String> wrong) {
                                     select 1 from messaging.message m
                                     where m.clinic_id = a.clinic_id and m.appointment_id = a.appointment_id
                                       and m.sequence = a.sequence and m.sent_at is not null))""").query(Integer.class).single();
+    }
+
+    /** Messages that wait for a mail server. */
+    static int notSent(JdbcClient database) {
+        return database.sql("select count(*) from messaging.message where sent_at is null and given_up_at is null")
+                .query(Integer.class)
+                .single();
     }
 
     static SentMessages in(JdbcClient database, CountingMailServer mail) {

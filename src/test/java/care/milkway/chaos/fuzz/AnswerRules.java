@@ -20,6 +20,9 @@ final class AnswerRules {
     /** In a path nobody may hide what separates its parts, nor NUL: the server refuses that before any page can. */
     private static final Pattern BARE = Pattern.compile("(?i)^[^?]*%(2f|5c|00)");
 
+    /** With the headers it has to fit into 8 KiB. */
+    private static final int LONGEST_TARGET = 7_000;
+
     private AnswerRules() {}
 
     /** @return what is wrong with this answer */
@@ -43,7 +46,7 @@ final class AnswerRules {
     /** A refusal says something that helps; what is no HTTP gets a bare status. */
     private static Optional<String> refusal(RawRequest request, RawAnswer answer) {
         if (answer.body().isEmpty()) {
-            return request.broken() || BARE.matcher(request.target()).find()
+            return request.broken() || unread(request)
                     ? Optional.empty()
                     : Optional.of("an empty refusal, " + answer.status());
         }
@@ -54,6 +57,10 @@ final class AnswerRules {
                 ? Optional.empty()
                 : Optional.of("a refusal that is neither a problem nor a page, " + answer.status() + " "
                         + answer.header("content-type"));
+    }
+
+    private static boolean unread(RawRequest request) {
+        return request.target().length() > LONGEST_TARGET || BARE.matcher(request.target()).find();
     }
 
     private static Optional<String> problem(RawAnswer answer) {

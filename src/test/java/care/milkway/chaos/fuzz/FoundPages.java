@@ -50,8 +50,7 @@ final class FoundPages {
     }
 
     private void form(Element form, String path) {
-        var action =
-                form.hasAttr("action") ? local(form.absUrl("action")) : path;
+        var action = form.hasAttr("action") ? local(form.absUrl("action")) : path;
         var fields = new LinkedHashMap<String, List<String>>();
         form.select("[name]").forEach(each -> {
             var offered = fields.computeIfAbsent(each.attr("name"), _ -> new ArrayList<>());

@@ -2,6 +2,7 @@ package care.milkway.chaos.fuzz;
 
 import care.milkway.chaos.fuzz.FoundPages.Field;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Follows links and fills in forms: rightly now and then, so that new pages are found, and wrongly most of the time. */
@@ -43,7 +44,7 @@ final class PageRequests {
         return request.with(random.nextInt(20) == 0 ? "text/plain" : FORM, content);
     }
 
-    private void fill(Field field, boolean right, ArrayList<String> pairs) {
+    private void fill(Field field, boolean right, List<String> pairs) {
         int dice = random.nextInt(12);
         if (right || dice < 6) {
             pairs.add(pair(field.name(), usual(field)));

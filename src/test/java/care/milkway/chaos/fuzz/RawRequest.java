@@ -12,6 +12,7 @@ import java.util.Locale;
  * @param target the path with its query, as it stands in the request line
  * @param broken whether it is no proper HTTP: then the answer may be a bare status, or an end of the connection
  */
+@SuppressWarnings("ArrayRecordComponent")
 record RawRequest(String method, String target, List<String> headers, byte[] body, boolean broken) {
 
     static RawRequest of(String method, String target) {
