@@ -20,7 +20,7 @@ final class KillRounds implements AutoCloseable {
     private final Caller caller = new Caller(premises.port());
     private final Queue<KnownBooking> bookings = BookingStorm.nothingYet();
     private RunningProgram program;
-    private Instant killedAt = Instant.EPOCH;
+    private Instant recoveredAt = Instant.EPOCH;
     private int rounds;
 
     KillRounds(long seed) {
@@ -39,7 +39,6 @@ final class KillRounds implements AutoCloseable {
             underWay();
             storm.over(Duration.ofMillis(random.nextInt(50, 1200)));
             var began = System.nanoTime();
-            killedAt = Instant.now();
             kill.strike(program, premises, random);
             try (var onlooker = new Onlooker(premises.port())) {
                 if (kill == Kill.PROGRAM) {
@@ -50,6 +49,7 @@ final class KillRounds implements AutoCloseable {
                     wrong.add("it does not answer again");
                 }
                 back = Duration.ofNanos(System.nanoTime() - began);
+                recoveredAt = Instant.now();
                 storm.over(Duration.ofMillis(300));
                 sights = onlooker.sights();
                 onlooker.otherThan(Set.of(0, 200, 404, 503)).forEach(sight -> wrong.add("seen: " + sight));
@@ -106,7 +106,7 @@ final class KillRounds implements AutoCloseable {
     private SentMessages told(List<String> wrong) {
         var database = premises.database();
         var told = Patience.until(() -> {
-            SentMessages.moveTime(database, killedAt);
+            SentMessages.moveTime(database, recoveredAt);
             return SentMessages.waiting(database) == 0;
         });
         if (!told) {

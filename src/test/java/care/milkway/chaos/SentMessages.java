@@ -18,13 +18,13 @@ record SentMessages(int told, int repeated, List<String> wrong) {
     /**
      * Ends the waits that a kill left behind, as if their time had passed; who takes a message now keeps it.
      *
-     * @param kill when it was
+     * @param recovery when all was well again: what was taken before may have lost whoever took it
      */
-    static void moveTime(JdbcClient database, Instant kill) {
+    static void moveTime(JdbcClient database, Instant recovery) {
         database.sql("""
                         update messaging.message set next_attempt_at = now()
                         where sent_at is null and given_up_at is null and next_attempt_at > now()
-                          and next_attempt_at - interval '10 minutes' < :kill""").param("kill", kill.atOffset(ZoneOffset.UTC)).update();
+                          and next_attempt_at - interval '10 minutes' < :recovery""").param("recovery", recovery.atOffset(ZoneOffset.UTC)).update();
     }
 
     /** What is still to be told: events that nobody has dealt with, and newest messages that did not go out. */

@@ -60,7 +60,8 @@ final class AnswerRules {
     }
 
     private static boolean unread(RawRequest request) {
-        return request.target().length() > LONGEST_TARGET || BARE.matcher(request.target()).find();
+        return request.target().length() > LONGEST_TARGET
+                || BARE.matcher(request.target()).find();
     }
 
     private static Optional<String> problem(RawAnswer answer) {
