@@ -1,7 +1,9 @@
 package care.milkway.page;
 
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
@@ -22,7 +24,16 @@ final class DatabaseUnavailable {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .anyMatch(each -> each instanceof DataAccessResourceFailureException
                         || each instanceof TransientDataAccessResourceException
-                        || each instanceof RecoverableDataAccessException);
+                        || each instanceof RecoverableDataAccessException
+                        || (each instanceof SQLException told && saysSo(told.getSQLState())));
+    }
+
+    /**
+     * What PostgreSQL says last before it goes, which may arrive while a transaction is ended and then nobody translates
+     * it: the connection is gone, no room, it is being stopped, the system fails.
+     */
+    private static boolean saysSo(@Nullable String state) {
+        return state != null && Stream.of("08", "53", "57P", "58").anyMatch(state::startsWith);
     }
 
     static HttpHeaders headers() {

@@ -62,7 +62,7 @@ class ParentJourneys {
 
             assertThat(browser.title()).isEqualTo("Almost done");
             browser.tap("Book this time");
-            assertThat(browser.text()).contains("Please tell us your name.");
+            assertThat(browser.text()).contains("Please tell us your name");
             browser.fill("Your name", "Maya Okafor");
             browser.fill("E-mail", "maya@families.example");
             browser.tap("Book this time");

@@ -235,6 +235,22 @@ class OddRequestScenarios {
         assertThat(log.getAll()).doesNotContain(KEY.substring(0, 20));
     }
 
+    /** A screen was shown again with a title that no file had a text for. */
+    @ParameterizedTest
+    @CsvSource({
+        "emergency, emergencySigns=nonsense",
+        "numbers, systolicPressure=1e9999999999",
+        "time, course=nonsense",
+        "comfort, pain=9223372036854775808"
+    })
+    void anAnswerThatCantBeReadIsAskedForAgain(String step, String typed) {
+        var started = form("/fr/toronto/duct-checks", "");
+        var check = started.replaceFirst("(?s).*/fr/toronto/duct-checks/([0-9a-f-]{36}).*", "$1");
+        assertThat(form("/fr/toronto/duct-checks/" + check + "/" + step, typed))
+                .startsWith("HTTP/1.1 422")
+                .contains("<h1");
+    }
+
     @Test
     void expectedRefusalsLeaveNoStackInTheLog(CapturedOutput log) {
         get("/en/toronto/times?service=CESAREAN_SCAR_RELEASE&day%5B0%5D.class.x=1");

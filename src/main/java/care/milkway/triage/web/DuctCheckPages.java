@@ -112,7 +112,7 @@ class DuctCheckPages {
         var t = translations.in(language);
         var path = "/" + clinic.slug() + "/duct-checks/" + check.id() + "/" + step.id();
         var title = t.get(step.titleKey());
-        var shown = Page.personal(t, path, errors.isEmpty() ? title : t.get("ask.errors.title", title))
+        var shown = Page.personal(t, path, errors.isEmpty() ? title : t.get("ask.wrong.title", title))
                 .of(ClinicFrames.of(clinic))
                 .show("triage/step", new StepLayout(clinic, step, check.answers(), form, errors, t).view(check.id()));
         shown.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);

@@ -1,0 +1,64 @@
+package care.milkway.chaos;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the tables have to say at any time, whatever was killed when. */
+final class Invariants {
+
+    /** A sentence about what is wrong, and how many such rows there are. */
+    private static final Map<String, String> NEVER = Map.of(
+            "resources taken twice at one time",
+            """
+            select count(*) from scheduling.claim a join scheduling.claim b
+              on a.clinic_id = b.clinic_id and a.resource_id = b.resource_id
+             and a.during && b.during and a.appointment_id < b.appointment_id""",
+            "booked visits without all they need",
+            """
+            select count(*) from scheduling.appointment a
+            where booked_at is not null and cancelled_at is null
+              and 1 + (room_id is not null)::int + (device_id is not null)::int <> (
+                  select count(*) from scheduling.claim c
+                  where c.clinic_id = a.clinic_id and c.appointment_id = a.appointment_id)""",
+            "cancelled visits that still take something",
+            """
+            select count(*) from scheduling.appointment a join scheduling.claim c using (clinic_id, appointment_id)
+            where a.cancelled_at is not null""",
+            "keys that booked twice",
+            """
+            select count(*) from (select idempotency_key from scheduling.appointment
+            where idempotency_key is not null group by clinic_id, idempotency_key having count(*) > 1) twice""",
+            "bookings whose changes the audit does not tell, each once",
+            """
+            select count(*) from scheduling.appointment a
+            where booked_at is not null and 1 + sequence <> (
+                select count(*) from audit.entry e
+                where e.clinic_id = a.clinic_id and e.thing_id = a.appointment_id
+                  and e.kind = 'appointment' and e.action = 'UPDATE')""",
+            "holds of which the audit does not tell",
+            """
+            select count(*) from scheduling.appointment a
+            where not exists (
+                select 1 from audit.entry e where e.clinic_id = a.clinic_id and e.thing_id = a.appointment_id
+                  and e.kind = 'appointment' and e.action = 'CREATE')""",
+            "patients whom no booking names",
+            """
+            select count(*) from patient.patient p where not exists (
+                select 1 from scheduling.appointment a
+                where a.clinic_id = p.clinic_id and a.patient_id = p.patient_id)""");
+
+    private Invariants() {}
+
+    static List<String> broken(JdbcClient database) {
+        var broken = new ArrayList<String>();
+        NEVER.forEach((sentence, query) -> {
+            var rows = database.sql(query).query(Integer.class).single();
+            if (rows != 0) {
+                broken.add(rows + " " + sentence);
+            }
+        });
+        return broken;
+    }
+}

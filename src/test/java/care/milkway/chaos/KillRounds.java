@@ -1,0 +1,140 @@
+package care.milkway.chaos;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/** One Milkway that is killed again and again under a storm of bookings, and looked at after each recovery. */
+final class KillRounds implements AutoCloseable {
+
+    private static final int PARENTS = 8;
+
+    private final SplittableRandom random;
+    private final Premises premises = new Premises(Optional.empty());
+    private final CountingMailServer mail = new CountingMailServer();
+    private final Caller caller = new Caller(premises.port());
+    private final Queue<KnownBooking> bookings = BookingStorm.nothingYet();
+    private RunningProgram program;
+    private Instant recoveredAt = Instant.EPOCH;
+    private int rounds;
+
+    KillRounds(long seed) {
+        random = new SplittableRandom(seed);
+        premises.mailAt(mail.port());
+        program = RunningProgram.launch(premises);
+        program.started();
+    }
+
+    /** A storm, a kill in the middle of it, and what is to be said after the recovery. */
+    KillRound round(Kill kill) {
+        var wrong = new ArrayList<String>();
+        final Duration back;
+        final List<Onlooker.Sight> sights;
+        try (var storm = new BookingStorm(caller, bookings, PARENTS, random.nextLong())) {
+            underWay();
+            storm.over(Duration.ofMillis(random.nextInt(50, 1200)));
+            var began = System.nanoTime();
+            kill.strike(program, premises, random);
+            try (var onlooker = new Onlooker(premises.port())) {
+                if (kill == Kill.PROGRAM) {
+                    storm.stop();
+                    restart(wrong);
+                }
+                if (!Patience.until(onlooker::seesAllWell)) {
+                    wrong.add("it does not answer again");
+                }
+                back = Duration.ofNanos(System.nanoTime() - began);
+                recoveredAt = Instant.now();
+                storm.over(Duration.ofMillis(300));
+                sights = onlooker.sights();
+                onlooker.otherThan(Set.of(0, 200, 404, 503)).forEach(sight -> wrong.add("seen: " + sight));
+            }
+        }
+        var unanswered = (int)
+                bookings.stream().filter(each -> each.unanswered().isPresent()).count();
+        examine(wrong);
+        return new KillRound(++rounds, kill, acknowledged(), unanswered, back, told(wrong), sights, wrong);
+    }
+
+    /** A program that has just started is slow at first: the kill is to fall where something is going on. */
+    private void underWay() {
+        var before = acknowledged();
+        Patience.until(() -> acknowledged() >= before + PARENTS);
+    }
+
+    private void restart(List<String> wrong) {
+        program = RunningProgram.launch(premises);
+        program.started();
+        program.startsComplaints().forEach(line -> wrong.add("printed at the start: " + line));
+    }
+
+    private void examine(List<String> wrong) {
+        var database = premises.database();
+        wrong.addAll(BookedRows.differences(database, bookings));
+        bookings.stream().filter(each -> each.unanswered().isPresent()).forEach(each -> askAgain(each, wrong));
+        wrong.addAll(BookedRows.differences(database, bookings));
+        wrong.addAll(new LeftHolds(database, caller).stillInTheWay());
+        wrong.addAll(Invariants.broken(database));
+        caller.statuses().keySet().stream()
+                .filter(status -> status >= 500 && status != 503)
+                .forEach(status -> wrong.add("somebody was answered " + status));
+        caller.statuses().clear();
+        program.unexpected().forEach(line -> wrong.add("in the log: " + line));
+    }
+
+    /** She tries once more what nobody answered: it must be done once, whether it was done before or not. */
+    private void askAgain(KnownBooking booking, List<String> wrong) {
+        var answer = booking.acknowledged().isPresent() ? booking.look(caller) : booking.confirm(caller);
+        if (answer.status() == 200 || answer.status() == 201) {
+            booking.settle(answer.json());
+        } else {
+            wrong.add("asked again for " + booking.hold() + ": " + answer.status() + " " + answer.sentence());
+        }
+    }
+
+    private int acknowledged() {
+        return (int) bookings.stream()
+                .filter(each -> each.acknowledged().isPresent())
+                .count();
+    }
+
+    private SentMessages told(List<String> wrong) {
+        var database = premises.database();
+        var told = Patience.until(() -> {
+            SentMessages.moveTime(database, recoveredAt);
+            return SentMessages.waiting(database) == 0;
+        });
+        if (!told) {
+            wrong.add(SentMessages.waiting(database) + " things are still to be told");
+        }
+        var messages = SentMessages.in(database, mail);
+        wrong.addAll(messages.wrong());
+        return messages;
+    }
+
+    /** What {@code audit verify} says beside the running program: its status. */
+    int verifyAudit() {
+        var verification = RunningProgram.launch(premises, "audit", "verify");
+        if (!verification.ended(60)) {
+            verification.kill();
+        }
+        return verification.status();
+    }
+
+    Duration stop() {
+        return program.stop();
+    }
+
+    @Override
+    public void close() {
+        program.kill();
+        premises.close();
+        caller.close();
+        mail.close();
+    }
+}
