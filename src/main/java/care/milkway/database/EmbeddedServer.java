@@ -42,7 +42,7 @@ final class EmbeddedServer {
     /** Makes the server's folder ready and starts it on a free port. */
     static EmbeddedServer start(Path folder, Passwords passwords) throws IOException {
         var server = new EmbeddedServer(folder, ServerBinaries.in(folder.resolve("binaries")), freePort());
-        ServerProcess.stopOrphan(server.cluster);
+        ServerProcess.stopOrphan(server.cluster, server);
         server.secure(passwords);
         server.start();
         return server;

@@ -62,8 +62,10 @@ final class ServerProcess {
      * A killed program leaves its server behind. We hold the folder's lock, so nobody else can want it. After a reboot,
      * or in another container, the same number belongs to something else: that one is left in peace, and what it stops
      * PostgreSQL from starting, the stale file, goes.
+     *
+     * @param server the same server, which knows how to stop without waiting for those who are still connected
      */
-    static void stopOrphan(Path cluster) throws IOException {
+    static void stopOrphan(Path cluster, EmbeddedServer server) throws IOException {
         var process = named(cluster);
         var arguments = process.flatMap(each -> each.info().arguments());
         if (arguments.isEmpty()) {
@@ -72,7 +74,11 @@ final class ServerProcess {
             LOG.info(
                     "Stopping the database server that an earlier run left behind (process {})",
                     process.get().pid());
-            stop(process.get());
+            server.stop();
+            if (!ends(process.get(), SECONDS_TO_END)) {
+                throw new StartRefused("The database server " + process.get().pid()
+                        + " that an earlier run left behind does not stop: stop it, then start Milkway again.");
+            }
         } else {
             Files.delete(cluster.resolve("postmaster.pid"));
         }
@@ -132,15 +138,6 @@ final class ServerProcess {
         }
     }
 
-    private static void stop(ProcessHandle orphan) {
-        orphan.destroy();
-        if (!ends(orphan, SECONDS_TO_END)) {
-            throw new StartRefused("The database server " + orphan.pid()
-                    + " that an earlier run left behind does not stop: stop it, then start Milkway again.");
-        }
-    }
-
-    /** SIGTERM lets a server wait for its clients, so it gets a bounded time. */
     private static boolean ends(ProcessHandle process, int seconds) {
         process.onExit()
                 .copy()

@@ -1,6 +1,7 @@
 package care.milkway.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.milkway.kernel.StartRefused;
@@ -9,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -76,6 +79,39 @@ class EmbeddedDatabaseScenarios {
 
     @Test
     void aKilledProgramLosesNothing() throws Exception {
+        abandon();
+        var orphan = server(folder).orElseThrow();
+        assertThat(orphan.isAlive()).as("the server outlives the program").isTrue();
+        try (var next = EmbeddedDatabase.in(folder, () -> {})) {
+            assertThat(orphan.isAlive()).isFalse();
+            assertThat(Rows.read(next.administrator("postgres"), "select entry from diary"))
+                    .isEqualTo("written before the program was killed");
+        }
+    }
+
+    /** The start waited a minute for somebody who only looked, and then refused. */
+    @Test
+    void whoeverIsStillConnectedToTheServerLeftBehindKeepsNoStartWaiting() throws Exception {
+        var connections = new ArrayList<Connection>();
+        abandon(() -> {
+            var login = EmbeddedDatabase.runningIn(folder).orElseThrow();
+            connections.add(DriverManager.getConnection(
+                    login.url(), login.app().user(), login.app().password()));
+        });
+        assertThatCode(() -> EmbeddedDatabase.in(folder, () -> {}).close()).doesNotThrowAnyException();
+        connections.getFirst().close();
+    }
+
+    private interface Meanwhile {
+        void look() throws SQLException;
+    }
+
+    private void abandon() throws Exception {
+        abandon(() -> {});
+    }
+
+    /** Lets a program write something, and kills it. */
+    private void abandon(Meanwhile meanwhile) throws Exception {
         var program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -87,15 +123,9 @@ class EmbeddedDatabaseScenarios {
         try (var said = program.inputReader(StandardCharsets.UTF_8)) {
             assertThat(said.lines().filter("written"::equals).findFirst()).isPresent();
         }
+        meanwhile.look();
         program.destroyForcibly();
         assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        var orphan = server(folder).orElseThrow();
-        assertThat(orphan.isAlive()).as("the server outlives the program").isTrue();
-        try (var next = EmbeddedDatabase.in(folder, () -> {})) {
-            assertThat(orphan.isAlive()).isFalse();
-            assertThat(Rows.read(next.administrator("postgres"), "select entry from diary"))
-                    .isEqualTo("written before the program was killed");
-        }
     }
 
     @Test

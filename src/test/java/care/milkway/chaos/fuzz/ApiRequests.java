@@ -48,7 +48,7 @@ final class ApiRequests {
                     description.value(name, parameter.path("schema"), random).asString(""));
             switch (parameter.path("in").asString()) {
                 case "path" -> path = path.replace("{" + name + "}", Encoding.inPath(value));
-                case "header" -> headers.add(name + ": " + value.replaceAll("[\r\n\u0000]", "?"));
+                case "header" -> headers.add(name + ": " + value.replaceAll("\\p{Cntrl}", "?"));
                 default -> query.add(Encoding.encoded(name) + "=" + Encoding.encoded(value));
             }
         }
