@@ -293,6 +293,25 @@ class SignInScenarios {
         assertThat(sessions()).isEqualTo(before);
     }
 
+    @Test
+    void whatHasRunOutIsDeleted() {
+        var account = staff.somebody(TORONTO, Role.FRONT_DESK);
+        var working = staff.somebody(TORONTO, Role.FRONT_DESK);
+        staff.signedIn(port, account);
+        var browser = staff.signedIn(port, working);
+        staff.link(account);
+        passInTheSession(account, Duration.ofMinutes(31));
+        clock.pass(SignInLinks.VALID);
+        context.getBean(SignInJobs.class).tidy();
+        assertThat(count("select count(*) from identity.session where principal_name = ?::text", account))
+                .isZero();
+        assertThat(count(
+                        "select count(*) from identity.sign_in_link where account_id = ? and kind = 'SIGN_IN'",
+                        account))
+                .isZero();
+        assertThat(browser.get("/en/staff").status()).isEqualTo(200);
+    }
+
     /** CBOR is on the class path because passkeys are written in it. */
     @Test
     void theLibraryForPasskeysTeachesTheApiNoOtherFormat() throws Exception {
