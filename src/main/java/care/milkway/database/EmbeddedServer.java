@@ -107,7 +107,7 @@ final class EmbeddedServer {
     /** The log tells why the server does not start, and nothing of what is in the database. */
     private String options() {
         return "-p " + port
-                + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=100"
+                + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=250"
                 + " -c fsync=on -c synchronous_commit=on -c full_page_writes=on"
                 + " -c log_min_messages=fatal -c log_min_error_statement=panic -c log_error_verbosity=terse";
     }

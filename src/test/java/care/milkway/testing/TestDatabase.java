@@ -70,7 +70,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             "milkway.database.owner.password=" + logins.owner().password(),
             "milkway.database.jobs.user=" + logins.jobs().user(),
             "milkway.database.jobs.password=" + logins.jobs().password(),
-            "milkway.database.connections=8", // many programs share the server
+            "milkway.database.connections=6", // many programs share the server
         };
     }
 

@@ -140,6 +140,10 @@ final class AccessMatrix {
     }
 
     /** In a demonstration everybody reads the outbox: everybody in it is invented. */
+    static boolean isOpenInADemonstration(Access row) {
+        return forOperators().contains(row);
+    }
+
     private static List<Access> forOperators() {
         var operator = EnumSet.of(OPERATOR);
         return List.of(
