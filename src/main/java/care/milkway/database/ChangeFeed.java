@@ -2,6 +2,7 @@ package care.milkway.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,18 @@ public final class ChangeFeed implements SmartLifecycle {
         private final JdbcClient database;
         private final String before;
         private final String now;
+        private final long round;
 
-        private Since(JdbcClient database, String before, String now) {
+        private Since(JdbcClient database, String before, String now, long round) {
             this.database = database;
             this.before = before;
             this.now = now;
+            this.round = round;
+        }
+
+        /** Which round of the feed this is: what was committed before it began is known to it. */
+        public long round() {
+            return round;
         }
 
         /** A statement that has {@link #CONDITION} in it. */
@@ -75,6 +83,7 @@ public final class ChangeFeed implements SmartLifecycle {
     private volatile boolean following;
     private final Reachability reachability;
     private volatile long seenAt;
+    private final AtomicLong round = new AtomicLong();
 
     ChangeFeed(
             @Qualifier(DatabaseConfiguration.JOBS) DataSource databases,
@@ -88,6 +97,11 @@ public final class ChangeFeed implements SmartLifecycle {
     /** Whether what others changed more than half a second ago was told. */
     public boolean areFollowed() {
         return following && System.nanoTime() - seenAt < TRUSTED_NANOSECONDS;
+    }
+
+    /** The round that has begun last; somebody who commits now is known to the next one at the latest. */
+    public long round() {
+        return round.get();
     }
 
     /** Whether the database let anybody in when somebody last tried. */
@@ -125,6 +139,7 @@ public final class ChangeFeed implements SmartLifecycle {
 
     private void pollInTurn() throws SQLException {
         var began = System.nanoTime();
+        var current = round.incrementAndGet();
         var connection = own;
         if (connection == null) {
             connection = connect();
@@ -134,7 +149,7 @@ public final class ChangeFeed implements SmartLifecycle {
                 .query(String.class)
                 .single();
         if (following) {
-            var since = new Since(database, seen, now);
+            var since = new Since(database, seen, now, current);
             followers.forEach(each -> each.follow(since));
         } else {
             followers.forEach(Followed::forget);

@@ -108,7 +108,7 @@ class Diaries implements ChangeFeed.Followed {
         mustBeCommitted();
         var entry = known.getIfPresent(clinic);
         if (entry != null) {
-            entry.forget();
+            entry.forget(changes.round());
         }
     }
 
@@ -128,17 +128,21 @@ class Diaries implements ChangeFeed.Followed {
 
     @Override
     public void follow(ChangeFeed.Since since) {
-        Claims.changed(since).ifPresentOrElse(changed -> changed.forEach(this::follow), this::forget);
+        Claims.changed(since)
+                .ifPresentOrElse(changed -> changed.forEach(change -> follow(since.round(), change)), this::forget);
     }
 
-    private void follow(Claims.Change change) {
-        change.claim()
-                .ifPresentOrElse(
-                        claim -> with(change.clinic(), diary -> enter(diary, claim)), () -> forget(change.clinic()));
+    private void follow(long round, Claims.Change change) {
+        var entry = known.getIfPresent(change.clinic());
+        if (entry != null) {
+            change.claim()
+                    .ifPresentOrElse(
+                            claim -> entry.follow(round, diary -> enter(diary, claim)), () -> entry.forget(round));
+        }
     }
 
     @Override
     public void forget() {
-        known.asMap().values().forEach(KeptDiary::forget);
+        known.asMap().values().forEach(each -> each.forget(changes.round()));
     }
 }

@@ -27,6 +27,7 @@ final class KeptDiary {
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable Diary kept;
     private @Nullable Reading reading;
+    private long forgottenIn = -1;
 
     /** The diary if it fits; else it is read, without any lock, or waited for while somebody else reads it. */
     Diary diary(Predicate<Diary> fits, Supplier<Diary> read) {
@@ -37,17 +38,20 @@ final class KeptDiary {
             }
             var mine = new Reading();
             var running = begin(mine);
-            if (running == mine) {
+            if (running.reading() == mine) {
                 return read(mine, read);
             }
-            var theirs = running.done.exceptionally(_ -> null).join();
-            if (theirs != null && fits.test(theirs)) {
+            var theirs = running.reading().done.exceptionally(_ -> null).join();
+            if (theirs != null && !running.outdated() && fits.test(theirs)) {
                 return theirs;
             }
         }
     }
 
-    private Reading begin(Reading mine) {
+    /** @param outdated whether something was given back since it began: whoever asks now must see that */
+    private record Running(Reading reading, boolean outdated) {}
+
+    private Running begin(Reading mine) {
         lock.lock();
         try {
             var running = reading;
@@ -55,7 +59,7 @@ final class KeptDiary {
                 reading = mine;
                 running = mine;
             }
-            return running;
+            return new Running(running, running.forgotten);
         } finally {
             lock.unlock();
         }
@@ -106,10 +110,29 @@ final class KeptDiary {
         }
     }
 
-    void forget() {
+    /**
+     * A change that was read in that round of the feed. If the diary was forgotten since the round began, the change may
+     * have been taken back, and whoever asks next reads anew.
+     */
+    void follow(long round, Consumer<Diary> change) {
+        lock.lock();
+        try {
+            if (forgottenIn >= round) {
+                forget(round);
+            } else {
+                change(change);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** @param round the one the feed is in */
+    void forget(long round) {
         lock.lock();
         try {
             kept = null;
+            forgottenIn = Math.max(forgottenIn, round);
             if (reading != null) {
                 reading.forgotten = true;
             }
