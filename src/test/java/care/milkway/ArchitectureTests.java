@@ -74,7 +74,7 @@ class ArchitectureTests {
                 }
 
                 private String module(JavaClass each) {
-                    return each.getPackageName().split("\\.")[2];
+                    return each.getPackageName().split("\\.", 4)[2];
                 }
             };
 
