@@ -22,6 +22,10 @@ class DatabaseConfiguration {
     static final String JOBS = "jobs";
 
     private static final int CONNECTIONS_OF_JOBS = 4;
+
+    /** Proving a password takes processor time, of which a start has none to spare: the rest come when they are needed. */
+    private static final int CONNECTIONS_AT_REST = 2;
+
     private static final int MILLISECONDS_FOR_A_CONNECTION = 1_000;
 
     private static final int MOST_CONNECTIONS = 1_000;
@@ -97,6 +101,7 @@ class DatabaseConfiguration {
         pool.setUsername(login.user());
         pool.setPassword(login.password());
         pool.setMaximumPoolSize(connections);
+        pool.setMinimumIdle(Math.min(connections, CONNECTIONS_AT_REST));
         pool.setConnectionTimeout(MILLISECONDS_FOR_A_CONNECTION);
         pool.setValidationTimeout(MILLISECONDS_FOR_A_CONNECTION / 2);
         pool.addDataSourceProperty("connectTimeout", "1");
