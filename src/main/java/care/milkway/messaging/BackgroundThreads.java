@@ -1,8 +1,12 @@
 package care.milkway.messaging;
 
+import care.milkway.page.FailureLog;
+import org.springframework.aop.interceptor.AsyncUncaughtExceptionHandler;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.AsyncConfigurer;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
@@ -35,10 +39,22 @@ class BackgroundThreads {
         return named(new InterruptedAtStop(), "mail-", SENDERS, 0);
     }
 
+    /** A listener that failed hears of its event again; nobody else waits for it. */
+    @Bean
+    static AsyncConfigurer asyncFailures(ObjectProvider<FailureLog> failures) {
+        return new AsyncConfigurer() {
+            @Override
+            public AsyncUncaughtExceptionHandler getAsyncUncaughtExceptionHandler() {
+                return (failure, _, _) -> failures.getObject().ofJob(failure);
+            }
+        };
+    }
+
     /** What is done at its time. */
     @Bean
-    ThreadPoolTaskScheduler taskScheduler() {
+    ThreadPoolTaskScheduler taskScheduler(FailureLog failures) {
         var jobs = new ThreadPoolTaskScheduler();
+        jobs.setErrorHandler(failures::ofJob);
         jobs.setPoolSize(JOBS);
         jobs.setThreadNamePrefix("job-");
         return jobs;

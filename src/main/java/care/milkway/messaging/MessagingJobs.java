@@ -1,5 +1,6 @@
 package care.milkway.messaging;
 
+import care.milkway.page.FailureLog;
 import java.time.Clock;
 import java.time.Instant;
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ class MessagingJobs {
     private final Delivery delivery;
     private final ThreadPoolTaskExecutor senders;
     private final FailedEventPublications failed;
+    private final FailureLog failures;
     private final Clock clock;
     private volatile Instant serverFailed = Instant.MIN;
 
@@ -28,10 +30,12 @@ class MessagingJobs {
             Delivery delivery,
             @Qualifier("mailSenders") ThreadPoolTaskExecutor senders,
             FailedEventPublications failed,
+            FailureLog failures,
             Clock clock) {
         this.delivery = delivery;
         this.senders = senders;
         this.failed = failed;
+        this.failures = failures;
         this.clock = clock;
     }
 
@@ -50,14 +54,13 @@ class MessagingJobs {
         }
     }
 
-    @SuppressWarnings("CatchAndPrintStackTrace")
     private void round() {
         try {
             if (!delivery.deliver()) {
                 serverFailed = clock.instant();
             }
         } catch (Exception failure) {
-            LOG.warn("A round of e-mails ended early", failure);
+            failures.ofJob(failure);
         }
     }
 
