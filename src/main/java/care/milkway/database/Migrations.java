@@ -1,10 +1,14 @@
 package care.milkway.database;
 
 import care.milkway.kernel.StartRefused;
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.Arrays;
 import java.util.List;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
@@ -20,26 +24,45 @@ class Migrations {
     static final List<String> MODULES =
             List.of("identity", "clinic", "audit", "patient", "triage", "scheduling", "messaging");
 
+    /** One for the history of a module, one for its tables, one to spare. */
+    private static final int CONNECTIONS = 3;
+
     @Bean
     FlywayMigrationStrategy oneSchemaForEachModule(DatabaseLogins logins) {
         return configured -> {
             AppRights.check(logins);
-            MODULES.forEach(module -> migrate(module, configured, logins));
+            try (var owner = owner(logins)) {
+                MODULES.forEach(module -> migrate(module, configured, logins, owner));
+            }
         };
     }
 
-    private static void migrate(String module, Flyway configured, DatabaseLogins logins) {
+    /** Flyway would connect anew for every question it has, and each time the password is proven takes long. */
+    private static HikariDataSource owner(DatabaseLogins logins) {
+        var connections = new HikariDataSource();
+        connections.setJdbcUrl(logins.url());
+        connections.setUsername(logins.owner().user());
+        connections.setPassword(logins.owner().password());
+        connections.setMaximumPoolSize(CONNECTIONS);
+        connections.setMinimumIdle(0);
+        return connections;
+    }
+
+    private static void migrate(String module, Flyway configured, DatabaseLogins logins, DataSource owner) {
         var flyway = Flyway.configure()
                 .configuration(configured.getConfiguration())
-                .dataSource(logins.url(), logins.owner().user(), logins.owner().password())
+                .dataSource(owner)
                 .locations("classpath:db/migration/" + module)
                 .placeholders(logins.placeholders())
                 .schemas(module)
                 .failOnMissingLocations(false)
                 .load();
         try {
-            refuseNewer(module, flyway);
-            flyway.migrate();
+            var migrations = flyway.info().all();
+            refuseNewer(module, migrations);
+            if (!Arrays.stream(migrations).allMatch(Migrations::isInForce)) {
+                flyway.migrate();
+            }
         } catch (FlywayValidateException changed) {
             throw new StartRefused("The tables of the module " + module
                     + " were made by other migrations than those of this program, so one of its files was changed:"
@@ -49,8 +72,13 @@ class Migrations {
         }
     }
 
-    private static void refuseNewer(String module, Flyway flyway) {
-        var newer = Arrays.stream(flyway.info().all())
+    /** As it stands in this program: then there is nothing to do, and nothing to check once more. */
+    private static boolean isInForce(MigrationInfo migration) {
+        return migration.getState() == MigrationState.SUCCESS && migration.isChecksumMatching();
+    }
+
+    private static void refuseNewer(String module, MigrationInfo[] migrations) {
+        var newer = Arrays.stream(migrations)
                 .filter(each -> each.getState().isApplied() && !each.getState().isResolved())
                 .findFirst();
         newer.ifPresent(unknown -> {

@@ -2,6 +2,7 @@ package care.milkway.messaging;
 
 import care.milkway.identity.Work;
 import care.milkway.kernel.AppointmentId;
+import care.milkway.page.FailureLog;
 import care.milkway.scheduling.SchedulingEvent.AppointmentBooked;
 import care.milkway.scheduling.SchedulingEvent.AppointmentCancelled;
 import care.milkway.scheduling.SchedulingEvent.AppointmentMoved;
@@ -23,14 +24,21 @@ class ChangedAppointments {
     private final Correspondence correspondence;
     private final TaskExecutor messageWriter;
     private final Work work;
+    private final FailureLog failures;
     private final Clock clock;
 
     ChangedAppointments(
-            Untold untold, Correspondence correspondence, TaskExecutor messageWriter, Work work, Clock clock) {
+            Untold untold,
+            Correspondence correspondence,
+            TaskExecutor messageWriter,
+            Work work,
+            FailureLog failures,
+            Clock clock) {
         this.untold = untold;
         this.correspondence = correspondence;
         this.messageWriter = messageWriter;
         this.work = work;
+        this.failures = failures;
         this.clock = clock;
     }
 
@@ -56,9 +64,17 @@ class ChangedAppointments {
 
     private void tell() {
         try {
-            messageWriter.execute(correspondence::tell);
+            messageWriter.execute(this::round);
         } catch (TaskRejectedException somebodyIsAboutTo) {
             LOG.debug("It is told in the round that waits to begin");
+        }
+    }
+
+    private void round() {
+        try {
+            correspondence.tell();
+        } catch (RuntimeException failure) {
+            failures.ofJob(failure);
         }
     }
 }

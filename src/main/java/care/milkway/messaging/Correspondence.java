@@ -9,11 +9,13 @@ import care.milkway.identity.Work;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
 import care.milkway.messaging.Untold.Due;
+import care.milkway.page.FailureLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,12 +33,14 @@ public class Correspondence {
     private final Untold untold;
     private final AppointmentMessages appointments;
     private final Work work;
+    private final FailureLog failures;
     private final Clock clock;
 
-    Correspondence(Untold untold, AppointmentMessages appointments, Work work, Clock clock) {
+    Correspondence(Untold untold, AppointmentMessages appointments, Work work, FailureLog failures, Clock clock) {
         this.untold = untold;
         this.appointments = appointments;
         this.work = work;
+        this.failures = failures;
         this.clock = clock;
     }
 
@@ -61,6 +65,8 @@ public class Correspondence {
     private void tellOrOneByOne(ClinicId clinic, List<AppointmentId> changed) {
         try {
             work.in(clinic, Actor.Job.MESSAGES, () -> appointments.write(untold.take(changed)));
+        } catch (DataAccessResourceFailureException noDatabase) {
+            throw noDatabase;
         } catch (RuntimeException failure) {
             if (changed.size() > 1) {
                 changed.forEach(each -> tellOrOneByOne(clinic, List.of(each)));
@@ -71,7 +77,8 @@ public class Correspondence {
     }
 
     private void putOff(ClinicId clinic, AppointmentId appointment, RuntimeException failure) {
-        LOG.warn("No message could be written about appointment {}", appointment.value(), failure);
+        LOG.warn("No message could be written about appointment {}", appointment.value());
+        failures.ofJob(failure);
         work.in(
                 clinic,
                 Actor.Job.MESSAGES,

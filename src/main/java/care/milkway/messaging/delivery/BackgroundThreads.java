@@ -1,5 +1,6 @@
 package care.milkway.messaging.delivery;
 
+import care.milkway.page.FailureLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -33,8 +34,9 @@ class BackgroundThreads {
 
     /** What is done at its time. */
     @Bean
-    ThreadPoolTaskScheduler taskScheduler() {
+    ThreadPoolTaskScheduler taskScheduler(FailureLog failures) {
         var jobs = new ThreadPoolTaskScheduler();
+        jobs.setErrorHandler(failures::ofJob);
         jobs.setPoolSize(JOBS);
         jobs.setThreadNamePrefix("job-");
         return jobs;

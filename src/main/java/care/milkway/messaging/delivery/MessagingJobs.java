@@ -1,6 +1,7 @@
 package care.milkway.messaging.delivery;
 
 import care.milkway.messaging.Correspondence;
+import care.milkway.page.FailureLog;
 import java.time.Clock;
 import java.time.Instant;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ class MessagingJobs {
     private final Delivery delivery;
     private final ThreadPoolTaskExecutor senders;
     private final Correspondence correspondence;
+    private final FailureLog failures;
     private final Clock clock;
     private volatile Instant serverFailed = Instant.MIN;
 
@@ -27,10 +29,12 @@ class MessagingJobs {
             Delivery delivery,
             @Qualifier("mailSenders") ThreadPoolTaskExecutor senders,
             Correspondence correspondence,
+            FailureLog failures,
             Clock clock) {
         this.delivery = delivery;
         this.senders = senders;
         this.correspondence = correspondence;
+        this.failures = failures;
         this.clock = clock;
     }
 
@@ -49,14 +53,13 @@ class MessagingJobs {
         }
     }
 
-    @SuppressWarnings("CatchAndPrintStackTrace")
     private void round() {
         try {
             if (!delivery.deliver()) {
                 serverFailed = clock.instant();
             }
         } catch (Exception failure) {
-            LOG.warn("A round of e-mails ended early", failure);
+            failures.ofJob(failure);
         }
     }
 
