@@ -1,7 +1,12 @@
 package care.milkway.scheduling;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
+import care.milkway.scheduling.StoredHolds.Expired;
 import care.milkway.scheduling.availability.ClaimChanges;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,9 +43,14 @@ class ExpiredHolds {
             fixedDelayString = "${milkway.holds.swept-every:PT1M}")
     void sweep() {
         var moment = clock.instant();
-        while (work.across(Actor.Job.DELETIONS, () -> holds.sweep(moment, BATCH)) == BATCH) {
-            // one batch after the other, each committed by itself
-        }
+        int found;
+        do {
+            var expired = work.across(Actor.Job.DELETIONS, () -> holds.expired(moment, BATCH));
+            expired.stream()
+                    .collect(groupingBy(Expired::clinic, mapping(Expired::hold, toList())))
+                    .forEach((clinic, each) -> work.in(clinic, Actor.Job.DELETIONS, () -> holds.remove(each, moment)));
+            found = expired.size();
+        } while (found == BATCH);
         work.across(Actor.Job.DELETIONS, () -> changes.forgetBefore(moment.minus(TOLD)));
     }
 }

@@ -6,6 +6,7 @@ import static care.milkway.scheduling.availability.Claims.utc;
 import care.milkway.clinic.ResourceId;
 import care.milkway.identity.ClinicDatabase;
 import care.milkway.kernel.AppointmentId;
+import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Interval;
 import care.milkway.limits.Client;
 import care.milkway.scheduling.Appointment.Held;
@@ -105,20 +106,29 @@ class StoredHolds {
         return expired.stream().map(AppointmentId::new).toList();
     }
 
-    /**
-     * Removes some of the holds that ran out before this moment, in all clinics; what they claimed goes with them. What
-     * somebody is at work on is left for the next time.
-     */
-    int sweep(Instant moment, int most) {
+    /** A clinic's hold. */
+    record Expired(ClinicId clinic, AppointmentId hold) {}
+
+    /** Some of the holds of all clinics that ran out before this moment; nothing is locked. */
+    List<Expired> expired(Instant moment, int most) {
         return database.sql("""
-                        delete from scheduling.appointment a
-                        using (
-                            select clinic_id, appointment_id from scheduling.appointment
-                            where held_until <= :moment
-                            limit :most for update skip locked) expired
-                        where a.clinic_id = expired.clinic_id and a.appointment_id = expired.appointment_id""")
+                        select clinic_id, appointment_id from scheduling.appointment
+                        where held_until <= :moment order by clinic_id, appointment_id limit :most""")
                 .param("moment", utc(moment))
                 .param("most", most)
-                .update();
+                .query((row, _) -> new Expired(
+                        new ClinicId(row.getObject(1, UUID.class)), new AppointmentId(row.getObject(2, UUID.class))))
+                .list();
+    }
+
+    /** Removes these holds of a clinic unless they were booked meanwhile; what they claimed goes with them. */
+    void remove(Collection<AppointmentId> holds, Instant moment) {
+        database.ahead(
+                """
+                delete from scheduling.appointment
+                where clinic_id = :clinic and appointment_id = any(:ids) and held_until <= :moment""",
+                Map.of(
+                        "ids", holds.stream().map(AppointmentId::value).toArray(UUID[]::new),
+                        "moment", utc(moment)));
     }
 }

@@ -123,10 +123,10 @@ class StartFailureTests {
                 .update();
         assertThat(migration(logins)).contains("module clinic", "one of its files was changed");
         administrator.sql("""
-                        insert into messaging.flyway_schema_history
+                        insert into identity.flyway_schema_history
                         select 99, '99', description, type, script, checksum, installed_by, installed_on, 1, true
-                        from messaging.flyway_schema_history where version = '1'""").update();
-        assertThat(migration(logins)).contains("newer than this program", "version 99 of the module messaging");
+                        from identity.flyway_schema_history where version = '1'""").update();
+        assertThat(migration(logins)).contains("newer than this program", "version 99 of the module identity");
     }
 
     private static String migration(String url) {
