@@ -1,6 +1,6 @@
 package care.milkway.patient;
 
-import care.milkway.audit.Audit;
+import care.milkway.identity.Actor;
 import care.milkway.identity.ClinicDatabase;
 import care.milkway.identity.Work;
 import care.milkway.kernel.ClinicId;
@@ -22,14 +22,22 @@ public class Register {
 
     private final Work work;
     private final ClinicDatabase database;
-    private final Audit audit;
+    private final PatientAudit audit;
+    private final OwnEntry own;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Register(Work work, ClinicDatabase database, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    Register(
+            Work work,
+            ClinicDatabase database,
+            PatientAudit audit,
+            OwnEntry own,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.work = work;
         this.database = database;
         this.audit = audit;
+        this.own = own;
         this.events = events;
         this.clock = clock;
     }
@@ -37,9 +45,15 @@ public class Register {
     /**
      * Enters somebody, in the work in which she is entered. Who is known already, by name, e-mail address and phone, and has
      * shown that the address is hers, keeps her entry; nothing of it is told or changed. Whoever only shares the address
-     * with somebody gets an entry of her own, and staff are asked later whether the two are one.
+     * with somebody gets an entry of her own, and staff are asked later whether the two are one. A parent who is signed in
+     * and books for herself leaves no such question.
      */
     public PatientId add(Contact contact) {
+        return (Actor.current() instanceof Actor.Parent parent ? own.of(parent, contact) : Optional.<PatientId>empty())
+                .orElseGet(() -> enter(contact));
+    }
+
+    private PatientId enter(Contact contact) {
         var fresh = new PatientId(UUID.randomUUID());
         var id = new PatientId(database.clinicSql("""
                         with known as (
@@ -72,7 +86,7 @@ public class Register {
                 .query(UUID.class)
                 .single());
         if (id.equals(fresh)) {
-            audit.created(subject(id), values(contact));
+            audit.registered(id, contact);
             events.publishEvent(new PatientRegistered(database.clinic(), id));
         }
         return id;
@@ -80,7 +94,7 @@ public class Register {
 
     /** How to reach somebody who was entered, and whether what she typed is known to be hers. */
     public PatientEntry entry(PatientId patient) {
-        audit.read(subject(patient));
+        audit.read(patient);
         return database.clinicSql("""
                         select name, email, phone, language, confirmed_at is not null from patient.patient
                         where clinic_id = :clinic and patient_id = :patient""")
@@ -97,7 +111,7 @@ public class Register {
 
     /** How to reach each of these people. */
     public Map<PatientId, Contact> contacts(Set<PatientId> patients) {
-        patients.forEach(patient -> audit.read(subject(patient)));
+        patients.forEach(audit::read);
         var found = new HashMap<PatientId, Contact>();
         database.clinicSql("""
                         select patient_id, name, email, phone, language from patient.patient
@@ -126,20 +140,8 @@ public class Register {
                     .param("patient", patient.value())
                     .update();
             if (rows == 1) {
-                audit.updated(subject(patient), Map.of("confirmed", "no"), Map.of("confirmed", "yes"));
+                audit.confirmed(patient);
             }
         });
-    }
-
-    private static Audit.Subject subject(PatientId patient) {
-        return new Audit.Subject("patient", patient.value(), Optional.of(patient.value()));
-    }
-
-    private static Map<String, String> values(Contact contact) {
-        return Map.of(
-                "name", contact.name(),
-                "email", contact.email(),
-                "phone", contact.phone(),
-                "language", contact.language().code());
     }
 }

@@ -1,6 +1,7 @@
 package care.milkway.staff;
 
 import care.milkway.clinic.Clinic;
+import care.milkway.email.EmailAddress;
 import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
 import care.milkway.kernel.ClinicId;
@@ -30,11 +31,13 @@ public class MyVisits {
 
     /** Somebody typed an e-mail address; the answer is given before anybody looks whether it is known. */
     public void ask(Clinic clinic, String email, Language language) {
-        mail.later(() -> work.in(clinic.id(), Actor.Job.SIGN_IN, () -> keys.link(email))
-                .ifPresent(key -> mail.sendLink(
-                        new SignInMail.Note(email.strip(), "visits", Optional.of(key)),
-                        language,
-                        "/" + language.code() + "/" + clinic.slug() + "/my-visits/link?key=" + key)));
+        EmailAddress.find(email.strip())
+                .map(EmailAddress::value)
+                .ifPresent(address -> mail.later(() -> work.in(clinic.id(), Actor.Job.SIGN_IN, () -> keys.link(address))
+                        .ifPresent(key -> mail.sendLink(
+                                new SignInMail.Note(address, "visits", Optional.of(key)),
+                                language,
+                                "/" + language.code() + "/" + clinic.slug() + "/my-visits/link?key=" + key))));
     }
 
     /** What her browser keeps, once the link is used up. */

@@ -5,12 +5,15 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
 import care.milkway.clinic.web.ClinicFrames;
+import care.milkway.identity.Actor;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.kernel.Language;
 import care.milkway.page.Page;
 import care.milkway.page.TooManyRequests;
 import care.milkway.page.Translations;
 import care.milkway.patient.Contact;
+import care.milkway.patient.ParentSessions;
+import care.milkway.patient.SignedInParent;
 import care.milkway.scheduling.Appointment.Held;
 import care.milkway.scheduling.AppointmentId;
 import care.milkway.scheduling.AppointmentLinks;
@@ -24,6 +27,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,21 +44,43 @@ class BookingPage {
     private final Clinics clinics;
     private final Scheduling scheduling;
     private final AppointmentLinks links;
+    private final ParentSessions parents;
     private final Translations translations;
     private final Clock clock;
 
     BookingPage(
-            Clinics clinics, Scheduling scheduling, AppointmentLinks links, Translations translations, Clock clock) {
+            Clinics clinics,
+            Scheduling scheduling,
+            AppointmentLinks links,
+            ParentSessions parents,
+            Translations translations,
+            Clock clock) {
         this.clinics = clinics;
         this.scheduling = scheduling;
         this.links = links;
+        this.parents = parents;
         this.translations = translations;
         this.clock = clock;
     }
 
     @GetMapping
-    ModelAndView form(@PathVariable Language language, @PathVariable String slug, @PathVariable UUID hold) {
-        return form(language, clinic(slug), hold, Map.of(), Map.of());
+    ModelAndView form(
+            @PathVariable Language language,
+            @PathVariable String slug,
+            @PathVariable UUID hold,
+            @CookieValue(name = ParentSessions.COOKIE, defaultValue = "") String session) {
+        var clinic = clinic(slug);
+        var parent = parents.find(clinic.id(), session);
+        return form(
+                language, clinic, hold, parent.map(BookingPage::known).orElse(Map.of()), parent.isPresent(), Map.of());
+    }
+
+    /** Of somebody who is signed in; until she has confirmed it once, anybody may have typed her name and phone. */
+    private static Map<String, String> known(SignedInParent parent) {
+        var contact = parent.entry().contact();
+        return parent.entry().confirmed()
+                ? Map.of("name", contact.name(), "email", contact.email(), "phone", contact.phone())
+                : Map.of("email", contact.email());
     }
 
     @PostMapping("/appointment")
@@ -62,18 +88,23 @@ class BookingPage {
             @PathVariable Language language,
             @PathVariable String slug,
             @PathVariable UUID hold,
-            @RequestParam Map<String, String> typed) {
+            @RequestParam Map<String, String> typed,
+            @CookieValue(name = ParentSessions.COOKIE, defaultValue = "") String session) {
         var clinic = clinic(slug);
         final Contact contact;
         try {
             contact = Contact.of(typed.get("name"), typed.get("email"), typed.get("phone"), language);
         } catch (InvalidInput wrong) {
-            var page = form(language, clinic, hold, typed, wrong(wrong));
+            var page = form(language, clinic, hold, typed, false, wrong(wrong));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
         var id = new AppointmentId(hold);
-        return switch (scheduling.confirm(new BookingRequest(clinic.id(), id, contact, "page-" + hold))) {
+        var request = new BookingRequest(clinic.id(), id, contact, "page-" + hold);
+        var actor = parents.find(clinic.id(), session)
+                .map(parent -> parent.booking(contact))
+                .orElseGet(Actor::current);
+        return switch (actor.doing(() -> scheduling.confirm(request))) {
             case Confirmation.Done _ ->
                 new ModelAndView("redirect:/" + language.code() + "/appointments/" + links.key(clinic.id(), id));
             case Confirmation.TooManyUnconfirmed many ->
@@ -108,7 +139,12 @@ class BookingPage {
     }
 
     private ModelAndView form(
-            Language language, Clinic clinic, UUID hold, Map<String, String> typed, Map<String, String> wrong) {
+            Language language,
+            Clinic clinic,
+            UUID hold,
+            Map<String, String> typed,
+            boolean signedIn,
+            Map<String, String> wrong) {
         var appointment = scheduling.find(clinic.id(), new AppointmentId(hold));
         if (!(appointment.orElse(null) instanceof Held held) || !held.until().isAfter(clock.instant())) {
             return over(language, clinic, "booking.stale");
@@ -118,7 +154,7 @@ class BookingPage {
                 .of(ClinicFrames.of(clinic))
                 .show(
                         "scheduling/booking",
-                        new HoldView(AppointmentView.of(clinics, held), held, new HashMap<>(typed), wrong));
+                        new HoldView(AppointmentView.of(clinics, held), held, new HashMap<>(typed), signedIn, wrong));
     }
 
     private ModelAndView over(Language language, Clinic clinic, String reason) {

@@ -9,6 +9,7 @@ import care.milkway.kernel.Language;
 import care.milkway.page.Address;
 import care.milkway.page.Page;
 import care.milkway.page.Translations;
+import care.milkway.patient.ParentSessions;
 import care.milkway.scheduling.Appointment;
 import care.milkway.scheduling.AppointmentLinks;
 import care.milkway.staff.MyVisits;
@@ -30,12 +31,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A parent sees her visits at a clinic after she has opened a link in her mailbox. The cookie goes to these pages only. */
+/** A parent sees her visits at a clinic after she has opened a link in her mailbox. The cookie goes to that clinic only. */
 @Controller
 @RequestMapping("/{language:en|fr}/{slug}/my-visits")
 class MyVisitsPages {
-
-    static final String COOKIE = "milkway-visits";
 
     private final MyVisits visits;
     private final Clinics clinics;
@@ -56,7 +55,7 @@ class MyVisitsPages {
     ModelAndView show(
             @PathVariable Language language,
             @PathVariable String slug,
-            @CookieValue(name = COOKIE, defaultValue = "") String session) {
+            @CookieValue(name = ParentSessions.COOKIE, defaultValue = "") String session) {
         var clinic = clinic(slug);
         var hers = session.isEmpty() ? Optional.<List<Appointment>>empty() : visits.of(clinic.id(), session);
         return hers.map(found -> page(
@@ -103,18 +102,18 @@ class MyVisitsPages {
     ModelAndView signOut(
             @PathVariable Language language,
             @PathVariable String slug,
-            @CookieValue(name = COOKIE, defaultValue = "") String session,
+            @CookieValue(name = ParentSessions.COOKIE, defaultValue = "") String session,
             HttpServletResponse response) {
         visits.end(clinic(slug).id(), session);
         keep(response, slug, "", Duration.ZERO);
         return again(language, slug);
     }
 
-    /** In both languages, for these pages and no others. */
+    /** In both languages, for this clinic and no other; booking there finds it too. */
     private void keep(HttpServletResponse response, String slug, String session, Duration time) {
         Arrays.stream(Language.values())
-                .map(language -> ResponseCookie.from(COOKIE, session)
-                        .path("/" + language.code() + "/" + slug + "/my-visits")
+                .map(language -> ResponseCookie.from(ParentSessions.COOKIE, session)
+                        .path("/" + language.code() + "/" + slug)
                         .httpOnly(true)
                         .secure(https)
                         .sameSite("Lax")
