@@ -1,5 +1,6 @@
 package care.milkway.staff;
 
+import care.milkway.audit.Audit;
 import care.milkway.clinic.Clinic;
 import care.milkway.email.EmailAddress;
 import care.milkway.identity.Actor;
@@ -7,9 +8,11 @@ import care.milkway.identity.Work;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Language;
 import care.milkway.patient.ParentKeys;
+import care.milkway.patient.PatientId;
 import care.milkway.scheduling.Appointment;
 import care.milkway.scheduling.Scheduling;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +24,14 @@ public class MyVisits {
     private final ParentKeys keys;
     private final Scheduling scheduling;
     private final SignInMail mail;
+    private final Audit audit;
 
-    MyVisits(Work work, ParentKeys keys, Scheduling scheduling, SignInMail mail) {
+    MyVisits(Work work, ParentKeys keys, Scheduling scheduling, SignInMail mail, Audit audit) {
         this.work = work;
         this.keys = keys;
         this.scheduling = scheduling;
         this.mail = mail;
+        this.audit = audit;
     }
 
     /** Somebody typed an e-mail address; the answer is given before anybody looks whether it is known. */
@@ -42,7 +47,11 @@ public class MyVisits {
 
     /** What her browser keeps, once the link is used up. */
     public Optional<String> open(ClinicId clinic, String key) {
-        return work.in(clinic, () -> keys.open(key));
+        return work.in(clinic, () -> {
+            var session = keys.open(key);
+            session.flatMap(this::parent).ifPresent(hers -> audit.created(subject(hers), Map.of("by", "link")));
+            return session;
+        });
     }
 
     /** Her appointments, the newest first; none if she is not signed in here. */
@@ -55,6 +64,17 @@ public class MyVisits {
 
     /** She signs out. */
     public void end(ClinicId clinic, String session) {
-        work.in(clinic, () -> keys.end(session));
+        work.in(clinic, () -> {
+            parent(session).ifPresent(hers -> audit.deleted(subject(hers), Map.of("why", "signed out")));
+            keys.end(session);
+        });
+    }
+
+    private Optional<PatientId> parent(String session) {
+        return keys.patientsOf(session).stream().findFirst();
+    }
+
+    private static Audit.Subject subject(PatientId parent) {
+        return new Audit.Subject("session", parent.value(), Optional.of(parent.value()));
     }
 }
