@@ -34,7 +34,8 @@ class ShareScenarios extends AtTheClinic {
     private static final int MOST_HOLDS = 12;
     private static final int MOST_OF_A_BROWSER = 5;
     private static final int MOST_AHEAD = 14;
-    private static final Limits LIMITS = new Limits(true, MOST_OF_A_BROWSER, MOST_HOLDS, MOST_AHEAD, 60, 120, 3, 8);
+    private static final Limits LIMITS =
+            new Limits(true, MOST_OF_A_BROWSER, MOST_HOLDS, MOST_AHEAD, 60, 120, 240, 3, 8);
     private static final Client SCRIPT = somewhere(66);
     private static final Actor FRONT_DESK = new Actor.Staff(new UUID(0, 9), Set.of(Role.FRONT_DESK));
 

@@ -6,6 +6,9 @@ import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
 import care.milkway.clinic.web.ClinicFrames;
 import care.milkway.kernel.Language;
+import care.milkway.limits.RequestRates;
+import care.milkway.limits.RequestRates.Rate;
+import care.milkway.limits.web.Visitors;
 import care.milkway.page.Address;
 import care.milkway.page.Page;
 import care.milkway.page.Translations;
@@ -13,6 +16,7 @@ import care.milkway.patient.ParentSessions;
 import care.milkway.scheduling.Appointment;
 import care.milkway.scheduling.AppointmentLinks;
 import care.milkway.staff.MyVisits;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
@@ -37,14 +41,24 @@ import org.springframework.web.servlet.ModelAndView;
 class MyVisitsPages {
 
     private final MyVisits visits;
+    private final RequestRates rates;
+    private final Visitors visitors;
     private final Clinics clinics;
     private final AppointmentLinks links;
     private final Translations translations;
     private final boolean https;
 
     MyVisitsPages(
-            MyVisits visits, Clinics clinics, AppointmentLinks links, Translations translations, Address address) {
+            MyVisits visits,
+            RequestRates rates,
+            Visitors visitors,
+            Clinics clinics,
+            AppointmentLinks links,
+            Translations translations,
+            Address address) {
         this.visits = visits;
+        this.rates = rates;
+        this.visitors = visitors;
         this.clinics = clinics;
         this.links = links;
         this.translations = translations;
@@ -70,8 +84,13 @@ class MyVisitsPages {
 
     /** The same answer for everybody. */
     @PostMapping
-    ModelAndView ask(@PathVariable Language language, @PathVariable String slug, @RequestParam String email) {
+    ModelAndView ask(
+            @PathVariable Language language,
+            @PathVariable String slug,
+            @RequestParam String email,
+            HttpServletRequest request) {
         var clinic = clinic(slug);
+        rates.count(Rate.SIGN_INS, visitors.client(request));
         visits.ask(clinic, email, language);
         return page(language, clinic, "visitsask", true);
     }
@@ -86,8 +105,10 @@ class MyVisitsPages {
             @PathVariable Language language,
             @PathVariable String slug,
             @RequestParam String key,
+            HttpServletRequest request,
             HttpServletResponse response) {
         var clinic = clinic(slug);
+        rates.count(Rate.SIGN_INS, visitors.client(request));
         var session = visits.open(clinic.id(), key);
         if (session.isEmpty()) {
             var over = page(language, clinic, "visitsover", "");
