@@ -63,12 +63,36 @@ class ArchitectureTests {
     static final ArchRule CONTROLLERS_ARE_HIDDEN =
             classes().that().areMetaAnnotatedWith(Controller.class).should().notBePublic();
 
+    /** A module's packages may share what other modules must not see. */
+    private static final ArchCondition<JavaClass> STAY_IN_THEIR_MODULE =
+            new ArchCondition<>("be used by their own module only") {
+                @Override
+                public void check(JavaClass each, ConditionEvents found) {
+                    each.getDirectDependenciesToSelf().stream()
+                            .filter(use -> !module(use.getOriginClass()).equals(module(each)))
+                            .forEach(use -> found.add(SimpleConditionEvent.violated(each, use.getDescription())));
+                }
+
+                private String module(JavaClass each) {
+                    return each.getPackageName().split("\\.", 4)[2];
+                }
+            };
+
+    @ArchTest
+    static final ArchRule THE_MEMORY_OF_A_CLINIC_IS_HIDDEN = classes()
+            .that()
+            .haveSimpleName("Diaries")
+            .or()
+            .haveSimpleName("FreeTimes")
+            .or()
+            .haveSimpleName("NoticePolicy")
+            .should(STAY_IN_THEIR_MODULE);
+
     @ArchTest
     static final ArchRule REPOSITORIES_ARE_HIDDEN = classes()
             .that()
             .areAnnotatedWith(Repository.class)
-            .should()
-            .notBePublic()
+            .should(STAY_IN_THEIR_MODULE)
             .allowEmptyShould(false);
 
     /** The rules of the duct check are the rule book that clinicians read on screen; all others are nobody's business. */
@@ -78,8 +102,6 @@ class ArchitectureTests {
             .haveSimpleNameEndingWith("Rules")
             .or()
             .haveSimpleNameEndingWith("Rule")
-            .or()
-            .haveSimpleName("NoticePolicy")
             .or()
             .haveSimpleName("Verdicts")
             .or()

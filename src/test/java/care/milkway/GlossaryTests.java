@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class GlossaryTests {
 
     private static final Path GLOSSARY = Path.of("docs", "glossary.md");
-    private static final Pattern TYPE = Pattern.compile("`([a-z]+)\\.([A-Z]\\w*)(?:\\.(\\w+))?`");
+    private static final Pattern TYPE = Pattern.compile("`([a-z]+)(?:\\.[a-z]+)?\\.([A-Z]\\w*)(?:\\.(\\w+))?`");
 
     /** The words of the program itself rather than of a clinic: values, pages, storage. */
     private static final Set<String> TECHNICAL = Set.of("kernel", "page", "database");

@@ -50,6 +50,7 @@ final class BookingLoad {
     static Outcome run(Product product, Database database, List<FreeTime> times, int clients, int seconds) {
         var next = new AtomicInteger();
         try (var tidying = new Tidying(database)) {
+            var before = product.work();
             var outcome = Clients.together(clients, _ -> {
                 var connection = new HttpConnection(product.port());
                 return () -> {
@@ -58,7 +59,10 @@ final class BookingLoad {
                     }
                 };
             });
-            Bench.say("%d events were still waiting for their listeners".formatted(tidying.eventsWaiting()));
+            Bench.say("%d e-mails were still to be written".formatted(tidying.waiting()));
+            tidying.await();
+            Bench.say("a booking took %.2f ms of processor, its e-mail included"
+                    .formatted((product.work() - before) / (outcome.perSecond() * seconds)));
             return outcome;
         }
     }

@@ -112,6 +112,29 @@ final class Product implements AutoCloseable {
         return kibibytes(Path.of("/proc", String.valueOf(process.pid()), "status"), "VmRSS:") / 1024;
     }
 
+    /** The processor time that the Java process and the PostgreSQL processes have used, in milliseconds. */
+    double work() {
+        var server = ProcessHandle.of(Long.parseLong(postmaster(0))).orElseThrow();
+        var ticks = ticks(process.pid(), 2)
+                + ticks(server.pid(), 4) // with those of its processes that have ended
+                + server.descendants().mapToLong(each -> ticks(each.pid(), 2)).sum();
+        return ticks * 10.0; // Linux counts a hundred ticks a second
+    }
+
+    /** The first fields from the 14th on of /proc/pid/stat: user, system, and the same of children that have ended. */
+    private static long ticks(long pid, int fields) {
+        try {
+            var stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
+            return Stream.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "))
+                    .skip(11)
+                    .limit(fields)
+                    .mapToLong(Long::parseLong)
+                    .sum();
+        } catch (IOException endedMeanwhile) {
+            return 0;
+        }
+    }
+
     /** Memory of the PostgreSQL processes, in MiB; what they share is counted once. */
     double databaseMebibytes() {
         var server = ProcessHandle.of(Long.parseLong(postmaster(0))).orElseThrow();

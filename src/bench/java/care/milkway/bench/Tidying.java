@@ -14,8 +14,8 @@ final class Tidying implements AutoCloseable {
         tidy();
     }
 
-    /** How many events wait for their listeners: work that the run caused and its figure does not contain. */
-    long eventsWaiting() {
+    /** How many e-mails are to be written: work that the run caused and its figure does not contain. */
+    long waiting() {
         return database.number("select count(*) from events.event_publication where completion_date is null");
     }
 
@@ -24,13 +24,18 @@ final class Tidying implements AutoCloseable {
         tidy();
     }
 
-    private void tidy() {
-        for (int second = 0; eventsWaiting() > 0; second++) {
-            if (second == PATIENCE_SECONDS) {
-                throw new IllegalStateException("events are still waiting for their listeners");
+    /** Until nothing waits any more. */
+    void await() {
+        for (int tenth = 0; waiting() > 0; tenth++) {
+            if (tenth == PATIENCE_SECONDS * 10) {
+                throw new IllegalStateException("e-mails are still to be written");
             }
-            Product.pause(Duration.ofSeconds(1));
+            Product.pause(Duration.ofMillis(100));
         }
+    }
+
+    private void tidy() {
+        await();
         database.update("delete from messaging.message");
         if (giveBack() > 0) {
             Product.pause(Duration.ofSeconds(1)); // until the product has noticed

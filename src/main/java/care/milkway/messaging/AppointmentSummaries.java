@@ -1,6 +1,7 @@
 package care.milkway.messaging;
 
 import care.milkway.clinic.Clinics;
+import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
 import care.milkway.messaging.Message.Kind;
 import care.milkway.page.Address;
@@ -10,7 +11,6 @@ import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Cancelled;
 import care.milkway.scheduling.Appointment.Held;
 import care.milkway.scheduling.Appointment.Plan;
-import care.milkway.scheduling.AppointmentId;
 import care.milkway.scheduling.AppointmentLinks;
 import care.milkway.scheduling.Scheduling;
 import java.util.Optional;

@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
  * visit and nobody; a note that fails is not told of, and no clinic gets more than a few a day.
  */
 @Component
-class ClinicNotes {
+public class ClinicNotes {
 
-    static final int MOST_A_DAY = 20;
+    public static final int MOST_A_DAY = 20;
 
     private final AppointmentSummaries summaries;
     private final Messages messages;
@@ -47,7 +47,7 @@ class ClinicNotes {
     }
 
     @AfterCommitListener
-    void on(MessageGivenUp event) {
+    public void on(MessageGivenUp event) {
         work.in(event.clinic(), Actor.Job.MESSAGES, () -> {
             var dayAgo = clock.instant().minus(Duration.ofDays(1));
             if (messages.notes(event.clinic(), dayAgo) < MOST_A_DAY) {

@@ -1,9 +1,9 @@
 package care.milkway.messaging;
 
 import care.milkway.identity.Work;
+import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
 import care.milkway.page.Translations;
-import care.milkway.scheduling.AppointmentId;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

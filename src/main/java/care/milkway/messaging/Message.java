@@ -1,8 +1,8 @@
 package care.milkway.messaging;
 
+import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Language;
-import care.milkway.scheduling.AppointmentId;
 import java.time.Instant;
 import java.util.Optional;
 

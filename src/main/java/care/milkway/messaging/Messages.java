@@ -1,12 +1,12 @@
 package care.milkway.messaging;
 
 import care.milkway.identity.ClinicDatabase;
+import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Language;
 import care.milkway.messaging.Message.Kind;
 import care.milkway.messaging.Message.Mailbox;
 import care.milkway.messaging.Message.StoredMessage;
-import care.milkway.scheduling.AppointmentId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** The messages as rows. None is ever deleted or changed; only what became of it is. */
 @Repository
-class Messages {
+public class Messages {
 
     private static final String COLUMNS = """
             message.clinic_id, message.message_id, message.appointment_id, message.kind, message.sequence,
@@ -41,12 +41,12 @@ class Messages {
     }
 
     /** Whether it is new: what was told once is not told again. */
-    boolean add(Message message) {
+    public boolean add(Message message) {
         return add(message, Optional.empty());
     }
 
     /** @param unconfirmed the key of its address, if the owner has not confirmed it */
-    boolean add(Message message, Optional<UUID> unconfirmed) {
+    public boolean add(Message message, Optional<UUID> unconfirmed) {
         return database.sql("""
                                 insert into messaging.message
                                     (clinic_id, message_id, appointment_id, kind, sequence, sender_name, sender,
@@ -83,7 +83,7 @@ class Messages {
      * fail. Until {@code until} no other node takes it, and none has to wait; should this one die before it tells what
      * came of it, the message is due again then.
      */
-    Optional<StoredMessage> take(Instant now, Instant until) {
+    public Optional<StoredMessage> take(Instant now, Instant until) {
         return database.sql(
                         "update messaging.message set attempts = attempts + 1, next_attempt_at = :until, held_back_at = null"
                                 + " where (clinic_id, message_id) = (select message.clinic_id, message.message_id"
@@ -102,7 +102,7 @@ class Messages {
      * To how many others its address has been told something since then, or is just being told, which its owner did not
      * confirm; none if she confirmed this one.
      */
-    int unconfirmedSince(Instant since, Message message) {
+    public int unconfirmedSince(Instant since, Message message) {
         return database.sql("""
                         select count(*) from messaging.message
                         join messaging.message other using (recipient_key)
@@ -117,7 +117,7 @@ class Messages {
     }
 
     /** It was taken and not tried: its address has got enough for now. */
-    void holdBack(Message message, Instant now, Instant nextAttempt) {
+    public void holdBack(Message message, Instant now, Instant nextAttempt) {
         one(database.sql("""
                         update messaging.message
                         set held_back_at = :now, next_attempt_at = :next, attempts = attempts - 1
@@ -129,28 +129,28 @@ class Messages {
                 .update());
     }
 
-    void sent(Message message, Instant now) {
+    public void sent(Message message, Instant now) {
         one(database.sql("update messaging.message set sent_at = ? where clinic_id = ? and message_id = ?")
                 .params(utc(now), message.clinic().value(), message.id().value())
                 .update());
     }
 
     /** It was not taken over: next time then. */
-    void failed(Message message, Instant nextAttempt) {
+    public void failed(Message message, Instant nextAttempt) {
         one(database.sql("update messaging.message set next_attempt_at = ? where clinic_id = ? and message_id = ?")
                 .params(utc(nextAttempt), message.clinic().value(), message.id().value())
                 .update());
     }
 
     /** It was never tried, since no mail server answered: that attempt does not count. */
-    void putBack(Message message, Instant nextAttempt) {
+    public void putBack(Message message, Instant nextAttempt) {
         one(database.sql("update messaging.message set next_attempt_at = ?, attempts = attempts - 1"
                         + " where clinic_id = ? and message_id = ?")
                 .params(utc(nextAttempt), message.clinic().value(), message.id().value())
                 .update());
     }
 
-    void giveUp(Message message, FailureReason reason, Instant now) {
+    public void giveUp(Message message, FailureReason reason, Instant now) {
         one(database.sql("update messaging.message set given_up_at = ?, given_up_reason = ?"
                         + " where clinic_id = ? and message_id = ?")
                 .params(
@@ -162,7 +162,7 @@ class Messages {
     }
 
     /** How many notes a clinic was written since then. */
-    int notes(ClinicId clinic, Instant since) {
+    public int notes(ClinicId clinic, Instant since) {
         return database.sql("""
                         select count(*) from messaging.message
                         where clinic_id = ? and kind = 'NOTE' and recorded_at > ?""")
@@ -171,7 +171,7 @@ class Messages {
                 .single();
     }
 
-    List<StoredMessage> newest(int most) {
+    public List<StoredMessage> newest(int most) {
         return database.sql("select " + COLUMNS + ", " + REPLACED
                         + " from messaging.message order by recorded_at desc, message_id limit ?")
                 .param(most)
@@ -179,7 +179,7 @@ class Messages {
                 .list();
     }
 
-    Optional<StoredMessage> find(MessageId id) {
+    public Optional<StoredMessage> find(MessageId id) {
         return database.sql("select " + COLUMNS + ", " + REPLACED + " from messaging.message where message_id = ?")
                 .param(id.value())
                 .query(Messages::stored)

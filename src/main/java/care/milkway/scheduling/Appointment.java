@@ -3,10 +3,12 @@ package care.milkway.scheduling;
 import care.milkway.clinic.Mode;
 import care.milkway.clinic.Price;
 import care.milkway.clinic.ResourceId;
+import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Interval;
 import care.milkway.kernel.Language;
 import care.milkway.patient.PatientId;
+import care.milkway.scheduling.availability.Allocation;
 import care.milkway.triage.CheckId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -59,6 +61,11 @@ public sealed interface Appointment {
             price = price.setScale(2, RoundingMode.UNNECESSARY);
             var percent = taxPercent.stripTrailingZeros();
             taxPercent = percent.setScale(Math.max(0, percent.scale()), RoundingMode.UNNECESSARY);
+        }
+
+        /** Who, where and with what. */
+        Allocation allocation() {
+            return new Allocation(practitioner, room, device);
         }
 
         /** Price and tax as one. */

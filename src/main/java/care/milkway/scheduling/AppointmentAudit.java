@@ -1,6 +1,7 @@
 package care.milkway.scheduling;
 
 import care.milkway.audit.Audit;
+import care.milkway.kernel.AppointmentId;
 import care.milkway.patient.PatientId;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Cancelled;

@@ -3,6 +3,7 @@ package care.milkway.scheduling;
 import care.milkway.identity.Actor;
 import care.milkway.identity.Seal;
 import care.milkway.identity.Seal.Opened;
+import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Language;
 import care.milkway.page.Address;

@@ -11,13 +11,17 @@ import care.milkway.identity.Work;
 import care.milkway.limits.ContactKeys;
 import care.milkway.limits.Limits;
 import care.milkway.patient.Register;
-import care.milkway.scheduling.Allocation.Candidates;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Held;
 import care.milkway.scheduling.Appointment.Plan;
 import care.milkway.scheduling.Appointments.Request;
 import care.milkway.scheduling.SchedulingEvent.AppointmentBooked;
-import care.milkway.scheduling.Search.Preferences;
+import care.milkway.scheduling.availability.Allocation.Candidates;
+import care.milkway.scheduling.availability.Diaries;
+import care.milkway.scheduling.availability.FreeTimes;
+import care.milkway.scheduling.availability.NoticePolicy;
+import care.milkway.scheduling.availability.Search;
+import care.milkway.scheduling.availability.Search.Preferences;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -151,7 +155,7 @@ class Bookings {
         var search = new Search(clinic, service, eligible, Optional.empty(), 1, 1, preferences);
         return FreeTimes.ifNobodyHadIt(search, plan.visit().start())
                 .filter(offer -> !offer.letterNeeded() && offer.visit().equals(plan.visit()))
-                .filter(offer -> Candidates.of(clinic, service, offer).include(plan))
+                .filter(offer -> Candidates.of(clinic, service, offer).include(plan.allocation()))
                 .filter(_ -> service.price().compareTo(plan.price()) == 0)
                 .filter(_ -> service.taxFor(practitioner.get().profession()).compareTo(plan.taxPercent()) == 0)
                 .isPresent();
@@ -160,7 +164,7 @@ class Bookings {
     private Confirmation book(BookingRequest request, Held held, Service service, Optional<ContactShare> counted) {
         Instant now = clock.instant();
         var plan = held.plan().in(request.contact().language());
-        var resources = new Allocation(plan.practitioner(), plan.room(), plan.device()).resources();
+        var resources = plan.allocation().resources();
         var during = plan.visit().widened(service.bufferBefore(), service.bufferAfter());
         var patient = register.add(request.contact());
         var appointment = new Booked(plan, patient);
@@ -168,7 +172,7 @@ class Bookings {
         return switch (appointments.book(appointment, by, resources.size(), during, now, counted)) {
             case Attempt.Made _ -> {
                 events.publishEvent(new AppointmentBooked(request.clinic(), held.id()));
-                work.afterCommit(() -> diaries.booked(held, resources, during));
+                work.afterCommit(() -> diaries.booked(held.plan().clinic(), held.id(), resources, during));
                 audit.booked(held, appointment);
                 yield new Confirmation.Done(appointment);
             }

@@ -3,12 +3,16 @@ package care.milkway.scheduling;
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
 import care.milkway.identity.Work;
+import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Cancelled;
 import care.milkway.scheduling.Appointment.Held;
 import care.milkway.scheduling.SchedulingEvent.AppointmentCancelled;
 import care.milkway.scheduling.SchedulingEvent.HoldLetGo;
+import care.milkway.scheduling.availability.Claims;
+import care.milkway.scheduling.availability.Diaries;
+import care.milkway.scheduling.availability.NoticePolicy;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -20,6 +24,7 @@ class Cancellations {
     private final Clinics clinics;
     private final Appointments appointments;
     private final Claims claims;
+    private final StoredHolds holds;
     private final Diaries diaries;
     private final AppointmentAudit audit;
     private final ApplicationEventPublisher events;
@@ -30,6 +35,7 @@ class Cancellations {
             Clinics clinics,
             Appointments appointments,
             Claims claims,
+            StoredHolds holds,
             Diaries diaries,
             AppointmentAudit audit,
             ApplicationEventPublisher events,
@@ -38,6 +44,7 @@ class Cancellations {
         this.clinics = clinics;
         this.appointments = appointments;
         this.claims = claims;
+        this.holds = holds;
         this.diaries = diaries;
         this.audit = audit;
         this.events = events;
@@ -47,7 +54,7 @@ class Cancellations {
 
     void letGo(ClinicId clinic, AppointmentId hold) {
         work.in(clinic, () -> {
-            if (appointments.letGo(hold, clock.instant())) {
+            if (holds.letGo(hold, clock.instant())) {
                 audit.letGo(hold);
                 events.publishEvent(new HoldLetGo(clinic, hold));
                 work.afterCommit(() -> diaries.forget(clinic));
@@ -66,7 +73,7 @@ class Cancellations {
 
     private CancellationResult cancel(Clinic clinic, Booked booked) {
         var now = clock.instant();
-        if (!NoticePolicy.mayChangeOnline(clinic, booked, now)) {
+        if (!NoticePolicy.mayChangeOnline(clinic, booked.plan().visit().start(), now)) {
             return new CancellationResult.TooLate();
         }
         claims.release(booked.id());

@@ -16,12 +16,12 @@ class ExpiredHolds {
     /** So few that nobody waits long for a row. */
     private static final int BATCH = 500;
 
-    private final Claims claims;
+    private final StoredHolds holds;
     private final Work work;
     private final Clock clock;
 
-    ExpiredHolds(Claims claims, Work work, Clock clock) {
-        this.claims = claims;
+    ExpiredHolds(StoredHolds holds, Work work, Clock clock) {
+        this.holds = holds;
         this.work = work;
         this.clock = clock;
     }
@@ -31,7 +31,7 @@ class ExpiredHolds {
             fixedDelayString = "${milkway.holds.swept-every:PT1M}")
     void sweep() {
         var moment = clock.instant();
-        while (work.across(Actor.Job.DELETIONS, () -> claims.sweep(moment, BATCH)) == BATCH) {
+        while (work.across(Actor.Job.DELETIONS, () -> holds.sweep(moment, BATCH)) == BATCH) {
             // one batch after the other, each committed by itself
         }
     }

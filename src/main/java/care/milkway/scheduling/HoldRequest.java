@@ -4,7 +4,7 @@ import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Service;
 import care.milkway.kernel.Language;
 import care.milkway.limits.Client;
-import care.milkway.scheduling.Search.Preferences;
+import care.milkway.scheduling.availability.Search.Preferences;
 import care.milkway.triage.CheckId;
 import java.time.Instant;
 import java.util.Optional;

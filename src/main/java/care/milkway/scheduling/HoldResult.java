@@ -1,6 +1,7 @@
 package care.milkway.scheduling;
 
 import care.milkway.eligibility.Verdict;
+import care.milkway.scheduling.availability.Offers;
 import java.time.Duration;
 
 /** What came of the request to hold a time. */

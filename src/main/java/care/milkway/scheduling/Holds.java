@@ -8,14 +8,21 @@ import care.milkway.eligibility.Verdict;
 import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
+import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.Interval;
 import care.milkway.limits.Client;
 import care.milkway.limits.Limits;
-import care.milkway.scheduling.Allocation.Candidates;
 import care.milkway.scheduling.Appointment.Held;
 import care.milkway.scheduling.Appointment.Plan;
 import care.milkway.scheduling.SchedulingEvent.HoldExpired;
 import care.milkway.scheduling.SchedulingEvent.TimeHeld;
+import care.milkway.scheduling.availability.Allocation;
+import care.milkway.scheduling.availability.Allocation.Candidates;
+import care.milkway.scheduling.availability.Diaries;
+import care.milkway.scheduling.availability.FreeTimes;
+import care.milkway.scheduling.availability.NoticePolicy;
+import care.milkway.scheduling.availability.Offer;
+import care.milkway.scheduling.availability.Search;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,8 +50,7 @@ class Holds {
     private final Eligibility eligibility;
     private final FreeTimes freeTimes;
     private final Diaries diaries;
-    private final Claims claims;
-    private final Appointments appointments;
+    private final StoredHolds stored;
     private final AppointmentAudit audit;
     private final ApplicationEventPublisher events;
     private final Work work;
@@ -55,8 +61,7 @@ class Holds {
             Eligibility eligibility,
             FreeTimes freeTimes,
             Diaries diaries,
-            Claims claims,
-            Appointments appointments,
+            StoredHolds stored,
             AppointmentAudit audit,
             ApplicationEventPublisher events,
             Work work,
@@ -65,8 +70,7 @@ class Holds {
         this.eligibility = eligibility;
         this.freeTimes = freeTimes;
         this.diaries = diaries;
-        this.claims = claims;
-        this.appointments = appointments;
+        this.stored = stored;
         this.audit = audit;
         this.events = events;
         this.work = work;
@@ -129,7 +133,7 @@ class Holds {
                 .widened(request.service().bufferBefore(), request.service().bufferAfter());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var now = clock.instant();
-            var allocation = candidates.choose(busy(clinic, candidates, during, now, attempt), during);
+            var allocation = choose(clinic, candidates, during, now, attempt);
             if (allocation.isEmpty()) {
                 break;
             }
@@ -151,10 +155,11 @@ class Holds {
     }
 
     /** Memory first; whoever was turned away by the database asks the database. */
-    private Busy busy(Clinic clinic, Candidates candidates, Interval during, Instant now, int attempt) {
+    private Optional<Allocation> choose(
+            Clinic clinic, Candidates candidates, Interval during, Instant now, int attempt) {
         return attempt == 0
-                ? freeTimes.busy(clinic, candidates.all(), during, now)
-                : work.in(clinic.id(), () -> claims.busy(candidates.all(), during, now));
+                ? freeTimes.choose(clinic, candidates, during, now)
+                : freeTimes.chooseStored(clinic, candidates, during, now);
     }
 
     /** Missed if somebody was quicker. */
@@ -165,11 +170,12 @@ class Holds {
                 if (attempt > 0) {
                     removeExpired(hold.plan(), resources, during);
                 }
-                var kept = appointments.hold(hold, resources, during, counted);
+                var kept = stored.hold(hold, resources, during, counted);
                 if (kept instanceof Attempt.Made) {
                     audit.held(hold);
                     events.publishEvent(new TimeHeld(hold.plan().clinic(), hold.id()));
-                    work.afterCommit(() -> diaries.held(hold, resources, during));
+                    work.afterCommit(
+                            () -> diaries.held(hold.plan().clinic(), hold.id(), resources, during, hold.until()));
                 } else {
                     work.undo();
                 }
@@ -178,7 +184,7 @@ class Holds {
         } catch (PessimisticLockingFailureException waitedInACircle) {
             return new Attempt.Missed();
         } catch (DataIntegrityViolationException violated) {
-            if (Appointments.gotOnlySome(violated)) {
+            if (StoredHolds.gotOnlySome(violated)) {
                 return new Attempt.Missed();
             }
             throw violated;
@@ -186,7 +192,7 @@ class Holds {
     }
 
     private void removeExpired(Plan plan, List<ResourceId> resources, Interval during) {
-        claims.removeExpired(resources, during, plan.heldAt())
+        stored.removeExpired(resources, during, plan.heldAt())
                 .forEach(expired -> events.publishEvent(new HoldExpired(plan.clinic(), expired)));
     }
 

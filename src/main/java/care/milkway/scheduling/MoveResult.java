@@ -1,6 +1,7 @@
 package care.milkway.scheduling;
 
 import care.milkway.eligibility.Verdict;
+import care.milkway.scheduling.availability.Offers;
 import java.math.BigDecimal;
 
 /** What came of the request to move an appointment. Unless it is done, the appointment is as it was. */

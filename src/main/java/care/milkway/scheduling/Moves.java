@@ -9,12 +9,19 @@ import care.milkway.eligibility.Verdict;
 import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
-import care.milkway.scheduling.Allocation.Candidates;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Plan;
 import care.milkway.scheduling.SchedulingEvent.AppointmentMoved;
 import care.milkway.scheduling.SchedulingEvent.HoldExpired;
-import care.milkway.scheduling.Search.Preferences;
+import care.milkway.scheduling.availability.Allocation;
+import care.milkway.scheduling.availability.Allocation.Candidates;
+import care.milkway.scheduling.availability.Claims;
+import care.milkway.scheduling.availability.Diaries;
+import care.milkway.scheduling.availability.FreeTimes;
+import care.milkway.scheduling.availability.NoticePolicy;
+import care.milkway.scheduling.availability.Offer;
+import care.milkway.scheduling.availability.Search;
+import care.milkway.scheduling.availability.Search.Preferences;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,6 +45,7 @@ class Moves {
     private final Appointments appointments;
     private final Diaries diaries;
     private final Claims claims;
+    private final StoredHolds holds;
     private final AppointmentAudit audit;
     private final ApplicationEventPublisher events;
     private final Work work;
@@ -50,6 +58,7 @@ class Moves {
             Appointments appointments,
             Diaries diaries,
             Claims claims,
+            StoredHolds holds,
             AppointmentAudit audit,
             ApplicationEventPublisher events,
             Work work,
@@ -60,6 +69,7 @@ class Moves {
         this.appointments = appointments;
         this.diaries = diaries;
         this.claims = claims;
+        this.holds = holds;
         this.audit = audit;
         this.events = events;
         this.work = work;
@@ -94,7 +104,7 @@ class Moves {
         if (service.isEmpty() || !service.get().modes().contains(booked.plan().mode())) {
             return new MoveResult.NotOffered();
         }
-        if (!NoticePolicy.mayChangeOnline(clinic, booked, clock.instant())) {
+        if (!NoticePolicy.mayChangeOnline(clinic, booked.plan().visit().start(), clock.instant())) {
             return new MoveResult.TooLate();
         }
         return switch (eligibility.toMove(clinic, service.get(), booked.plan().check())) {
@@ -120,10 +130,10 @@ class Moves {
         }
         var during = offer.get().visit().widened(service.bufferBefore(), service.bufferAfter());
         var candidates = Candidates.of(clinic, service, offer.get());
-        claims.removeExpired(candidates.all(), during, now)
+        holds.removeExpired(candidates.all(), during, now)
                 .forEach(expired -> events.publishEvent(new HoldExpired(clinic.id(), expired)));
         claims.release(booked.id());
-        var allocation = candidates.choose(claims.busy(candidates.all(), during, now), during);
+        var allocation = freeTimes.chooseStored(clinic, candidates, during, now);
         if (allocation.isEmpty()) {
             return new MoveResult.Taken(freeTimes.soonest(search.forAnybody()));
         }

@@ -4,12 +4,17 @@ import care.milkway.clinic.Clinics;
 import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.identity.Work;
+import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Interval;
 import care.milkway.patient.PatientId;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Plan;
-import care.milkway.scheduling.Search.Preferences;
+import care.milkway.scheduling.availability.FreeTimes;
+import care.milkway.scheduling.availability.NoticePolicy;
+import care.milkway.scheduling.availability.Offers;
+import care.milkway.scheduling.availability.Search;
+import care.milkway.scheduling.availability.Search.Preferences;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -115,7 +120,8 @@ public class Scheduling {
 
     /** Whether the person who booked it may still move or cancel it herself, without calling. */
     public boolean mayChangeOnline(Booked booked) {
-        return NoticePolicy.mayChangeOnline(clinics.get(booked.plan().clinic()), booked, clock.instant());
+        return NoticePolicy.mayChangeOnline(
+                clinics.get(booked.plan().clinic()), booked.plan().visit().start(), clock.instant());
     }
 
     /** The times to which an appointment could be moved; none if nobody may give it now. */

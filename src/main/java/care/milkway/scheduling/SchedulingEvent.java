@@ -1,5 +1,6 @@
 package care.milkway.scheduling;
 
+import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.DomainEvent;
 

@@ -2,6 +2,8 @@ package care.milkway.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.milkway.messaging.delivery.Reception;
+import care.milkway.messaging.delivery.Stage;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;

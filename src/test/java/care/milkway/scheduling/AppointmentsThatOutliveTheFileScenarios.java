@@ -10,7 +10,8 @@ import care.milkway.clinic.Mode;
 import care.milkway.clinic.Profession;
 import care.milkway.clinic.Treatment;
 import care.milkway.kernel.InvalidInput;
-import care.milkway.scheduling.Search.Preferences;
+import care.milkway.scheduling.availability.Diaries;
+import care.milkway.scheduling.availability.Search.Preferences;
 import care.milkway.testing.ClinicBuilder;
 import care.milkway.testing.MilkwayTest;
 import care.milkway.testing.Persona;
@@ -138,12 +139,12 @@ class AppointmentsThatOutliveTheFileScenarios extends AtTheClinic {
         free(clinic, "SCAR", 3);
         var window = new care.milkway.kernel.Interval(
                 clock.instant(), clock.instant().plus(Duration.ofDays(1)));
-        assertThat(diaries.findKept(clinic, window, clock.instant())).isPresent();
+        assertThat(diaries.has(clinic, window, clock.instant())).isTrue();
         letsGo(clinic, booked.id());
         parent(() -> scheduling.cancel(clinic.id(), booked.id()));
         moves(clinic, booked, "mei", "2026-12-02T11:00");
         changesAreFollowed();
-        assertThat(diaries.findKept(clinic, window, clock.instant())).isPresent();
+        assertThat(diaries.has(clinic, window, clock.instant())).isTrue();
     }
 
     @Autowired

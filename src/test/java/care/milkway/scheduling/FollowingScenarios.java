@@ -6,7 +6,7 @@ import care.milkway.Milkway;
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
 import care.milkway.database.ChangeFeed;
-import care.milkway.scheduling.Search.Preferences;
+import care.milkway.scheduling.availability.Search.Preferences;
 import care.milkway.testing.HandClock;
 import care.milkway.testing.MilkwayTest;
 import care.milkway.testing.Persona;

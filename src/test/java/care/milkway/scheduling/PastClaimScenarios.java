@@ -2,6 +2,7 @@ package care.milkway.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.milkway.scheduling.availability.PastClaims;
 import care.milkway.testing.Persona;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Treatment;
+import care.milkway.kernel.AppointmentId;
 import care.milkway.testing.ClinicBuilder;
 import care.milkway.testing.Persona;
 import java.util.ArrayList;

@@ -13,7 +13,10 @@ import care.milkway.limits.ContactKeys;
 import care.milkway.limits.Limits;
 import care.milkway.patient.Contact;
 import care.milkway.patient.Register;
-import care.milkway.scheduling.Search.Preferences;
+import care.milkway.scheduling.availability.Claims;
+import care.milkway.scheduling.availability.Diaries;
+import care.milkway.scheduling.availability.FreeTimes;
+import care.milkway.scheduling.availability.Search.Preferences;
 import care.milkway.testing.Persona;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,8 +74,10 @@ class ShareScenarios extends AtTheClinic {
 
     @BeforeEach
     void withLimitsAsInRealLife() {
-        var rows = new Appointments(database, new Shares(LIMITS));
-        limitedHolds = new Holds(eligibility, freeTimes, diaries, claims, rows, audit, events, work, LIMITS, clock);
+        var shares = new Shares(LIMITS);
+        var rows = new Appointments(database, shares);
+        var held = new StoredHolds(database, shares);
+        limitedHolds = new Holds(eligibility, freeTimes, diaries, held, audit, events, work, LIMITS, clock);
         limitedBookings =
                 new Bookings(clinics, eligibility, register, rows, diaries, audit, events, work, LIMITS, keys, clock);
     }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
+import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.Language;
 import care.milkway.patient.Contact;
 import care.milkway.patient.ParentKeys;
 import care.milkway.patient.PatientId;
 import care.milkway.patient.Register;
-import care.milkway.scheduling.AppointmentId;
 import care.milkway.testing.HandClock;
 import care.milkway.testing.MilkwayTest;
 import java.util.List;

@@ -1,7 +1,7 @@
 package care.milkway.scheduling.web;
 
-import care.milkway.scheduling.Offer;
-import care.milkway.scheduling.Offers;
+import care.milkway.scheduling.availability.Offer;
+import care.milkway.scheduling.availability.Offers;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

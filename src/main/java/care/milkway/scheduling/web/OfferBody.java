@@ -2,8 +2,8 @@ package care.milkway.scheduling.web;
 
 import care.milkway.clinic.Mode;
 import care.milkway.clinic.Profession;
-import care.milkway.scheduling.Offer;
-import care.milkway.scheduling.Offers;
+import care.milkway.scheduling.availability.Offer;
+import care.milkway.scheduling.availability.Offers;
 import java.time.OffsetDateTime;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import care.milkway.eligibility.Verdict;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.page.Texts;
 import care.milkway.scheduling.MoveResult;
-import care.milkway.scheduling.Offers;
+import care.milkway.scheduling.availability.Offers;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;

@@ -1,0 +1,68 @@
+package care.milkway.messaging.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.task.TaskRejectedException;
+import org.springframework.modulith.events.FailedEventPublications;
+import org.springframework.modulith.events.ResubmissionOptions;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.stereotype.Component;
+
+/** What is done again and again: send what waits, and hand events out once more that a listener failed on. */
+@Component
+class MessagingJobs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MessagingJobs.class);
+
+    private final Delivery delivery;
+    private final ThreadPoolTaskExecutor senders;
+    private final FailedEventPublications failed;
+    private final Clock clock;
+    private volatile Instant serverFailed = Instant.MIN;
+
+    MessagingJobs(
+            Delivery delivery,
+            @Qualifier("mailSenders") ThreadPoolTaskExecutor senders,
+            FailedEventPublications failed,
+            Clock clock) {
+        this.delivery = delivery;
+        this.senders = senders;
+        this.failed = failed;
+        this.clock = clock;
+    }
+
+    /** Sets the senders to work and waits for none of them. After a connection that failed they rest for a moment. */
+    @Scheduled(initialDelayString = "${milkway.mail.every:PT5S}", fixedRateString = "${milkway.mail.every:PT5S}")
+    void deliver() {
+        if (clock.instant().isBefore(serverFailed.plus(Delivery.SHORT_PAUSE))) {
+            return;
+        }
+        try {
+            for (int i = 0; i < BackgroundThreads.SENDERS; i++) {
+                senders.execute(this::round);
+            }
+        } catch (TaskRejectedException allAreAtWork) {
+            LOG.debug("All senders are at work");
+        }
+    }
+
+    @SuppressWarnings("CatchAndPrintStackTrace")
+    private void round() {
+        try {
+            if (!delivery.deliver()) {
+                serverFailed = clock.instant();
+            }
+        } catch (Exception failure) {
+            LOG.warn("A round of e-mails ended early", failure);
+        }
+    }
+
+    @Scheduled(initialDelayString = "${milkway.events.every:PT1M}", fixedRateString = "${milkway.events.every:PT1M}")
+    void handOutAgain() {
+        failed.resubmit(ResubmissionOptions.defaults());
+    }
+}

@@ -1,6 +1,0 @@
-package care.milkway.scheduling;
-
-import java.util.UUID;
-
-/** A time somebody chose, from the moment it is held. */
-public record AppointmentId(UUID value) {}

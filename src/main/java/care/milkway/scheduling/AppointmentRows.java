@@ -1,0 +1,66 @@
+package care.milkway.scheduling;
+
+import care.milkway.clinic.Mode;
+import care.milkway.clinic.ResourceId;
+import care.milkway.kernel.AppointmentId;
+import care.milkway.kernel.ClinicId;
+import care.milkway.kernel.Interval;
+import care.milkway.kernel.Language;
+import care.milkway.patient.PatientId;
+import care.milkway.scheduling.Appointment.Plan;
+import care.milkway.triage.CheckId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Reads an appointment from a row. */
+final class AppointmentRows {
+
+    private AppointmentRows() {}
+
+    static Appointment appointment(ResultSet row, int number) throws SQLException {
+        var plan = plan(row);
+        var until = moment(row, "held_until");
+        if (until.isPresent()) {
+            return new Appointment.Held(plan, until.get());
+        }
+        var patient = new PatientId(row.getObject("patient_id", UUID.class));
+        return moment(row, "cancelled_at")
+                .<Appointment>map(at -> new Appointment.Cancelled(plan, patient, at))
+                .orElseGet(() -> new Appointment.Booked(plan, patient));
+    }
+
+    private static Plan plan(ResultSet row) throws SQLException {
+        return new Plan(
+                new ClinicId(row.getObject("clinic_id", UUID.class)),
+                new AppointmentId(row.getObject("appointment_id", UUID.class)),
+                row.getInt("clinic_version"),
+                row.getString("service_code"),
+                id(row, "check_id", CheckId::new),
+                new ResourceId(row.getObject("practitioner_id", UUID.class)),
+                id(row, "room_id", ResourceId::new),
+                id(row, "device_id", ResourceId::new),
+                row.getString("site_key"),
+                Mode.valueOf(row.getString("mode")),
+                new Interval(
+                        moment(row, "starts_at").orElseThrow(),
+                        moment(row, "ends_at").orElseThrow()),
+                row.getBigDecimal("price"),
+                row.getBigDecimal("tax_percent"),
+                Language.find(row.getString("language")).orElse(Language.EN),
+                moment(row, "held_at").orElseThrow(),
+                row.getInt("sequence"));
+    }
+
+    private static <T> Optional<T> id(ResultSet row, String column, Function<UUID, T> type) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, UUID.class)).map(type);
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+}

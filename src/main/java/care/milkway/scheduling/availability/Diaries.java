@@ -1,0 +1,156 @@
+package care.milkway.scheduling.availability;
+
+import care.milkway.clinic.Clinic;
+import care.milkway.clinic.ResourceId;
+import care.milkway.database.ChangeFeed;
+import care.milkway.identity.Actor;
+import care.milkway.identity.Work;
+import care.milkway.kernel.AppointmentId;
+import care.milkway.kernel.ClinicId;
+import care.milkway.kernel.Interval;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/**
+ * The diaries of the clinics that were asked for lately. Each follows the database; none is believed while it can't, and
+ * none is the last word.
+ */
+@Component
+public class Diaries implements ChangeFeed.Followed {
+
+    /** Before the first moment and after the last one that anybody asks for. */
+    private static final Duration MARGIN = Duration.ofDays(8);
+
+    /**
+     * A quarter of the memory there may be, if a diary takes 200 KB: 50 people, rooms and devices, half booked for two
+     * months.
+     */
+    private static final long MOST_CLINICS = Math.max(16, Runtime.getRuntime().maxMemory() / 4 / 200_000);
+
+    private final Cache<ClinicId, KeptDiary> known =
+            Caffeine.newBuilder().maximumSize(MOST_CLINICS).build();
+    private final Claims claims;
+    private final ChangeFeed changes;
+    private final Work work;
+
+    Diaries(Claims claims, ChangeFeed changes, Work work) {
+        this.claims = claims;
+        this.changes = changes;
+        this.work = work;
+    }
+
+    /**
+     * The clinic's diary for this time.
+     *
+     * @return none while it may have missed something, and inside work, which has to see its own changes
+     */
+    Optional<Busy> find(Clinic clinic, Interval time, Instant now) {
+        if (!believed()) {
+            return Optional.empty();
+        }
+        var diary = known.get(clinic.id(), _ -> new KeptDiary())
+                .diary(kept -> kept.covers(time, now), () -> read(clinic, time, now));
+        return Optional.of(diary.at(now));
+    }
+
+    /** The same, but only if it is there. */
+    Optional<Busy> findKept(Clinic clinic, Interval time, Instant now) {
+        return Optional.ofNullable(known.getIfPresent(clinic.id()))
+                .flatMap(KeptDiary::kept)
+                .filter(diary -> believed() && diary.covers(time, now))
+                .map(diary -> diary.at(now));
+    }
+
+    /** Whether this time of the clinic is in memory. */
+    public boolean has(Clinic clinic, Interval time, Instant now) {
+        return findKept(clinic, time, now).isPresent();
+    }
+
+    private boolean believed() {
+        return changes.areFollowed() && !work.isRunning();
+    }
+
+    private Diary read(Clinic clinic, Interval time, Instant now) {
+        var horizon = now.plus(Duration.ofDays(clinic.booking().horizonDays()));
+        var span = new Interval(
+                        time.start().isBefore(now) ? time.start() : now,
+                        time.end().isAfter(horizon) ? time.end() : horizon)
+                .widened(MARGIN, MARGIN);
+        var diary = new Diary(span, now);
+        work.in(clinic.id(), Actor.Job.CHANGE_FEED, () -> claims.all(span, claim -> enter(diary, claim)));
+        return diary;
+    }
+
+    private static void enter(Diary diary, Claims.Claim claim) {
+        claim.heldUntil()
+                .ifPresentOrElse(
+                        until -> diary.hold(claim.appointment(), claim.resource(), claim.during(), until),
+                        () -> diary.book(claim.appointment(), claim.resource(), claim.during()));
+    }
+
+    /** This process has just held a time. */
+    public void held(
+            ClinicId clinic,
+            AppointmentId appointment,
+            Collection<ResourceId> resources,
+            Interval during,
+            Instant until) {
+        mustBeCommitted();
+        with(clinic, diary -> resources.forEach(resource -> diary.hold(appointment, resource, during, until)));
+    }
+
+    /** This process has just booked what was held. */
+    public void booked(ClinicId clinic, AppointmentId appointment, Collection<ResourceId> resources, Interval during) {
+        mustBeCommitted();
+        with(clinic, diary -> resources.forEach(resource -> diary.book(appointment, resource, during)));
+    }
+
+    /** Something became free. */
+    public void forget(ClinicId clinic) {
+        mustBeCommitted();
+        var entry = known.getIfPresent(clinic);
+        if (entry != null) {
+            entry.forget(changes.round());
+        }
+    }
+
+    /** What may still be taken back must not be in memory yet. */
+    private void mustBeCommitted() {
+        if (work.isRunning()) {
+            throw new IllegalStateException("a diary changes after the commit only");
+        }
+    }
+
+    private void with(ClinicId clinic, Consumer<Diary> change) {
+        var entry = known.getIfPresent(clinic);
+        if (entry != null) {
+            entry.change(change);
+        }
+    }
+
+    @Override
+    public void follow(ChangeFeed.Since since) {
+        Claims.changed(since)
+                .ifPresentOrElse(changed -> changed.forEach(change -> follow(since.round(), change)), this::forget);
+    }
+
+    private void follow(long round, Claims.Change change) {
+        var entry = known.getIfPresent(change.clinic());
+        if (entry != null) {
+            change.claim()
+                    .ifPresentOrElse(
+                            claim -> entry.follow(round, diary -> enter(diary, claim)), () -> entry.forget(round));
+        }
+    }
+
+    @Override
+    public void forget() {
+        known.asMap().values().forEach(each -> each.forget(changes.round()));
+    }
+}

@@ -1,0 +1,99 @@
+package care.milkway.scheduling.availability;
+
+import care.milkway.clinic.Clinic;
+import care.milkway.clinic.ResourceId;
+import care.milkway.identity.Actor;
+import care.milkway.identity.Work;
+import care.milkway.kernel.Interval;
+import care.milkway.scheduling.availability.Allocation.Candidates;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Looks up what is taken and finds what is free. */
+@Component
+public class FreeTimes {
+
+    private final Diaries diaries;
+    private final Claims claims;
+    private final Work work;
+    private final Clock clock;
+
+    FreeTimes(Diaries diaries, Claims claims, Work work, Clock clock) {
+        this.diaries = diaries;
+        this.claims = claims;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** The soonest times, as far as anybody else has not taken them by the time somebody asks for one. */
+    public Offers soonest(Search search) {
+        var now = clock.instant();
+        return NoticePolicy.window(
+                        search.clinic(),
+                        search.from(),
+                        search.days(),
+                        now,
+                        Actor.find().orElseGet(Actor.Visitor::new))
+                .map(window -> new Availability(search, window, busy(search, window, now)).soonest())
+                .orElseGet(Offers::none);
+    }
+
+    /** The offer for a time if nobody had taken anything: whether it belongs to what the clinic offers at all. */
+    public static Optional<Offer> ifNobodyHadIt(Search search, Instant start) {
+        var only = new Interval(start, start.plusSeconds(1));
+        var offers = new Availability(search, only, Busy.NOT_AT_ALL).soonest();
+        return offers.times().stream().findFirst();
+    }
+
+    /**
+     * Who, where and with what is free for a visit: from memory if the clinic's diary is there, which is not read for one
+     * visit.
+     *
+     * @param during the visit with its buffers
+     */
+    public Optional<Allocation> choose(Clinic clinic, Candidates candidates, Interval during, Instant now) {
+        var busy = diaries.findKept(clinic, during, now).orElseGet(() -> asked(clinic, candidates.all(), during, now));
+        return candidates.choose(busy, during);
+    }
+
+    /** The same as the database says, in the work that runs or in its own. */
+    public Optional<Allocation> chooseStored(Clinic clinic, Candidates candidates, Interval during, Instant now) {
+        return candidates.choose(work.in(clinic.id(), () -> claims.busy(candidates.all(), during, now)), during);
+    }
+
+    private Busy busy(Search search, Interval window, Instant now) {
+        var service = search.service();
+        var around = new Interval(window.start(), window.end().plus(service.length()))
+                .widened(service.bufferBefore(), service.bufferAfter());
+        return diaries.find(search.clinic(), around, now)
+                .orElseGet(() -> asked(search.clinic(), resources(search), around, now));
+    }
+
+    /** What the database says. */
+    private Busy asked(Clinic clinic, Collection<ResourceId> resources, Interval time, Instant now) {
+        return work.in(clinic.id(), Actor.Job.CHANGE_FEED, () -> claims.busy(resources, time, now));
+    }
+
+    private static Set<ResourceId> resources(Search search) {
+        var service = search.service();
+        var roster = Roster.of(search.clinic());
+        var resources = new HashSet<ResourceId>();
+        for (var assignment : roster.assignments()) {
+            if (service.professions().contains(assignment.practitioner().profession())
+                    && search.preferences().fit(assignment.practitioner())) {
+                resources.add(assignment.id());
+            }
+        }
+        for (var site : search.clinic().sites()) {
+            service.roomKindFor(search.mode()).ifPresent(kind -> resources.addAll(roster.rooms(site, kind)));
+            service.deviceKindFor(search.mode())
+                    .ifPresent(kind -> roster.devices(site, kind).forEach(device -> resources.add(device.id())));
+        }
+        return resources;
+    }
+}
