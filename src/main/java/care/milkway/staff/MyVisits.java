@@ -7,6 +7,7 @@ import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Language;
+import care.milkway.page.PageLink;
 import care.milkway.patient.ParentKeys;
 import care.milkway.patient.PatientId;
 import care.milkway.scheduling.Appointment;
@@ -42,7 +43,7 @@ public class MyVisits {
                         .ifPresent(key -> mail.sendLink(
                                 new SignInMail.Note(address, "visits", Optional.of(key)),
                                 language,
-                                "/" + language.code() + "/" + clinic.slug() + "/my-visits/link?key=" + key))));
+                                PageLink.myVisits(clinic.slug()).in(language) + "/link?key=" + key))));
     }
 
     /** What her browser keeps, once the link is used up. */

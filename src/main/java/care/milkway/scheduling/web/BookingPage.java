@@ -10,6 +10,7 @@ import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.kernel.Language;
 import care.milkway.page.Page;
+import care.milkway.page.PageLink;
 import care.milkway.page.TooManyRequests;
 import care.milkway.page.Translations;
 import care.milkway.patient.Contact;
@@ -23,6 +24,7 @@ import care.milkway.scheduling.Scheduling;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -106,7 +108,8 @@ class BookingPage {
                 .orElseGet(Actor::current);
         return switch (actor.doing(() -> scheduling.confirm(request))) {
             case Confirmation.Done _ ->
-                new ModelAndView("redirect:/" + language.code() + "/appointments/" + links.key(clinic.id(), id));
+                new ModelAndView(
+                        PageLink.appointment(links.key(clinic.id(), id)).redirect(language));
             case Confirmation.TooManyUnconfirmed many ->
                 throw new TooManyRequests(TooManyRequests.Kind.UNCONFIRMED, many.pause());
             case Confirmation.Stale _ -> over(language, clinic, "booking.stale");
@@ -129,8 +132,7 @@ class BookingPage {
             throw new InvalidInput("service", "there is no such service");
         }
         scheduling.letGo(clinic.id(), new AppointmentId(hold));
-        return "redirect:/" + language.code() + "/" + slug + "/times?service=" + service
-                + (check == null ? "" : "&check=" + check);
+        return PageLink.times(slug, service, Optional.ofNullable(check)).redirect(language);
     }
 
     private static Map<String, String> wrong(InvalidInput wrong) {
@@ -150,7 +152,7 @@ class BookingPage {
             return over(language, clinic, "booking.stale");
         }
         var t = translations.in(language);
-        return Page.personal(t, "/" + clinic.slug() + "/holds/" + hold, t.get("booking.title"))
+        return Page.personal(t, PageLink.hold(clinic.slug(), hold).path(), t.get("booking.title"))
                 .of(ClinicFrames.of(clinic))
                 .show(
                         "scheduling/booking",
@@ -159,7 +161,7 @@ class BookingPage {
 
     private ModelAndView over(Language language, Clinic clinic, String reason) {
         var t = translations.in(language);
-        var page = Page.personal(t, "/" + clinic.slug(), t.get(reason + ".title"))
+        var page = Page.personal(t, PageLink.clinic(clinic.slug()).path(), t.get(reason + ".title"))
                 .of(ClinicFrames.of(clinic))
                 .show("scheduling/over", reason);
         page.setStatus(HttpStatus.CONFLICT);

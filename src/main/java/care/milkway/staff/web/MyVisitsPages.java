@@ -11,6 +11,7 @@ import care.milkway.limits.RequestRates.Rate;
 import care.milkway.limits.web.Visitors;
 import care.milkway.page.Address;
 import care.milkway.page.Page;
+import care.milkway.page.PageLink;
 import care.milkway.page.Translations;
 import care.milkway.patient.ParentSessions;
 import care.milkway.scheduling.Appointment;
@@ -134,7 +135,7 @@ class MyVisitsPages {
     private void keep(HttpServletResponse response, String slug, String session, Duration time) {
         Arrays.stream(Language.values())
                 .map(language -> ResponseCookie.from(ParentSessions.COOKIE, session)
-                        .path("/" + language.code() + "/" + slug)
+                        .path(PageLink.clinic(slug).in(language))
                         .httpOnly(true)
                         .secure(https)
                         .sameSite("Lax")
@@ -145,13 +146,13 @@ class MyVisitsPages {
 
     private ModelAndView page(Language language, Clinic clinic, String name, Object it) {
         var t = translations.in(language);
-        return Page.personal(t, "/" + clinic.slug() + "/my-visits", t.get("staff." + name + ".title"))
+        return Page.personal(t, PageLink.myVisits(clinic.slug()).path(), t.get("staff." + name + ".title"))
                 .of(ClinicFrames.of(clinic))
                 .show("staff/" + name, it);
     }
 
     private static ModelAndView again(Language language, String slug) {
-        return new ModelAndView("redirect:/" + language.code() + "/" + slug + "/my-visits");
+        return new ModelAndView(PageLink.myVisits(slug).redirect(language));
     }
 
     private Clinic clinic(String slug) {
