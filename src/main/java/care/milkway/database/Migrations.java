@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 class Migrations {
 
     static final List<String> MODULES =
-            List.of("events", "identity", "clinic", "audit", "patient", "triage", "scheduling", "messaging");
+            List.of("identity", "clinic", "audit", "patient", "triage", "scheduling", "messaging");
 
     @Bean
     FlywayMigrationStrategy oneSchemaForEachModule(DatabaseLogins logins) {
