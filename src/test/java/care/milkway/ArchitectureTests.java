@@ -3,6 +3,7 @@ package care.milkway;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import care.milkway.identity.Actor;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
@@ -16,6 +17,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.util.Date;
+import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -154,6 +156,11 @@ class ArchitectureTests {
             .orShould()
             .dependOnClassesThat()
             .haveNameMatching("java\\.sql\\.(Connection|DriverManager|Statement|PreparedStatement)");
+
+    /** There are no keys for other programs yet: whoever brings them in says in the matrix what they open. */
+    @ArchTest
+    static final ArchRule NOTHING_LETS_A_PROGRAM_IN =
+            noClasses().should().callConstructor(Actor.Integration.class, UUID.class);
 
     @ArchTest
     static final ArchRule CLINICS_KNOW_NO_PAGES = noClasses()

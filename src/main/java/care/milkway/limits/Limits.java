@@ -13,6 +13,7 @@ import care.milkway.identity.Actor;
  *     e-mail address confirming it
  * @param holdsAnHour times one network may begin to keep in an hour, in all clinics
  * @param checksAnHour duct checks one network may begin in an hour, in all clinics
+ * @param signInsAnHour requests to sign in, of staff and of parents, that one network may make in an hour
  * @param bookingsOfOneContact visits ahead in one clinic for one e-mail address or phone whose owner has confirmed none
  *     of them
  * @param emailsADay e-mails to one address in 24 hours, from all clinics, that its owner has not confirmed
@@ -24,6 +25,7 @@ public record Limits(
         int timesOfOneNetwork,
         int holdsAnHour,
         int checksAnHour,
+        int signInsAnHour,
         int bookingsOfOneContact,
         int emailsADay) {
 

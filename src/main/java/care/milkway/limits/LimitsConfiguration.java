@@ -20,6 +20,7 @@ class LimitsConfiguration {
             @Value("${milkway.limits.times-of-one-network}") int timesOfOneNetwork,
             @Value("${milkway.limits.holds-an-hour}") int holdsAnHour,
             @Value("${milkway.limits.checks-an-hour}") int checksAnHour,
+            @Value("${milkway.limits.sign-ins-an-hour}") int signInsAnHour,
             @Value("${milkway.limits.bookings-of-one-contact}") int bookingsOfOneContact,
             @Value("${milkway.limits.emails-a-day}") int emailsADay) {
         return new Limits(
@@ -29,6 +30,7 @@ class LimitsConfiguration {
                 positive("times-of-one-network", timesOfOneNetwork),
                 positive("holds-an-hour", holdsAnHour),
                 positive("checks-an-hour", checksAnHour),
+                positive("sign-ins-an-hour", signInsAnHour),
                 positive("bookings-of-one-contact", bookingsOfOneContact),
                 positive("emails-a-day", emailsADay));
     }

@@ -19,7 +19,8 @@ public class RequestRates {
     /** What is counted. */
     public enum Rate {
         HOLDS,
-        CHECKS
+        CHECKS,
+        SIGN_INS
     }
 
     private record Key(Rate rate, UUID network) {}
@@ -54,6 +55,7 @@ public class RequestRates {
                 switch (key.rate()) {
                     case HOLDS -> limits.holdsAnHour();
                     case CHECKS -> limits.checksAnHour();
+                    case SIGN_INS -> limits.signInsAnHour();
                 };
         return Bucket.builder()
                 .withCustomTimePrecision(new Time(clock))

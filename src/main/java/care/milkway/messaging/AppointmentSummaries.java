@@ -5,6 +5,7 @@ import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
 import care.milkway.messaging.Message.Kind;
 import care.milkway.page.Address;
+import care.milkway.page.PageLink;
 import care.milkway.patient.PatientEntry;
 import care.milkway.patient.PatientId;
 import care.milkway.patient.Register;
@@ -92,6 +93,7 @@ class AppointmentSummaries {
                 entry.contact(),
                 entry.confirmed(),
                 links.emailed(plan.clinic(), plan.id(), language),
-                address.of("/" + language.code() + "/" + clinic.slug()));
+                address.of(PageLink.clinic(clinic.slug()).in(language)),
+                address.of(PageLink.myVisits(clinic.slug()).in(language)));
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
  *     of hers may stand in anything sent to her
  * @param link the signed link to the appointment's page, for her e-mail only
  * @param clinicPage the public page of the clinic
+ * @param visitsPage where she sees all her visits of the clinic, once she has opened a link in her mailbox
  */
 record AppointmentSummary(
         Kind kind,
@@ -31,7 +32,8 @@ record AppointmentSummary(
         Contact contact,
         boolean confirmed,
         String link,
-        String clinicPage) {
+        String clinicPage,
+        String visitsPage) {
 
     /** Her name, if it is known to be hers. */
     Optional<String> knownName() {

@@ -128,7 +128,9 @@ class Emails {
         return new Section(
                 t.get("email.change"),
                 List.of(how, t.get("email.change.calendar")),
-                List.of(new Link(t.get("email.change.link"), appointment.link())));
+                List.of(
+                        new Link(t.get("email.change.link"), appointment.link()),
+                        new Link(t.get("email.visits.link"), appointment.visitsPage())));
     }
 
     private static Section care(Texts t, AppointmentSummary appointment) {

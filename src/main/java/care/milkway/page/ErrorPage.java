@@ -71,6 +71,7 @@ class ErrorPage implements ErrorController {
     private static String kind(HttpStatus status) {
         return switch (status) {
             case NOT_FOUND -> "missing";
+            case TOO_MANY_REQUESTS -> "crowded";
             case SERVICE_UNAVAILABLE -> "paused";
             default -> status.is4xxClientError() ? "refused" : "broken";
         };

@@ -1,5 +1,6 @@
 package care.milkway.patient;
 
+import care.milkway.email.EmailAddress;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.kernel.Language;
 import java.util.Optional;
@@ -25,7 +26,8 @@ public record Contact(String name, String email, String phone, Language language
         var checkedName = NameSyntax.parse(typed(name))
                 .orElseThrow(() -> new InvalidInput(
                         "patient.name", "a name of at most 80 letters is needed, without digits or addresses"));
-        var checkedEmail = EmailSyntax.parse(typed(email))
+        var checkedEmail = EmailAddress.find(typed(email))
+                .map(EmailAddress::value)
                 .orElseThrow(() ->
                         new InvalidInput("patient.email", "an e-mail address such as name@example.org is needed"));
         var typedPhone = typed(phone);

@@ -65,14 +65,14 @@ public class ParentKeys {
                 .map(email -> make(email, "SESSION", SESSION));
     }
 
-    /** The entries of the register with the address that she has shown to be hers; none if she is not signed in. */
+    /** The entries with the address that she has shown to be hers, a confirmed one first; none if she is not signed in. */
     public List<PatientId> patientsOf(String session) {
         return database.clinicSql("""
                         select p.patient_id from patient.parent_key k
                         join patient.patient p on p.clinic_id = k.clinic_id and p.email_key = k.email_key
                         where k.clinic_id = :clinic and k.digest = :digest and k.kind = 'SESSION'
                           and k.valid_until > :now
-                        order by p.recorded_at, p.patient_id""")
+                        order by p.confirmed_at is null, p.recorded_at, p.patient_id""")
                 .param("digest", digest(session))
                 .param("now", OffsetDateTime.now(clock))
                 .query((row, _) -> new PatientId(row.getObject(1, UUID.class)))

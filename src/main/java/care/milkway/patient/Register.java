@@ -1,6 +1,6 @@
 package care.milkway.patient;
 
-import care.milkway.audit.Audit;
+import care.milkway.identity.Actor;
 import care.milkway.identity.ClinicDatabase;
 import care.milkway.identity.Work;
 import care.milkway.kernel.ClinicId;
@@ -26,14 +26,22 @@ public class Register {
 
     private final Work work;
     private final ClinicDatabase database;
-    private final Audit audit;
+    private final PatientAudit audit;
+    private final OwnEntry own;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Register(Work work, ClinicDatabase database, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    Register(
+            Work work,
+            ClinicDatabase database,
+            PatientAudit audit,
+            OwnEntry own,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.work = work;
         this.database = database;
         this.audit = audit;
+        this.own = own;
         this.events = events;
         this.clock = clock;
     }
@@ -41,9 +49,15 @@ public class Register {
     /**
      * Enters somebody, in the work in which she is entered. Who is known already, by name, e-mail address and phone, and has
      * shown that the address is hers, keeps her entry; nothing of it is told or changed. Whoever only shares the address
-     * with somebody gets an entry of her own, and staff are asked later whether the two are one.
+     * with somebody gets an entry of her own, and staff are asked later whether the two are one. A parent who is signed in
+     * and books for herself leaves no such question.
      */
     public PatientId add(Contact contact) {
+        return (Actor.current() instanceof Actor.Parent parent ? own.of(parent, contact) : Optional.<PatientId>empty())
+                .orElseGet(() -> enter(contact));
+    }
+
+    private PatientId enter(Contact contact) {
         var sharing = sharing(contact);
         var known = sharing.stream().filter(Sharing::same).findFirst().map(Sharing::patient);
         return known.orElseGet(() -> add(contact, sharing));
@@ -92,7 +106,7 @@ public class Register {
                                 "other", other.patient().value(),
                                 "now", now,
                                 "by", database.actor())));
-        audit.created(subject(id), values(contact));
+        audit.registered(id, contact);
         events.publishEvent(new PatientRegistered(database.clinic(), id));
         return id;
     }
@@ -111,7 +125,7 @@ public class Register {
 
     /** What the register says of each of these people. */
     public Map<PatientId, PatientEntry> entries(Set<PatientId> patients) {
-        patients.forEach(patient -> audit.read(subject(patient)));
+        patients.forEach(audit::read);
         var found = new HashMap<PatientId, PatientEntry>();
         database.clinicSql("""
                         select patient_id, name, email, phone, language, confirmed_at is not null from patient.patient
@@ -140,20 +154,8 @@ public class Register {
                     .param("patient", patient.value())
                     .update();
             if (rows == 1) {
-                audit.updated(subject(patient), Map.of("confirmed", "no"), Map.of("confirmed", "yes"));
+                audit.confirmed(patient);
             }
         });
-    }
-
-    private static Audit.Subject subject(PatientId patient) {
-        return new Audit.Subject("patient", patient.value(), Optional.of(patient.value()));
-    }
-
-    private static Map<String, String> values(Contact contact) {
-        return Map.of(
-                "name", contact.name(),
-                "email", contact.email(),
-                "phone", contact.phone(),
-                "language", contact.language().code());
     }
 }

@@ -1,6 +1,6 @@
 /** The register of a clinic: people and how to reach them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "identity", "audit", "clinic"})
+@ApplicationModule(allowedDependencies = {"kernel", "email", "identity", "audit", "clinic"})
 package care.milkway.patient;
 
 import org.jspecify.annotations.NullMarked;

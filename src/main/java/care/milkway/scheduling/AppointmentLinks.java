@@ -7,6 +7,7 @@ import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Language;
 import care.milkway.page.Address;
+import care.milkway.page.PageLink;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +55,7 @@ public class AppointmentLinks {
     }
 
     private String page(String key, Language language) {
-        return address.of("/" + language.code() + "/appointments/" + key);
+        return address.of(PageLink.appointment(key).in(language));
     }
 
     public Optional<OpenedLink> open(String key) {

@@ -1,5 +1,6 @@
 package care.milkway.staff;
 
+import care.milkway.email.EmailAddress;
 import care.milkway.identity.Actor;
 import care.milkway.identity.ClinicDatabase;
 import care.milkway.kernel.Language;
@@ -26,9 +27,10 @@ class Accounts {
         this.clock = clock;
     }
 
-    /** However it is written: mail programs write capitals as they like. */
+    /** However it is written: mail programs write capitals as they like, and people a domain in their script. */
     static String normal(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
+        var typed = email.strip();
+        return EmailAddress.find(typed).map(EmailAddress::value).orElse(typed).toLowerCase(Locale.ROOT);
     }
 
     Optional<Account> find(String email) {

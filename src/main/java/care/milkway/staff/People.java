@@ -30,6 +30,7 @@ public class People {
     private final SignInMail mail;
     private final Clinics clinics;
     private final Audit audit;
+    private final SignInAudit signIns;
 
     People(
             Work work,
@@ -40,7 +41,8 @@ public class People {
             SignIn signIn,
             SignInMail mail,
             Clinics clinics,
-            Audit audit) {
+            Audit audit,
+            SignInAudit signIns) {
         this.work = work;
         this.accounts = accounts;
         this.memberships = memberships;
@@ -50,6 +52,7 @@ public class People {
         this.mail = mail;
         this.clinics = clinics;
         this.audit = audit;
+        this.signIns = signIns;
     }
 
     /**
@@ -117,6 +120,7 @@ public class People {
             memberships.end(account);
             recoveries.take(account);
             audit.deleted(subject(account), values(found.get()));
+            signIns.wasPutOut(account);
             return Ending.DONE;
         });
         if (ending == Ending.DONE) {

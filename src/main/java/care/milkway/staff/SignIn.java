@@ -5,6 +5,7 @@ import care.milkway.identity.Work;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Language;
 import care.milkway.staff.SignInLinks.Kind;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ public class SignIn {
     private final Passkeys passkeys;
     private final RecoveryRequests recoveries;
     private final StaffSessions sessions;
+    private final SignInAudit audit;
     private final SignInMail mail;
 
     SignIn(
@@ -33,6 +35,7 @@ public class SignIn {
             Passkeys passkeys,
             RecoveryRequests recoveries,
             StaffSessions sessions,
+            SignInAudit audit,
             SignInMail mail) {
         this.work = work;
         this.accounts = accounts;
@@ -41,6 +44,7 @@ public class SignIn {
         this.passkeys = passkeys;
         this.recoveries = recoveries;
         this.sessions = sessions;
+        this.audit = audit;
         this.mail = mail;
     }
 
@@ -75,15 +79,49 @@ public class SignIn {
 
     /** Uses a link up. Once she has a passkey, a link alone signs in no more. */
     public Optional<Entry> open(String key) {
-        return work.across(Actor.Job.SIGN_IN, () -> links.use(key).flatMap(opened -> switch (opened.kind()) {
-            case DEMO -> Optional.of(new Entry(opened.account(), true));
-            case SIGN_IN ->
-                passkeys.has(opened.account()) ? Optional.empty() : Optional.of(new Entry(opened.account(), false));
+        var opened = work.across(Actor.Job.SIGN_IN, () -> links.use(key).filter(this::signsIn));
+        opened.ifPresent(each -> audit.cameIn(each.account(), each.kind().name().toLowerCase(Locale.ROOT)));
+        return opened.map(each -> new Entry(each.account(), each.kind() == Kind.DEMO));
+    }
+
+    private boolean signsIn(SignInLinks.Opened opened) {
+        return switch (opened.kind()) {
+            case DEMO -> true;
+            case SIGN_IN -> !passkeys.has(opened.account());
             case RECOVERY -> {
                 startOver(opened.account());
-                yield Optional.of(new Entry(opened.account(), false));
+                yield true;
             }
-        }));
+        };
+    }
+
+    /** She showed her passkey. */
+    public void enteredByPasskey(UUID account) {
+        audit.cameIn(account, "passkey");
+    }
+
+    /** She made a passkey in the session with this secret; whoever else came by a link to her account is out. */
+    public void madePasskey(UUID account, String session) {
+        sessions.endOthers(account, session);
+        audit.madePasskey(account);
+    }
+
+    /** She signs out. */
+    public void leave(UUID account) {
+        audit.wentOut(account, "signed out");
+    }
+
+    /**
+     * She ends one of her sessions, which may be in another browser.
+     *
+     * @return false if this is none of hers
+     */
+    public boolean end(UUID account, UUID session) {
+        var ended = sessions.end(account, session);
+        if (ended) {
+            audit.wentOut(account, "ended");
+        }
+        return ended;
     }
 
     /** Whoever has the lost passkey, an old link or an open browser of hers gets nowhere with it. */

@@ -44,7 +44,7 @@ public class StaffSessions {
     }
 
     /** @return false if this is none of hers */
-    public boolean end(UUID account, UUID session) {
+    boolean end(UUID account, UUID session) {
         return work.across(
                 Actor.Job.SIGN_IN,
                 () -> database.sql("delete from identity.session where principal_name = ? and primary_id = ?")
@@ -54,7 +54,7 @@ public class StaffSessions {
     }
 
     /** All but the one she acts from. */
-    public void endOthers(UUID account, String own) {
+    void endOthers(UUID account, String own) {
         work.across(Actor.Job.SIGN_IN, () -> database.sql(
                         "delete from identity.session where principal_name = ? and session_id <> ?")
                 .params(account.toString(), own)

@@ -7,6 +7,8 @@
             "identity",
             "identity :: web",
             "audit",
+            "limits",
+            "limits :: visitors",
             "page",
             "clinic",
             "clinic :: pages",

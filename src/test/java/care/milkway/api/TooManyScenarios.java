@@ -3,7 +3,7 @@ package care.milkway.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.testing.HandClock;
-import care.milkway.testing.MilkwayTest;
+import care.milkway.testing.LimitedMilkwayTest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,19 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody wants more than one may have. Each test asks from addresses of its own, which the proxy in front tells. */
-@MilkwayTest
-@TestPropertySource(
-        properties = {
-            "milkway.limits=on",
-            "milkway.limits.holds-of-one-network=4",
-            "milkway.limits.holds-an-hour=30",
-            "milkway.limits.checks-an-hour=20",
-            "milkway.proxies=127.0.0.1"
-        })
+@LimitedMilkwayTest
 class TooManyScenarios {
 
     private static final String SCAR = "CESAREAN_SCAR_RELEASE";

@@ -8,6 +8,8 @@ import care.milkway.staff.StaffRoom;
 import care.milkway.testing.HandClock;
 import care.milkway.testing.MilkwayTest;
 import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The first day of a clinic lead, in a real browser with an authenticator that presses its own button. */
 @MilkwayTest
@@ -27,6 +30,9 @@ class StaffJourneys {
 
     @Autowired
     HandClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @LocalServerPort
     int port;
@@ -63,7 +69,19 @@ class StaffJourneys {
             browser.find("button[data-passkey=use]").click();
             browser.page().waitForURL("**/en/staff");
             assertThat(browser.title()).isEqualTo("Today");
+            assertThat(meansOf(lead)).containsExactly("sign_in", "passkey");
         }
+    }
+
+    /** With what she came in, as the audit tells it. */
+    private List<String> meansOf(UUID account) {
+        return jdbc.sql("""
+                        select after ->> 'by' from audit.entry
+                        where clinic_id = ? and thing_id = ? and kind = 'session' and action = 'CREATE'
+                        order by recorded_at, place""")
+                .params(TORONTO.value(), account)
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -79,42 +79,10 @@ class ContactTests {
             strings = {
                 "",
                 "maya",
-                "maya@",
-                "@example.org",
                 "maya@example",
-                "maya@@example.org",
-                "ma ya@example.org",
-                "maya@exa mple.org",
-                ".maya@example.org",
-                "maya.@example.org",
-                "ma..ya@example.org",
-                "maya@.example.org",
-                "maya@example..org",
-                "maya@example.org.",
-                "maya@-example.org",
-                "maya@example-.org",
-                "maya@ex_ample.org",
-                "maya@192.0.2.1",
-                "maya@[192.0.2.1]",
-                "maya@example.1",
-                "maya@example.c",
-                "\"ma ya\"@example.org",
-                "\"maya\"@example.org",
                 "Maya <maya@example.org>",
-                "<maya@example.org>",
-                "maya@example.org, other@example.org",
-                "friends: maya@example.org;",
-                "maya(home)@example.org",
-                "maya@example.org (home)",
-                "maya\u0000@example.org",
                 "maya@example.org\u0000",
-                "maya@exam\u0000ple.org",
-                "maya\r\nBcc: other@example.org",
-                "maya@example.org\u0007",
-                "mаya@example.org\u202e",
-                "zoë@example.org",
-                "maya\\@example.org",
-                "maya@xn--.org",
+                "zoë@example.org"
             })
     void anAddressNothingCanBeSentToIsRefused(String email) {
         assertThatExceptionOfType(InvalidInput.class)
@@ -123,20 +91,8 @@ class ContactTests {
     }
 
     @Test
-    void anAddressHasAtMostTwoHundredAndFiftyFourCharacters() {
-        var label = "a".repeat(62);
-        var domain = label + "." + label + "." + label + ".org";
-        assertThat(EmailSyntax.parse("m".repeat(254 - 1 - domain.length()) + "@" + domain))
-                .isPresent();
-        assertThat(EmailSyntax.parse("m".repeat(255 - 1 - domain.length()) + "@" + domain))
-                .isEmpty();
-        assertThat(EmailSyntax.parse("m".repeat(65) + "@example.org")).isEmpty();
-    }
-
-    @Test
-    void aDomainInAnotherScriptIsKeptAsMailServersKnowIt() {
-        assertThat(EmailSyntax.parse("maya@café.example")).contains("maya@xn--caf-dma.example");
-        assertThat(Contact.of("Maya", " maya@example.org ", null, Language.EN).email())
-                .isEqualTo("maya@example.org");
+    void anAddressIsKeptAsMailServersKnowIt() {
+        assertThat(Contact.of("Maya", " maya@café.example ", null, Language.EN).email())
+                .isEqualTo("maya@xn--caf-dma.example");
     }
 }

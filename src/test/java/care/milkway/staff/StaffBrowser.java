@@ -28,8 +28,11 @@ public final class StaffBrowser {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String base;
+    private final String[] headers;
 
-    public StaffBrowser(int port) {
+    /** @param headers names and values that come with every request */
+    public StaffBrowser(int port, String... headers) {
+        this.headers = headers.clone();
         base = "http://localhost:" + port;
     }
 
@@ -91,7 +94,8 @@ public final class StaffBrowser {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path));
+        var request = HttpRequest.newBuilder(URI.create(base + path));
+        return headers.length == 0 ? request : request.headers(headers);
     }
 
     private Answer send(HttpRequest.Builder request) {

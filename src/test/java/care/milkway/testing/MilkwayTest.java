@@ -24,12 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "milkway.clinics=clinics",
-            "milkway.limits=off",
-            "milkway.holds.swept-every=P1D",
-            "milkway.staff.attempts=1000000"
-        })
+        properties = {"milkway.clinics=clinics", "milkway.limits=off", "milkway.holds.swept-every=P1D"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(MilkwayTest.Setting.class)
 public @interface MilkwayTest {

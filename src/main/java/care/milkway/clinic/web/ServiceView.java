@@ -5,7 +5,9 @@ import care.milkway.clinic.ContentPage;
 import care.milkway.clinic.Practitioner;
 import care.milkway.clinic.Service;
 import care.milkway.kernel.Language;
+import care.milkway.page.PageLink;
 import java.util.List;
+import java.util.Optional;
 
 /** A service, its page and who gives it; public for the templates. */
 public record ServiceView(Clinic clinic, Service service, ContentPage content, Language language) {
@@ -19,7 +21,9 @@ public record ServiceView(Clinic clinic, Service service, ContentPage content, L
 
     /** Where booking starts: with the duct check where the answers decide. */
     public String booking() {
-        return "/" + clinic.slug()
-                + (service.treatment().needsDuctCheck() ? "/duct-check" : "/times?service=" + service.code());
+        return (service.treatment().needsDuctCheck()
+                        ? PageLink.ductCheck(clinic.slug())
+                        : PageLink.times(clinic.slug(), service.code(), Optional.empty()))
+                .path();
     }
 }

@@ -7,6 +7,7 @@ import care.milkway.eligibility.Verdict;
 import care.milkway.eligibility.web.ResultView.CareAtOnceView;
 import care.milkway.eligibility.web.ResultView.LinkView;
 import care.milkway.eligibility.web.ResultView.ReasonView;
+import care.milkway.page.PageLink;
 import care.milkway.page.Texts;
 import care.milkway.triage.Check;
 import care.milkway.triage.HelpLineTexts;
@@ -145,6 +146,6 @@ final class ResultWriter {
     }
 
     private String base() {
-        return "/" + t.language().code() + "/" + clinic.slug();
+        return PageLink.clinic(clinic.slug()).in(t.language());
     }
 }

@@ -7,6 +7,7 @@ import care.milkway.clinic.Treatment;
 import care.milkway.eligibility.Verdict;
 import care.milkway.eligibility.web.ResultView.LinkView;
 import care.milkway.eligibility.web.ResultView.OfferView;
+import care.milkway.page.PageLink;
 import care.milkway.page.Texts;
 import care.milkway.triage.CheckId;
 import java.util.Collection;
@@ -110,7 +111,8 @@ final class ServiceOffers {
     }
 
     private String times(Service service) {
-        return "/" + t.language().code() + "/" + clinic.slug() + "/times?service=" + service.code() + "&check=" + check;
+        return PageLink.times(clinic.slug(), service.code(), Optional.of(check.value()))
+                .in(t.language());
     }
 
     private String list(Collection<Profession> professions) {

@@ -7,6 +7,7 @@ import care.milkway.clinic.Clinics;
 import care.milkway.clinic.web.ClinicFrames;
 import care.milkway.kernel.Language;
 import care.milkway.page.Page;
+import care.milkway.page.PageLink;
 import care.milkway.page.Translations;
 import care.milkway.patient.Register;
 import care.milkway.scheduling.Appointment;
@@ -97,7 +98,7 @@ class AppointmentPage {
                 Optional.ofNullable(practitioner).filter(each -> !each.isBlank()),
                 Optional.ofNullable(agreedTotal));
         return switch (scheduling.move(request)) {
-            case MoveResult.Done _ -> new ModelAndView("redirect:/" + language.code() + "/appointments/" + key);
+            case MoveResult.Done _ -> new ModelAndView(PageLink.appointment(key).redirect(language));
             case MoveResult.Taken taken ->
                 conflict(page(language, key, "scheduling/move", "move.title", taken.next(), "times.taken"));
             case MoveResult.NotOffered _ ->
@@ -132,7 +133,8 @@ class AppointmentPage {
     ModelAndView cancel(@PathVariable Language language, @PathVariable String key) {
         var opened = links.open(key).orElseThrow(AppointmentPage::missing);
         return switch (scheduling.cancel(opened.clinic(), opened.appointment())) {
-            case CancellationResult.Done _ -> new ModelAndView("redirect:/" + language.code() + "/appointments/" + key);
+            case CancellationResult.Done _ ->
+                new ModelAndView(PageLink.appointment(key).redirect(language));
             case CancellationResult.TooLate _ ->
                 conflict(page(language, key, "scheduling/appointment", "visit.title", Offers.none(), "visit.late"));
             case CancellationResult.Unknown _ -> throw missing();

@@ -5,13 +5,17 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
 import care.milkway.clinic.web.ClinicFrames;
+import care.milkway.identity.Actor;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.kernel.Language;
 import care.milkway.page.Page;
+import care.milkway.page.PageLink;
 import care.milkway.page.TooManyRequests;
 import care.milkway.page.Translations;
 import care.milkway.patient.Contact;
+import care.milkway.patient.ParentSessions;
+import care.milkway.patient.SignedInParent;
 import care.milkway.scheduling.Appointment.Held;
 import care.milkway.scheduling.AppointmentLinks;
 import care.milkway.scheduling.BookingRequest;
@@ -20,10 +24,12 @@ import care.milkway.scheduling.Scheduling;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,21 +46,43 @@ class BookingPage {
     private final Clinics clinics;
     private final Scheduling scheduling;
     private final AppointmentLinks links;
+    private final ParentSessions parents;
     private final Translations translations;
     private final Clock clock;
 
     BookingPage(
-            Clinics clinics, Scheduling scheduling, AppointmentLinks links, Translations translations, Clock clock) {
+            Clinics clinics,
+            Scheduling scheduling,
+            AppointmentLinks links,
+            ParentSessions parents,
+            Translations translations,
+            Clock clock) {
         this.clinics = clinics;
         this.scheduling = scheduling;
         this.links = links;
+        this.parents = parents;
         this.translations = translations;
         this.clock = clock;
     }
 
     @GetMapping
-    ModelAndView form(@PathVariable Language language, @PathVariable String slug, @PathVariable UUID hold) {
-        return form(language, clinic(slug), hold, Map.of(), Map.of());
+    ModelAndView form(
+            @PathVariable Language language,
+            @PathVariable String slug,
+            @PathVariable UUID hold,
+            @CookieValue(name = ParentSessions.COOKIE, defaultValue = "") String session) {
+        var clinic = clinic(slug);
+        var parent = parents.find(clinic.id(), session);
+        return form(
+                language, clinic, hold, parent.map(BookingPage::known).orElse(Map.of()), parent.isPresent(), Map.of());
+    }
+
+    /** Of somebody who is signed in; until she has confirmed it once, anybody may have typed her name and phone. */
+    private static Map<String, String> known(SignedInParent parent) {
+        var contact = parent.entry().contact();
+        return parent.entry().confirmed()
+                ? Map.of("name", contact.name(), "email", contact.email(), "phone", contact.phone())
+                : Map.of("email", contact.email());
     }
 
     @PostMapping("/appointment")
@@ -62,20 +90,26 @@ class BookingPage {
             @PathVariable Language language,
             @PathVariable String slug,
             @PathVariable UUID hold,
-            @RequestParam Map<String, String> typed) {
+            @RequestParam Map<String, String> typed,
+            @CookieValue(name = ParentSessions.COOKIE, defaultValue = "") String session) {
         var clinic = clinic(slug);
         final Contact contact;
         try {
             contact = Contact.of(typed.get("name"), typed.get("email"), typed.get("phone"), language);
         } catch (InvalidInput wrong) {
-            var page = form(language, clinic, hold, typed, wrong(wrong));
+            var page = form(language, clinic, hold, typed, false, wrong(wrong));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
         var id = new AppointmentId(hold);
-        return switch (scheduling.confirm(new BookingRequest(clinic.id(), id, contact, "page-" + hold))) {
+        var request = new BookingRequest(clinic.id(), id, contact, "page-" + hold);
+        var actor = parents.find(clinic.id(), session)
+                .map(parent -> parent.booking(contact))
+                .orElseGet(Actor::current);
+        return switch (actor.doing(() -> scheduling.confirm(request))) {
             case Confirmation.Done _ ->
-                new ModelAndView("redirect:/" + language.code() + "/appointments/" + links.key(clinic.id(), id));
+                new ModelAndView(
+                        PageLink.appointment(links.key(clinic.id(), id)).redirect(language));
             case Confirmation.TooManyUnconfirmed many ->
                 throw new TooManyRequests(TooManyRequests.Kind.UNCONFIRMED, many.pause());
             case Confirmation.Stale _ -> over(language, clinic, "booking.stale");
@@ -98,8 +132,7 @@ class BookingPage {
             throw new InvalidInput("service", "there is no such service");
         }
         scheduling.letGo(clinic.id(), new AppointmentId(hold));
-        return "redirect:/" + language.code() + "/" + slug + "/times?service=" + service
-                + (check == null ? "" : "&check=" + check);
+        return PageLink.times(slug, service, Optional.ofNullable(check)).redirect(language);
     }
 
     private static Map<String, String> wrong(InvalidInput wrong) {
@@ -108,22 +141,27 @@ class BookingPage {
     }
 
     private ModelAndView form(
-            Language language, Clinic clinic, UUID hold, Map<String, String> typed, Map<String, String> wrong) {
+            Language language,
+            Clinic clinic,
+            UUID hold,
+            Map<String, String> typed,
+            boolean signedIn,
+            Map<String, String> wrong) {
         var appointment = scheduling.find(clinic.id(), new AppointmentId(hold));
         if (!(appointment.orElse(null) instanceof Held held) || !held.until().isAfter(clock.instant())) {
             return over(language, clinic, "booking.stale");
         }
         var t = translations.in(language);
-        return Page.personal(t, "/" + clinic.slug() + "/holds/" + hold, t.get("booking.title"))
+        return Page.personal(t, PageLink.hold(clinic.slug(), hold).path(), t.get("booking.title"))
                 .of(ClinicFrames.of(clinic))
                 .show(
                         "scheduling/booking",
-                        new HoldView(AppointmentView.of(clinics, held), held, new HashMap<>(typed), wrong));
+                        new HoldView(AppointmentView.of(clinics, held), held, new HashMap<>(typed), signedIn, wrong));
     }
 
     private ModelAndView over(Language language, Clinic clinic, String reason) {
         var t = translations.in(language);
-        var page = Page.personal(t, "/" + clinic.slug(), t.get(reason + ".title"))
+        var page = Page.personal(t, PageLink.clinic(clinic.slug()).path(), t.get(reason + ".title"))
                 .of(ClinicFrames.of(clinic))
                 .show("scheduling/over", reason);
         page.setStatus(HttpStatus.CONFLICT);

@@ -7,9 +7,11 @@ import java.util.Map;
  * A held time and the form of who it is for; public for the templates.
  *
  * @param typed what she already typed, by field
+ * @param signedIn whether what stands there is what the clinic knows of her
  * @param wrong the sentence for each field that can't be accepted, as a key
  */
-public record HoldView(AppointmentView seen, Held held, Map<String, String> typed, Map<String, String> wrong) {
+public record HoldView(
+        AppointmentView seen, Held held, Map<String, String> typed, boolean signedIn, Map<String, String> wrong) {
 
     public String typed(String field) {
         return typed.getOrDefault(field, "");

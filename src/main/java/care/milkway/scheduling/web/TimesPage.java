@@ -14,6 +14,7 @@ import care.milkway.limits.RequestRates;
 import care.milkway.limits.RequestRates.Rate;
 import care.milkway.limits.web.Visitors;
 import care.milkway.page.Page;
+import care.milkway.page.PageLink;
 import care.milkway.page.TooManyRequests;
 import care.milkway.page.Translations;
 import care.milkway.scheduling.HoldRequest;
@@ -128,8 +129,8 @@ class TimesPage {
         return switch (scheduling.hold(request)) {
             case HoldResult.Done done -> {
                 visitors.remember(number, asked, answer);
-                yield new ModelAndView("redirect:/" + language.code() + "/" + slug + "/holds/"
-                        + done.hold().id().value());
+                yield new ModelAndView(
+                        PageLink.hold(slug, done.hold().id().value()).redirect(language));
             }
             case HoldResult.TooMany many -> throw new TooManyRequests(TooManyRequests.Kind.TIMES, many.pause());
             case HoldResult.Taken taken -> taken(clinic, service, choice, language, taken.next());
@@ -181,7 +182,7 @@ class TimesPage {
 
     private ModelAndView refused(Clinic clinic, Service service, Language language, Verdict verdict) {
         var t = translations.in(language);
-        var page = Page.personal(t, "/" + clinic.slug() + "/duct-check", t.get("times.refused.title"))
+        var page = Page.personal(t, PageLink.ductCheck(clinic.slug()).path(), t.get("times.refused.title"))
                 .of(ClinicFrames.of(clinic))
                 .show("scheduling/refused", RefusedView.of(clinic, service, verdict));
         page.setStatus(HttpStatus.CONFLICT);
@@ -189,8 +190,8 @@ class TimesPage {
     }
 
     private static String path(Clinic clinic, Service service, Choice choice) {
-        return "/" + clinic.slug() + "/times?service=" + service.code()
-                + (choice.check() == null ? "" : "&check=" + choice.check());
+        return PageLink.times(clinic.slug(), service.code(), Optional.ofNullable(choice.check()))
+                .path();
     }
 
     private static Optional<CheckId> check(@Nullable UUID id) {

@@ -5,6 +5,7 @@ import care.milkway.clinic.Mode;
 import care.milkway.clinic.Practitioner;
 import care.milkway.clinic.Service;
 import care.milkway.kernel.Language;
+import care.milkway.page.PageLink;
 import care.milkway.scheduling.availability.Offer;
 import care.milkway.scheduling.availability.Offers;
 import care.milkway.scheduling.availability.Search.Preferences;
@@ -50,10 +51,8 @@ public record TimesView(
 
     /** The address, without its language, of the same page with more times. */
     public String more() {
-        var address = new StringBuilder("/" + clinic.slug() + "/times?service=" + service.code());
-        if (check != null) {
-            address.append("&check=").append(check);
-        }
+        var address = new StringBuilder(PageLink.times(clinic.slug(), service.code(), Optional.ofNullable(check))
+                .path());
         if (day != null) {
             address.append("&day=").append(day);
         }

@@ -20,7 +20,7 @@ enum AccessRole {
     PRACTITIONER,
     CLINIC_LEAD,
     OPERATOR,
-    /** Another program, by its key. */
+    /** Another program, by its key; nobody can make one yet, so it finds what everybody finds. */
     INTEGRATION;
 
     static Set<AccessRole> everybody() {

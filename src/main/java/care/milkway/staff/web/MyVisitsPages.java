@@ -6,12 +6,18 @@ import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
 import care.milkway.clinic.web.ClinicFrames;
 import care.milkway.kernel.Language;
+import care.milkway.limits.RequestRates;
+import care.milkway.limits.RequestRates.Rate;
+import care.milkway.limits.web.Visitors;
 import care.milkway.page.Address;
 import care.milkway.page.Page;
+import care.milkway.page.PageLink;
 import care.milkway.page.Translations;
+import care.milkway.patient.ParentSessions;
 import care.milkway.scheduling.Appointment;
 import care.milkway.scheduling.AppointmentLinks;
 import care.milkway.staff.MyVisits;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
@@ -30,22 +36,30 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A parent sees her visits at a clinic after she has opened a link in her mailbox. The cookie goes to these pages only. */
+/** A parent sees her visits at a clinic after she has opened a link in her mailbox. The cookie goes to that clinic only. */
 @Controller
 @RequestMapping("/{language:en|fr}/{slug}/my-visits")
 class MyVisitsPages {
 
-    static final String COOKIE = "milkway-visits";
-
     private final MyVisits visits;
+    private final RequestRates rates;
+    private final Visitors visitors;
     private final Clinics clinics;
     private final AppointmentLinks links;
     private final Translations translations;
     private final boolean https;
 
     MyVisitsPages(
-            MyVisits visits, Clinics clinics, AppointmentLinks links, Translations translations, Address address) {
+            MyVisits visits,
+            RequestRates rates,
+            Visitors visitors,
+            Clinics clinics,
+            AppointmentLinks links,
+            Translations translations,
+            Address address) {
         this.visits = visits;
+        this.rates = rates;
+        this.visitors = visitors;
         this.clinics = clinics;
         this.links = links;
         this.translations = translations;
@@ -56,7 +70,7 @@ class MyVisitsPages {
     ModelAndView show(
             @PathVariable Language language,
             @PathVariable String slug,
-            @CookieValue(name = COOKIE, defaultValue = "") String session) {
+            @CookieValue(name = ParentSessions.COOKIE, defaultValue = "") String session) {
         var clinic = clinic(slug);
         var hers = session.isEmpty() ? Optional.<List<Appointment>>empty() : visits.of(clinic.id(), session);
         return hers.map(found -> page(
@@ -71,8 +85,13 @@ class MyVisitsPages {
 
     /** The same answer for everybody. */
     @PostMapping
-    ModelAndView ask(@PathVariable Language language, @PathVariable String slug, @RequestParam String email) {
+    ModelAndView ask(
+            @PathVariable Language language,
+            @PathVariable String slug,
+            @RequestParam String email,
+            HttpServletRequest request) {
         var clinic = clinic(slug);
+        rates.count(Rate.SIGN_INS, visitors.client(request));
         visits.ask(clinic, email, language);
         return page(language, clinic, "visitsask", true);
     }
@@ -87,8 +106,10 @@ class MyVisitsPages {
             @PathVariable Language language,
             @PathVariable String slug,
             @RequestParam String key,
+            HttpServletRequest request,
             HttpServletResponse response) {
         var clinic = clinic(slug);
+        rates.count(Rate.SIGN_INS, visitors.client(request));
         var session = visits.open(clinic.id(), key);
         if (session.isEmpty()) {
             var over = page(language, clinic, "visitsover", "");
@@ -103,18 +124,18 @@ class MyVisitsPages {
     ModelAndView signOut(
             @PathVariable Language language,
             @PathVariable String slug,
-            @CookieValue(name = COOKIE, defaultValue = "") String session,
+            @CookieValue(name = ParentSessions.COOKIE, defaultValue = "") String session,
             HttpServletResponse response) {
         visits.end(clinic(slug).id(), session);
         keep(response, slug, "", Duration.ZERO);
         return again(language, slug);
     }
 
-    /** In both languages, for these pages and no others. */
+    /** In both languages, for this clinic and no other; booking there finds it too. */
     private void keep(HttpServletResponse response, String slug, String session, Duration time) {
         Arrays.stream(Language.values())
-                .map(language -> ResponseCookie.from(COOKIE, session)
-                        .path("/" + language.code() + "/" + slug + "/my-visits")
+                .map(language -> ResponseCookie.from(ParentSessions.COOKIE, session)
+                        .path(PageLink.clinic(slug).in(language))
                         .httpOnly(true)
                         .secure(https)
                         .sameSite("Lax")
@@ -125,13 +146,13 @@ class MyVisitsPages {
 
     private ModelAndView page(Language language, Clinic clinic, String name, Object it) {
         var t = translations.in(language);
-        return Page.personal(t, "/" + clinic.slug() + "/my-visits", t.get("staff." + name + ".title"))
+        return Page.personal(t, PageLink.myVisits(clinic.slug()).path(), t.get("staff." + name + ".title"))
                 .of(ClinicFrames.of(clinic))
                 .show("staff/" + name, it);
     }
 
     private static ModelAndView again(Language language, String slug) {
-        return new ModelAndView("redirect:/" + language.code() + "/" + slug + "/my-visits");
+        return new ModelAndView(PageLink.myVisits(slug).redirect(language));
     }
 
     private Clinic clinic(String slug) {

@@ -1,7 +1,7 @@
 package care.milkway.staff.web;
 
+import care.milkway.staff.SignIn;
 import care.milkway.staff.StaffMember;
-import care.milkway.staff.StaffSessions;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,10 +18,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class NewPasskeyFilter extends OncePerRequestFilter {
 
-    private final StaffSessions sessions;
+    private final SignIn signIn;
 
-    NewPasskeyFilter(StaffSessions sessions) {
-        this.sessions = sessions;
+    NewPasskeyFilter(SignIn signIn) {
+        this.signIn = signIn;
     }
 
     /** It belongs to the chain and to nothing else. */
@@ -52,7 +52,7 @@ class NewPasskeyFilter extends OncePerRequestFilter {
                 && !member.proven()) {
             var session = request.getSession();
             StaffContexts.prove(session);
-            sessions.endOthers(member.account(), session.getId());
+            signIn.madePasskey(member.account(), session.getId());
         }
     }
 }

@@ -6,6 +6,7 @@ import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Language;
+import care.milkway.staff.SignIn;
 import care.milkway.staff.StaffMember;
 import care.milkway.staff.StaffSessions;
 import jakarta.servlet.http.HttpSession;
@@ -27,11 +28,13 @@ import org.springframework.web.servlet.ModelAndView;
 class SessionPages {
 
     private final StaffSessions sessions;
+    private final SignIn signIn;
     private final StaffPages pages;
     private final Clinics clinics;
 
-    SessionPages(StaffSessions sessions, StaffPages pages, Clinics clinics) {
+    SessionPages(StaffSessions sessions, SignIn signIn, StaffPages pages, Clinics clinics) {
         this.sessions = sessions;
+        this.signIn = signIn;
         this.pages = pages;
         this.clinics = clinics;
     }
@@ -62,7 +65,7 @@ class SessionPages {
             @PathVariable Language language,
             @PathVariable("session") UUID id,
             @AuthenticationPrincipal StaffMember member) {
-        if (!sessions.end(member.account(), id)) {
+        if (!signIn.end(member.account(), id)) {
             throw new ResponseStatusException(NOT_FOUND);
         }
         return "redirect:/" + language.code() + "/staff/sessions";

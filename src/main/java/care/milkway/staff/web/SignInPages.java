@@ -101,7 +101,12 @@ class SignInPages {
     }
 
     @PostMapping("/{language:en|fr}/staff/sign-out")
-    String signOut(@PathVariable Language language, HttpServletRequest request, HttpServletResponse response) {
+    String signOut(
+            @PathVariable Language language,
+            @AuthenticationPrincipal @Nullable StaffMember member,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Optional.ofNullable(member).map(StaffMember::account).ifPresent(signIn::leave);
         Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
         forms.saveToken(null, request, response);
         return "redirect:/" + language.code() + "/staff/sign-in";

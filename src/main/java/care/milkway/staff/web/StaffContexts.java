@@ -121,7 +121,9 @@ class StaffContexts implements SecurityContextRepository {
         if (context.getAuthentication() != null
                 && context.getAuthentication().getPrincipal() instanceof PublicKeyCredentialUserEntity owner) {
             var handle = ByteBuffer.wrap(owner.getId().getBytes());
-            begin(request.getSession(true), new UUID(handle.getLong(), handle.getLong()), true);
+            var account = new UUID(handle.getLong(), handle.getLong());
+            signIn.enteredByPasskey(account);
+            begin(request.getSession(true), account, true);
         }
     }
 

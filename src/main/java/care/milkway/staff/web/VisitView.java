@@ -2,6 +2,7 @@ package care.milkway.staff.web;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.kernel.Language;
+import care.milkway.page.PageLink;
 import care.milkway.scheduling.Appointment;
 import care.milkway.scheduling.AppointmentLinks;
 import java.time.ZonedDateTime;
@@ -18,6 +19,6 @@ public record VisitView(ZonedDateTime start, String service, boolean cancelled, 
                         .map(each -> each.name().in(language))
                         .orElse(""),
                 appointment instanceof Appointment.Cancelled,
-                "/appointments/" + links.key(clinic.id(), plan.id()));
+                PageLink.appointment(links.key(clinic.id(), plan.id())).path());
     }
 }

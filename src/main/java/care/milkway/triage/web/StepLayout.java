@@ -1,6 +1,7 @@
 package care.milkway.triage.web;
 
 import care.milkway.clinic.Clinic;
+import care.milkway.page.PageLink;
 import care.milkway.page.Texts;
 import care.milkway.triage.CheckId;
 import care.milkway.triage.HelpLineTexts;
@@ -45,13 +46,13 @@ final class StepLayout {
         var route = Route.of(answers);
         var sentences = HelpLineTexts.of(t, clinic.helpLines());
         var questions = questions();
-        var clinicAddress = "/" + t.language().code() + "/" + clinic.slug();
+        var clinicAddress = PageLink.clinic(clinic.slug()).in(t.language());
         var place = route.steps().indexOf(step);
         var all = route.steps().size();
         return new StepView(
                 clinicAddress + "/duct-checks/" + check + "/" + step.id(),
                 route.before(step).isPresent(),
-                clinicAddress + "/duct-check",
+                PageLink.ductCheck(clinic.slug()).in(t.language()),
                 place < 0 ? all : place + 1,
                 all,
                 t.get(step.titleKey()),
