@@ -16,27 +16,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class FirstStatement implements InvocationHandler {
 
-    private static final String SETTINGS =
-            "select set_config('milkway.clinic', ?, true), set_config('milkway.actor', ?, true)";
-
     private final Connection connection;
+    private final String telling;
     private final TransactionSettings settings;
     private boolean told;
 
-    private FirstStatement(Connection connection, TransactionSettings settings) {
+    private FirstStatement(Connection connection, String telling, TransactionSettings settings) {
         this.connection = connection;
+        this.telling = telling;
         this.settings = settings;
     }
 
-    static Connection of(Connection connection, TransactionSettings settings) {
-        return proxy(Connection.class, new FirstStatement(connection, settings));
+    /** @param telling the statement that tells the settings, which has one row and two parameters */
+    static Connection of(Connection connection, String telling, TransactionSettings settings) {
+        return proxy(Connection.class, new FirstStatement(connection, telling, settings));
     }
 
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
         if (!told && method.getName().equals("prepareStatement") && arguments != null) {
             told = true;
-            arguments[0] = SETTINGS + "; " + arguments[0];
+            arguments[0] = telling + "; " + arguments[0];
             var statement = (PreparedStatement) Objects.requireNonNull(call(connection, method, arguments));
             tell(statement);
             return proxy(PreparedStatement.class, new Behind(statement));
@@ -45,7 +45,7 @@ final class FirstStatement implements InvocationHandler {
                 && (method.getName().equals("createStatement")
                         || method.getName().equals("prepareCall"))) {
             told = true;
-            try (var statement = connection.prepareStatement(SETTINGS)) {
+            try (var statement = connection.prepareStatement(telling)) {
                 tell(statement);
                 statement.execute();
             }

@@ -1,14 +1,18 @@
 package care.milkway.database;
 
+import care.milkway.database.cluster.Distribution;
+import care.milkway.database.cluster.MigrationSource;
 import care.milkway.kernel.StartRefused;
 import java.util.Arrays;
 import java.util.List;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Migrates one schema for each module, each with a history of its own, in the order in which their tables refer to each
@@ -24,14 +28,28 @@ class Migrations {
     FlywayMigrationStrategy oneSchemaForEachModule(DatabaseLogins logins) {
         return configured -> {
             AppRights.check(logins);
-            MODULES.forEach(module -> migrate(module, configured, logins));
+            var owner = new DriverManagerDataSource(
+                    logins.url(), logins.owner().user(), logins.owner().password());
+            migrate(configured.getConfiguration(), owner, logins);
         };
     }
 
-    private static void migrate(String module, Flyway configured, DatabaseLogins logins) {
+    /** Migrates all modules, as whoever this connects as; in a cluster, what is new goes where it belongs. */
+    static void migrate(
+            org.flywaydb.core.api.configuration.Configuration configured, DataSource owner, DatabaseLogins logins) {
+        var connections = MigrationSource.of(owner);
+        MODULES.forEach(module -> migrate(module, configured, connections, logins));
+        Distribution.ofNewTables(owner, MODULES);
+    }
+
+    private static void migrate(
+            String module,
+            org.flywaydb.core.api.configuration.Configuration configured,
+            DataSource owner,
+            DatabaseLogins logins) {
         var flyway = Flyway.configure()
-                .configuration(configured.getConfiguration())
-                .dataSource(logins.url(), logins.owner().user(), logins.owner().password())
+                .configuration(configured)
+                .dataSource(owner)
                 .locations("classpath:db/migration/" + module)
                 .placeholders(logins.placeholders())
                 .schemas(module)
