@@ -36,6 +36,7 @@ public final class Distribute {
     private final List<ServerAddress> workers = new ArrayList<>();
     private final List<ServerAddress> coordinators = new ArrayList<>();
     private boolean planOnly;
+    private List<String> announced = List.of();
 
     /**
      * @param environment where the settings are read
@@ -145,8 +146,8 @@ public final class Distribute {
         out.println("What is done:");
         workers.forEach(worker -> out.println("- " + worker + " becomes a worker, unless it is one"));
         out.println("- the tables are made or brought up to date, as the program does at its start");
-        var plan = new Distribution(database, Migrations.MODULES).plan();
-        plan.forEach(step -> out.println("- " + step));
+        announced = new Distribution(database, Migrations.MODULES).plan();
+        announced.forEach(step -> out.println("- " + step));
         out.println("- what is new from then on goes to its place by itself");
     }
 
@@ -164,7 +165,9 @@ public final class Distribute {
             var owner = new OwnedBy(administrator.database(), role("OWNER_", DatabaseLogins.OWNER));
             Migrations.migrate(Flyway.configure(), owner, logins(administrator.url()));
             var distribution = new Distribution(owner, Migrations.MODULES);
-            distribution.plan().forEach(step -> out.println("now " + step));
+            distribution.plan().stream()
+                    .filter(step -> !announced.contains(step))
+                    .forEach(step -> out.println("- " + step));
             distribution.run();
             out.println("The tables are split between " + servers.workers().size() + " workers.");
         }
