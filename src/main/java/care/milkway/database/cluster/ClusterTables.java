@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ClusterTables {
 
     /** Of all clinics in one order: what has changed. It is read every moment, so it is not to be asked from many servers. */
-    private static final Set<String> READ_IN_ONE_ORDER = Set.of("scheduling.change");
+    private static final Set<String> READ_IN_ONE_ORDER = Set.of("scheduling.claim_change");
 
     /** The table beside whose rows all others of a clinic are kept. */
     static final String ANCHOR = "clinic.resource";
