@@ -16,7 +16,7 @@ final class Tidying implements AutoCloseable {
 
     /** How many e-mails are to be written: work that the run caused and its figure does not contain. */
     long waiting() {
-        return database.number("select count(*) from events.event_publication where completion_date is null");
+        return database.number("select count(*) from messaging.untold");
     }
 
     @Override
@@ -45,16 +45,18 @@ final class Tidying implements AutoCloseable {
             database.execute("set session_replication_role = default");
             database.execute("""
                     vacuum (analyze) messaging.message, scheduling.claim, scheduling.appointment, patient.patient,
-                    events.event_publication""");
+                    scheduling.claim_change, messaging.untold, audit.entry""");
         }
     }
 
     /** Gives back what runs took, in a way the product follows; deleted rows it would notice only after minutes. */
     private int giveBack() {
+        database.update("""
+                delete from scheduling.claim c using scheduling.appointment a
+                where a.clinic_id = c.clinic_id and a.appointment_id = c.appointment_id and a.held_by <> ?""", Filling.ACTOR);
         return database.update("""
-                with freed as (
-                    delete from scheduling.claim c using scheduling.appointment a
-                    where a.clinic_id = c.clinic_id and a.appointment_id = c.appointment_id and a.held_by <> ?)
-                update scheduling.appointment set sequence = sequence + 1 where held_by <> ?""", Filling.ACTOR, Filling.ACTOR);
+                insert into scheduling.claim_change (clinic_id, appointment_id)
+                select distinct on (clinic_id) clinic_id, appointment_id from scheduling.appointment
+                where held_by <> ?""", Filling.ACTOR);
     }
 }

@@ -14,8 +14,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AuditSeals {
 
-    /** A transaction that began longer ago than this has ended one way or the other. */
-    private static final String LONGEST_TRANSACTION = "interval '1 hour'";
+    /**
+     * A transaction that began longer ago than this has ended one way or the other: the server ends those of requests after
+     * ten minutes (ADR 010). An entry's time is the start of its transaction, so none can appear from further back.
+     */
+    private static final String LONGEST_TRANSACTION = "interval '15 minutes'";
 
     /** What an entry {@code e} says, the same in every session and however many columns come later. */
     private static final String DIGEST = """

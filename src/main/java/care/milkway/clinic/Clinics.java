@@ -38,9 +38,15 @@ public class Clinics implements ChangeFeed.Followed {
 
     private final Cache<Version, Clinic> earlier =
             Caffeine.newBuilder().maximumSize(EARLIER).build();
+    /** What nobody has told a change of. */
     private final Map<ClinicId, Known> known = new ConcurrentHashMap<>();
+
+    /** What was read last, and never let go: it answers while the database is away. */
+    private final Map<ClinicId, Known> last = new ConcurrentHashMap<>();
+
     private final AtomicLong told = new AtomicLong();
     private volatile @Nullable List<ClinicId> directory;
+    private volatile @Nullable List<ClinicId> lastDirectory;
     private final Descriptions descriptions;
     private final ChangeFeed changes;
     private final Work work;
@@ -68,7 +74,20 @@ public class Clinics implements ChangeFeed.Followed {
     /** From memory, until a change is told: also while the database can't be reached. */
     private Stream<ClinicId> ids() {
         var kept = directory;
-        return (kept == null ? read() : kept).stream();
+        return (kept == null ? readOrLast() : kept).stream();
+    }
+
+    private List<ClinicId> readOrLast() {
+        var before = lastDirectory;
+        if (before != null && !changes.isReachable()) {
+            return before;
+        }
+        try {
+            return read();
+        } catch (DataAccessResourceFailureException away) {
+            changes.reportUnreachable();
+            return Optional.ofNullable(before).orElseThrow(() -> away);
+        }
     }
 
     private List<ClinicId> read() {
@@ -76,6 +95,7 @@ public class Clinics implements ChangeFeed.Followed {
         var read = work.across(Actor.Job.DESCRIPTIONS, descriptions::all).stream()
                 .map(Current::clinic)
                 .toList();
+        lastDirectory = read;
         directory = read;
         if (told.get() != before) {
             directory = null;
@@ -89,7 +109,7 @@ public class Clinics implements ChangeFeed.Followed {
 
     /** As it was when somebody last looked: the database is not asked. */
     public Optional<Clinic> remembered(String slug) {
-        return Optional.ofNullable(known.get(ClinicId.of(slug))).map(Known::clinic);
+        return Optional.ofNullable(last.get(ClinicId.of(slug))).map(Known::clinic);
     }
 
     /** @throws IllegalArgumentException if there is none with this id */
@@ -99,12 +119,25 @@ public class Clinics implements ChangeFeed.Followed {
 
     /** From memory, unless that may have missed something and there is somebody to ask. */
     private Optional<Clinic> find(ClinicId id) {
-        var kept = changes.areFollowed() || !changes.isReachable() ? known.get(id) : null;
+        var kept = trusted(id);
         if (kept == null && work.isRunning()) {
             // what it may have written itself is nobody else's yet, so it is not kept
-            return current(id).map(current -> matching(current, known.get(id)).clinic());
+            return current(id).map(current -> matching(current, last.get(id)).clinic());
         }
         return Optional.ofNullable(kept == null ? newestOrKept(id) : kept).map(Known::clinic);
+    }
+
+    private @Nullable Known trusted(ClinicId id) {
+        var told = changes.areFollowed() || !changes.isReachable() ? known.get(id) : null;
+        return told == null && !changes.isReachable() ? last.get(id) : told;
+    }
+
+    /**
+     * Reads every clinic that is not in memory, but not more than so many: whoever looks for the emergency numbers of a
+     * clinic finds them although the database is away and nobody asked for that clinic before.
+     */
+    void readAhead(int most) {
+        ids().limit(most).filter(id -> !known.containsKey(id)).forEach(this::find);
     }
 
     /** Read without any lock, so that whoever has a change to tell never waits for whoever reads. */
@@ -112,8 +145,9 @@ public class Clinics implements ChangeFeed.Followed {
         var before = told.get();
         try {
             var newest =
-                    current(id).map(current -> matching(current, known.get(id))).orElse(null);
+                    current(id).map(current -> matching(current, last.get(id))).orElse(null);
             if (newest != null) {
+                last.merge(id, newest, (one, other) -> one.version() > other.version() ? one : other);
                 known.put(id, newest);
                 if (told.get() != before) { // it may be older than what was told meanwhile
                     known.remove(id, newest);
@@ -122,7 +156,7 @@ public class Clinics implements ChangeFeed.Followed {
             return newest;
         } catch (DataAccessResourceFailureException away) {
             changes.reportUnreachable();
-            return Optional.ofNullable(known.get(id)).orElseThrow(() -> away);
+            return Optional.ofNullable(last.get(id)).orElseThrow(() -> away);
         }
     }
 
@@ -145,7 +179,7 @@ public class Clinics implements ChangeFeed.Followed {
     /** The pages that belong to this description of the clinic. */
     public ContentPages pages(Clinic clinic) {
         var current = new Current(clinic.id(), clinic.slug(), clinic.version());
-        return matching(current, known.get(clinic.id())).pages();
+        return matching(current, last.get(clinic.id())).pages();
     }
 
     /**
@@ -154,7 +188,7 @@ public class Clinics implements ChangeFeed.Followed {
      * @throws IllegalArgumentException if it never had a description with this version
      */
     public Clinic at(ClinicId id, int version) {
-        var newest = known.get(id);
+        var newest = last.get(id);
         if (newest != null && newest.version() == version) {
             return newest.clinic();
         }

@@ -22,6 +22,10 @@ class DatabaseConfiguration {
     static final String JOBS = "jobs";
 
     private static final int CONNECTIONS_OF_JOBS = 4;
+
+    /** Proving a password takes processor time, of which a start has none to spare: the rest come when they are needed. */
+    private static final int CONNECTIONS_AT_REST = 2;
+
     private static final int MILLISECONDS_FOR_A_CONNECTION = 1_000;
 
     private static final int MOST_CONNECTIONS = 1_000;
@@ -31,21 +35,32 @@ class DatabaseConfiguration {
 
     private static final int SECONDS_FOR_A_JOB = 30;
 
+    /**
+     * The server ends what a request began and neither finished nor gave up, as where the program's machine was put to
+     * sleep: the audit's seal counts on it. Servers before PostgreSQL 17 know the limit between statements only.
+     */
+    private static final String NO_TRANSACTION_FOR_EVER = """
+            select set_config('idle_in_transaction_session_timeout', '1min', false),
+                case when current_setting('server_version_num')::int >= 170000
+                    then set_config('transaction_timeout', '10min', false) end""";
+
     /** For requests: whoever can't be answered in two seconds is told so. */
     @Bean
     ToldDataSource dataSource(
             DatabaseLogins logins,
             @Value("${milkway.database.connections}") String connections,
             Reachability reachability) {
-        return new ToldDataSource(
-                pool(logins.url(), logins.app(), number(connections), SECONDS_FOR_A_REQUEST, reachability));
+        var pool = pool(logins.url(), logins.app(), number(connections), SECONDS_FOR_A_REQUEST);
+        pool.setConnectionInitSql(NO_TRANSACTION_FOR_EVER);
+        return new ToldDataSource(new FairDataSource(pool, reachability));
     }
 
     /** Few: the one that follows changes is never given back. */
     @Bean(defaultCandidate = false)
     @Qualifier(JOBS)
     FairDataSource jobsDataSource(DatabaseLogins logins, Reachability reachability) {
-        return pool(logins.url(), logins.jobs(), CONNECTIONS_OF_JOBS, SECONDS_FOR_A_JOB, reachability);
+        return new FairDataSource(
+                pool(logins.url(), logins.jobs(), CONNECTIONS_OF_JOBS, SECONDS_FOR_A_JOB), reachability);
     }
 
     private static int number(String connections) {
@@ -90,18 +105,18 @@ class DatabaseConfiguration {
         }
     }
 
-    private static FairDataSource pool(
-            String url, Login login, int connections, int secondsForAStatement, Reachability reachability) {
+    private static HikariDataSource pool(String url, Login login, int connections, int secondsForAStatement) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(url);
         pool.setUsername(login.user());
         pool.setPassword(login.password());
         pool.setMaximumPoolSize(connections);
+        pool.setMinimumIdle(Math.min(connections, CONNECTIONS_AT_REST));
         pool.setConnectionTimeout(MILLISECONDS_FOR_A_CONNECTION);
         pool.setValidationTimeout(MILLISECONDS_FOR_A_CONNECTION / 2);
         pool.addDataSourceProperty("connectTimeout", "1");
         pool.addDataSourceProperty("socketTimeout", String.valueOf(secondsForAStatement));
         pool.addDataSourceProperty("logServerErrorDetail", "false"); // details of an error quote rows
-        return new FairDataSource(pool, reachability);
+        return pool;
     }
 }

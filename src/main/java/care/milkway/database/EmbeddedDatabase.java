@@ -58,7 +58,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 var passwords = Passwords.in(folder);
                 var started =
                         new EmbeddedDatabase(lockFile, EmbeddedServer.start(folder, passwords), passwords, whenLost);
-                DatabasePreparation.prepare(started.administrator("postgres"), started.logins("postgres"));
+                DatabasePreparation.prepareRandom(started.administrator("postgres"), started.logins("postgres"));
                 started.watch.start();
                 return started;
             } catch (IOException | RuntimeException failure) {

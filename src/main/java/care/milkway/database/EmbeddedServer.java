@@ -76,6 +76,7 @@ final class EmbeddedServer {
                     List.of(
                             "initdb",
                             "--auth=scram-sha-256",
+                            "--set=scram_iterations=1", // of passwords at random, see DatabasePreparation
                             "--pwfile=" + file,
                             "--username=postgres",
                             "--encoding=UTF8",

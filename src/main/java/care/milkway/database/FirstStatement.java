@@ -1,5 +1,6 @@
 package care.milkway.database;
 
+import care.milkway.database.TransactionSettings.Ahead;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -7,12 +8,16 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the settings of a transaction in front of its first statement. Both go to the server in one message and the text
- * is always the same, so they cost no round trip and are prepared like any other statement.
+ * Puts the settings of a transaction in front of its first statement, and what waits in front of the next one or of the
+ * commit. All of it goes to the server in one message and the text is always the same, so it costs no round trip and is
+ * prepared like any other statement.
  */
 final class FirstStatement implements InvocationHandler {
 
@@ -34,32 +39,88 @@ final class FirstStatement implements InvocationHandler {
 
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
-        if (!told && method.getName().equals("prepareStatement") && arguments != null) {
-            told = true;
-            arguments[0] = telling + "; " + arguments[0];
-            var statement = (PreparedStatement) Objects.requireNonNull(call(connection, method, arguments));
-            tell(statement);
-            return proxy(PreparedStatement.class, new Behind(statement));
-        }
-        if (!told
-                && (method.getName().equals("createStatement")
-                        || method.getName().equals("prepareCall"))) {
-            told = true;
-            try (var statement = connection.prepareStatement(telling)) {
-                tell(statement);
-                statement.execute();
+        switch (method.getName()) {
+            case "prepareStatement" -> {
+                var before = before();
+                if (arguments == null || before.isEmpty()) {
+                    return call(connection, method, arguments);
+                }
+                arguments[0] = text(before, (String) arguments[0]);
+                var statement = (PreparedStatement) Objects.requireNonNull(call(connection, method, arguments));
+                return proxy(PreparedStatement.class, new Behind(statement, before.size(), bind(statement, before)));
             }
+            case "createStatement", "prepareCall" -> send(before(), "select");
+            case "commit" -> {
+                if (settings.hasAhead()) {
+                    commit(before());
+                    return null;
+                }
+            }
+            case "rollback" -> settings.takeAhead();
+            default -> {}
         }
         return call(connection, method, arguments);
     }
 
-    private void tell(PreparedStatement statement) throws SQLException {
-        statement.setString(1, settings.clinic());
-        statement.setString(2, settings.actor());
+    /** What the next statement has to take along. */
+    private List<Ahead> before() {
+        var before = new ArrayList<Ahead>();
+        if (!told) {
+            told = true;
+            before.add(new Ahead(telling, List.of(settings.clinic(), settings.actor())));
+        }
+        before.addAll(settings.takeAhead());
+        return before;
     }
 
-    /** A statement behind the settings: its parameters count from 3 on, and the first result is not its own. */
-    private record Behind(PreparedStatement statement) implements InvocationHandler {
+    /** One message ends the transaction; if any of it fails, nothing of the transaction stays. */
+    private void commit(List<Ahead> before) throws SQLException {
+        try {
+            send(before, "commit");
+        } catch (SQLException failure) {
+            connection.rollback();
+            throw failure;
+        }
+    }
+
+    private void send(List<Ahead> before, String last) throws SQLException {
+        if (!before.isEmpty()) {
+            try (var statement = connection.prepareStatement(text(before, last))) {
+                bind(statement, before);
+                statement.execute();
+            }
+        }
+    }
+
+    private static String text(List<Ahead> before, String last) {
+        var text = new StringBuilder();
+        before.forEach(each -> text.append(each.sql()).append("; "));
+        return text.append(last).toString();
+    }
+
+    /** @return how many values that were */
+    private static int bind(PreparedStatement statement, List<Ahead> before) throws SQLException {
+        int number = 0;
+        for (var each : before) {
+            for (var value : each.values()) {
+                number++;
+                if (value == null) {
+                    statement.setNull(number, Types.NULL);
+                } else {
+                    statement.setObject(number, value);
+                }
+            }
+        }
+        return number;
+    }
+
+    /**
+     * A statement behind others: its parameters count from behind theirs, and the first results are not its own.
+     *
+     * @param others how many statements go ahead of it
+     * @param values how many values those have
+     */
+    private record Behind(PreparedStatement statement, int others, int values) implements InvocationHandler {
 
         @Override
         public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
@@ -78,14 +139,17 @@ final class FirstStatement implements InvocationHandler {
                     yield statement.getLargeUpdateCount();
                 }
                 case "addBatch", "executeBatch" ->
-                    throw new SQLException("the first statement of a transaction can't be a batch");
+                    throw new SQLException("a statement that others go ahead of can't be a batch");
                 default -> call(statement, method, isParameter(method) ? shifted(arguments) : arguments);
             };
         }
 
         private boolean next() throws SQLException {
-            statement.execute();
-            return statement.getMoreResults();
+            var rows = statement.execute();
+            for (int i = 0; i < others; i++) {
+                rows = statement.getMoreResults();
+            }
+            return rows;
         }
 
         private static boolean isParameter(Method method) {
@@ -94,9 +158,9 @@ final class FirstStatement implements InvocationHandler {
                     && method.getParameterTypes()[0] == int.class;
         }
 
-        private static Object @Nullable [] shifted(Object @Nullable [] arguments) {
+        private Object @Nullable [] shifted(Object @Nullable [] arguments) {
             if (arguments != null) {
-                arguments[0] = (Integer) arguments[0] + 2;
+                arguments[0] = (Integer) arguments[0] + values;
             }
             return arguments;
         }

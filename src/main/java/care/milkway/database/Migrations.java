@@ -3,16 +3,18 @@ package care.milkway.database;
 import care.milkway.database.cluster.Distribution;
 import care.milkway.database.cluster.MigrationSource;
 import care.milkway.kernel.StartRefused;
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Migrates one schema for each module, each with a history of its own, in the order in which their tables refer to each
@@ -22,16 +24,30 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class Migrations {
 
     static final List<String> MODULES =
-            List.of("events", "identity", "clinic", "audit", "patient", "triage", "scheduling", "messaging");
+            List.of("identity", "clinic", "audit", "patient", "triage", "scheduling", "messaging");
+
+    /** One for the history of a module, one for its tables, one to spare. */
+    private static final int CONNECTIONS = 3;
 
     @Bean
     FlywayMigrationStrategy oneSchemaForEachModule(DatabaseLogins logins) {
         return configured -> {
             AppRights.check(logins);
-            var owner = new DriverManagerDataSource(
-                    logins.url(), logins.owner().user(), logins.owner().password());
-            migrate(configured.getConfiguration(), owner, logins);
+            try (var owner = owner(logins)) {
+                migrate(configured.getConfiguration(), owner, logins);
+            }
         };
+    }
+
+    /** Flyway would connect anew for every question it has, and each time the password is proven takes long. */
+    private static HikariDataSource owner(DatabaseLogins logins) {
+        var connections = new HikariDataSource();
+        connections.setJdbcUrl(logins.url());
+        connections.setUsername(logins.owner().user());
+        connections.setPassword(logins.owner().password());
+        connections.setMaximumPoolSize(CONNECTIONS);
+        connections.setMinimumIdle(0);
+        return connections;
     }
 
     /** Migrates all modules, as whoever this connects as; in a cluster, what is new goes where it belongs. */
@@ -56,8 +72,11 @@ class Migrations {
                 .failOnMissingLocations(false)
                 .load();
         try {
-            refuseNewer(module, flyway);
-            flyway.migrate();
+            var migrations = flyway.info().all();
+            refuseNewer(module, migrations);
+            if (!Arrays.stream(migrations).allMatch(Migrations::isInForce)) {
+                flyway.migrate();
+            }
         } catch (FlywayValidateException changed) {
             throw new StartRefused("The tables of the module " + module
                     + " were made by other migrations than those of this program, so one of its files was changed:"
@@ -67,8 +86,13 @@ class Migrations {
         }
     }
 
-    private static void refuseNewer(String module, Flyway flyway) {
-        var newer = Arrays.stream(flyway.info().all())
+    /** As it stands in this program: then there is nothing to do, and nothing to check once more. */
+    private static boolean isInForce(MigrationInfo migration) {
+        return migration.getState() == MigrationState.SUCCESS && migration.isChecksumMatching();
+    }
+
+    private static void refuseNewer(String module, MigrationInfo[] migrations) {
+        var newer = Arrays.stream(migrations)
                 .filter(each -> each.getState().isApplied() && !each.getState().isResolved())
                 .findFirst();
         newer.ifPresent(unknown -> {

@@ -1,5 +1,6 @@
 package care.milkway.identity;
 
+import care.milkway.database.TransactionSettings;
 import care.milkway.kernel.ClinicId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,14 +24,22 @@ final class UnitOfWork {
 
     private final @Nullable ClinicId clinic;
     private final JdbcClient database;
+    private final @Nullable TransactionSettings settings;
     private final List<Runnable> last = new ArrayList<>();
     private final List<Runnable> then = new ArrayList<>();
     private final Map<Class<?>, Object> attachments = new HashMap<>();
     private boolean undone;
 
-    /** @param clinic none: all of them */
-    UnitOfWork(@Nullable ClinicId clinic, JdbcClient database) {
+    /** Across all clinics. */
+    UnitOfWork(JdbcClient database) {
+        this.clinic = null;
+        this.settings = null;
+        this.database = database;
+    }
+
+    UnitOfWork(ClinicId clinic, TransactionSettings settings, JdbcClient database) {
         this.clinic = clinic;
+        this.settings = settings;
         this.database = database;
     }
 
@@ -87,6 +96,13 @@ final class UnitOfWork {
 
     JdbcClient database() {
         return database;
+    }
+
+    TransactionSettings settings() {
+        if (settings == null) {
+            throw new IllegalStateException("this work is not in one clinic");
+        }
+        return settings;
     }
 
     <T> T attachment(Class<T> type, Supplier<T> fresh) {

@@ -55,8 +55,8 @@ public class Work {
             UnitOfWork.current().mustBeIn(clinic);
             return actor.doing(work::get);
         }
-        var unit = new UnitOfWork(clinic, database);
         var settings = new TransactionSettings(clinic.value().toString(), actor.label());
+        var unit = new UnitOfWork(clinic, settings, database);
         return actor.doing(() -> settings.during(() -> unit.run(transaction, work)));
     }
 
@@ -77,7 +77,7 @@ public class Work {
         if (UnitOfWork.isRunning()) {
             throw new IllegalStateException("work across clinics can't be a part of other work");
         }
-        var unit = new UnitOfWork(null, jobDatabase);
+        var unit = new UnitOfWork(jobDatabase);
         return job.doing(() -> unit.run(jobTransaction, work));
     }
 

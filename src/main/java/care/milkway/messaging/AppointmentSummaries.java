@@ -5,15 +5,21 @@ import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
 import care.milkway.messaging.Message.Kind;
 import care.milkway.page.Address;
+import care.milkway.patient.PatientEntry;
 import care.milkway.patient.PatientId;
 import care.milkway.patient.Register;
+import care.milkway.scheduling.Appointment;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Cancelled;
 import care.milkway.scheduling.Appointment.Held;
 import care.milkway.scheduling.Appointment.Plan;
 import care.milkway.scheduling.AppointmentLinks;
 import care.milkway.scheduling.Scheduling;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers what there is to tell about an appointment: always its newest state, whichever event one came from. */
@@ -37,21 +43,43 @@ class AppointmentSummaries {
 
     /** None while nobody has booked it. */
     Optional<AppointmentSummary> find(ClinicId clinic, AppointmentId id) {
-        return scheduling.find(clinic, id).flatMap(appointment -> switch (appointment) {
+        return scheduling.find(clinic, id).flatMap(appointment -> patient(appointment)
+                .flatMap(patient -> summary(appointment, register.entry(patient))));
+    }
+
+    /** Inside work on their clinic: of these, what was booked. */
+    List<AppointmentSummary> find(Collection<AppointmentId> ids) {
+        var found = scheduling.find(ids);
+        var people = register.entries(
+                found.stream().flatMap(each -> patient(each).stream()).collect(Collectors.toSet()));
+        return found.stream()
+                .flatMap(each -> patient(each).flatMap(who -> summary(each, people.get(who))).stream())
+                .toList();
+    }
+
+    private static Optional<PatientId> patient(Appointment appointment) {
+        return switch (appointment) {
             case Held _ -> Optional.empty();
-            case Booked booked -> Optional.of(summary(kind(booked.plan()), booked.plan(), booked.patient()));
-            case Cancelled cancelled -> Optional.of(summary(Kind.CANCELLATION, cancelled.plan(), cancelled.patient()));
-        });
+            case Booked booked -> Optional.of(booked.patient());
+            case Cancelled cancelled -> Optional.of(cancelled.patient());
+        };
+    }
+
+    private Optional<AppointmentSummary> summary(Appointment appointment, @Nullable PatientEntry entry) {
+        return Optional.ofNullable(entry).map(known -> summary(kind(appointment), appointment.plan(), known));
+    }
+
+    private static Kind kind(Appointment appointment) {
+        return appointment instanceof Cancelled ? Kind.CANCELLATION : kind(appointment.plan());
     }
 
     private static Kind kind(Plan plan) {
         return plan.sequence() == 0 ? Kind.INVITATION : Kind.UPDATE;
     }
 
-    private AppointmentSummary summary(Kind kind, Plan plan, PatientId patient) {
+    private AppointmentSummary summary(Kind kind, Plan plan, PatientEntry entry) {
         var clinic = clinics.get(plan.clinic());
         var booked = clinics.at(plan.clinic(), plan.clinicVersion());
-        var entry = register.entry(patient);
         var language = entry.contact().language();
         return new AppointmentSummary(
                 kind,

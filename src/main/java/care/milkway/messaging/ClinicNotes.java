@@ -2,7 +2,6 @@ package care.milkway.messaging;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.identity.Actor;
-import care.milkway.identity.AfterCommitListener;
 import care.milkway.identity.Work;
 import care.milkway.kernel.Language;
 import care.milkway.messaging.Email.Section;
@@ -13,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,12 +46,12 @@ public class ClinicNotes {
         this.clock = clock;
     }
 
-    @AfterCommitListener
+    @EventListener
     public void on(MessageGivenUp event) {
         work.in(event.clinic(), Actor.Job.MESSAGES, () -> {
             var dayAgo = clock.instant().minus(Duration.ofDays(1));
             if (messages.notes(event.clinic(), dayAgo) < MOST_A_DAY) {
-                messages.find(event.message())
+                messages.inClinic(event.message())
                         .map(stored -> stored.message())
                         .filter(message -> message.kind() != Kind.NOTE)
                         .ifPresent(this::write);

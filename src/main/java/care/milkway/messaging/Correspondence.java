@@ -1,110 +1,87 @@
 package care.milkway.messaging;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import care.milkway.identity.Actor;
-import care.milkway.identity.AfterCommitListener;
 import care.milkway.identity.Work;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
-import care.milkway.limits.ContactKeys;
-import care.milkway.messaging.Message.Mailbox;
-import care.milkway.messaging.MessagingEvent.MessageWritten;
-import care.milkway.scheduling.SchedulingEvent.AppointmentBooked;
-import care.milkway.scheduling.SchedulingEvent.AppointmentCancelled;
-import care.milkway.scheduling.SchedulingEvent.AppointmentMoved;
+import care.milkway.messaging.Untold.Due;
+import care.milkway.page.FailureLog;
 import java.time.Clock;
-import java.util.Optional;
-import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes a message whenever an appointment changes. It tells the state the appointment is in by then, and each state is
- * told once: events may come late, twice or in any order, and nobody is invited to a visit that is cancelled already.
+ * Writes a message about each appointment that has changed, many of a clinic at a time. It tells the state the appointment
+ * is in by then, and each state is told once: nobody is invited to a visit that is cancelled already.
  */
 @Component
-class Correspondence {
+public class Correspondence {
 
-    private final AppointmentSummaries summaries;
-    private final Emails emails;
-    private final EmailTemplate page;
-    private final Invitations invitations;
-    private final Messages messages;
-    private final ContactKeys keys;
-    private final ApplicationEventPublisher events;
+    private static final int MOST_OF_A_ROUND = 1_000;
+    private static final int MOST_OF_A_CLINIC = 50;
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final Logger LOG = LoggerFactory.getLogger(Correspondence.class);
+
+    private final Untold untold;
+    private final AppointmentMessages appointments;
     private final Work work;
+    private final FailureLog failures;
     private final Clock clock;
 
-    Correspondence(
-            AppointmentSummaries summaries,
-            Emails emails,
-            EmailTemplate page,
-            Invitations invitations,
-            Messages messages,
-            ContactKeys keys,
-            ApplicationEventPublisher events,
-            Work work,
-            Clock clock) {
-        this.summaries = summaries;
-        this.emails = emails;
-        this.page = page;
-        this.invitations = invitations;
-        this.messages = messages;
-        this.keys = keys;
-        this.events = events;
+    Correspondence(Untold untold, AppointmentMessages appointments, Work work, FailureLog failures, Clock clock) {
+        this.untold = untold;
+        this.appointments = appointments;
         this.work = work;
+        this.failures = failures;
         this.clock = clock;
     }
 
-    @AfterCommitListener
-    void on(AppointmentBooked event) {
-        write(event.clinic(), event.appointment());
+    /** Tells of everything that waits, in all clinics. Several programs may do so at once. */
+    public void tell() {
+        List<Due> due;
+        do {
+            due = work.across(Actor.Job.MESSAGES, () -> untold.due(clock.instant(), MOST_OF_A_ROUND));
+            due.stream()
+                    .collect(groupingBy(Due::clinic, mapping(Due::appointment, toList())))
+                    .forEach(this::tell);
+        } while (due.size() == MOST_OF_A_ROUND);
     }
 
-    @AfterCommitListener
-    void on(AppointmentMoved event) {
-        write(event.clinic(), event.appointment());
-    }
-
-    @AfterCommitListener
-    void on(AppointmentCancelled event) {
-        write(event.clinic(), event.appointment());
-    }
-
-    private void write(ClinicId clinic, AppointmentId appointment) {
-        work.in(clinic, Actor.Job.MESSAGES, () -> summaries
-                .find(clinic, appointment)
-                .ifPresent(this::write));
-    }
-
-    private void write(AppointmentSummary appointment) {
-        var message = message(appointment);
-        var unconfirmed = Optional.of(message.to().address())
-                .filter(_ -> !appointment.confirmed())
-                .map(keys::email);
-        if (messages.add(message, unconfirmed)) {
-            events.publishEvent(new MessageWritten(message.clinic(), message.id()));
+    private void tell(ClinicId clinic, List<AppointmentId> changed) {
+        for (int first = 0; first < changed.size(); first += MOST_OF_A_CLINIC) {
+            tellOrOneByOne(clinic, changed.subList(first, Math.min(changed.size(), first + MOST_OF_A_CLINIC)));
         }
     }
 
-    private Message message(AppointmentSummary appointment) {
-        var email = emails.about(appointment);
-        return new Message(
-                appointment.clinic().id(),
-                new MessageId(UUID.randomUUID()),
-                appointment.plan().id(),
-                appointment.kind(),
-                appointment.plan().sequence(),
-                new Mailbox(
-                        appointment.clinic().name(), appointment.site().email().value()),
-                new Mailbox(
-                        appointment.knownName().orElse(""),
-                        appointment.contact().email()),
-                appointment.contact().language(),
-                email.subject(),
-                email.asText(),
-                page.of(email),
-                invitations.to(appointment).file(),
-                appointment.plan().visit().end(),
-                clock.instant());
+    /** One of which no message can be made keeps no other waiting. */
+    private void tellOrOneByOne(ClinicId clinic, List<AppointmentId> changed) {
+        try {
+            work.in(clinic, Actor.Job.MESSAGES, () -> appointments.write(untold.take(changed)));
+        } catch (DataAccessResourceFailureException noDatabase) {
+            throw noDatabase;
+        } catch (RuntimeException failure) {
+            if (changed.size() > 1) {
+                changed.forEach(each -> tellOrOneByOne(clinic, List.of(each)));
+            } else {
+                putOff(clinic, changed.getFirst(), failure);
+            }
+        }
+    }
+
+    private void putOff(ClinicId clinic, AppointmentId appointment, RuntimeException failure) {
+        LOG.warn("No message could be written about appointment {}", appointment.value());
+        failures.ofJob(failure);
+        work.in(
+                clinic,
+                Actor.Job.MESSAGES,
+                () -> untold.putOff(appointment, clock.instant().plus(PAUSE)));
     }
 }

@@ -5,6 +5,7 @@ import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Language;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A message as it was written; it never changes. Never printed: {@link #toString()} tells nothing but the id.
@@ -67,6 +68,7 @@ public record Message(
      *
      * @param givenUp why it will never be sent, if so
      * @param heldBack whether it waits because its address got as many as it may
+     * @param recipientKey the key of its address, if the owner has not confirmed it
      * @param replaced whether a newer message about the same appointment took its place
      */
     public record StoredMessage(
@@ -75,6 +77,7 @@ public record Message(
             int attempts,
             Optional<FailureReason> givenUp,
             boolean heldBack,
+            Optional<UUID> recipientKey,
             boolean replaced) {}
 
     @Override

@@ -26,7 +26,7 @@ public class Messages {
             message.sender_name, message.sender, message.recipient_name, message.recipient, message.language,
             message.subject, message.text, message.html, message.calendar, message.useful_until,
             message.recorded_at, message.sent_at, message.attempts, message.given_up_reason,
-            message.held_back_at is not null""";
+            message.held_back_at is not null, message.recipient_key""";
 
     /** Whether a newer message about the same appointment was written: then this one only confuses. */
     private static final String REPLACED = """
@@ -78,20 +78,33 @@ public class Messages {
                 == 1;
     }
 
+    /** A message of a clinic that is due, unless somebody else takes it before. */
+    public record Candidate(ClinicId clinic, MessageId message) {}
+
+    /** What is due in all clinics: those that were never tried come first, so that none waits behind many that fail. */
+    public List<Candidate> due(Instant now, int most) {
+        return database.sql("""
+                        select clinic_id, message_id from messaging.message
+                        where sent_at is null and given_up_at is null and next_attempt_at <= :now and useful_until > :now
+                          and not\s""" + REPLACED + " order by attempts > 0, next_attempt_at, sequence limit :most")
+                .param("now", utc(now))
+                .param("most", most)
+                .query((row, _) -> new Candidate(
+                        new ClinicId(row.getObject(1, UUID.class)), new MessageId(row.getObject(2, UUID.class))))
+                .list();
+    }
+
     /**
-     * Takes a message for one attempt: those that were never tried come first, so that none waits behind many that
-     * fail. Until {@code until} no other node takes it, and none has to wait; should this one die before it tells what
-     * came of it, the message is due again then.
+     * Takes a message for one attempt, if it is still due and nothing newer was written about its appointment. Until
+     * {@code until} nobody else takes it; should this program die before it tells what came of it, it is due again then.
      */
-    public Optional<StoredMessage> take(Instant now, Instant until) {
-        return database.sql(
+    public Optional<StoredMessage> take(MessageId message, Instant now, Instant until) {
+        return database.clinicSql(
                         "update messaging.message set attempts = attempts + 1, next_attempt_at = :until, held_back_at = null"
-                                + " where (clinic_id, message_id) = (select message.clinic_id, message.message_id"
-                                + " from messaging.message where sent_at is null and given_up_at is null"
-                                + " and next_attempt_at <= :now and useful_until > :now and not " + REPLACED
-                                + " order by attempts > 0, next_attempt_at, sequence limit 1 for update skip locked) returning "
-                                + COLUMNS
-                                + ", false")
+                                + " where clinic_id = :clinic and message_id = :message and sent_at is null"
+                                + " and given_up_at is null and next_attempt_at <= :now and not " + REPLACED
+                                + " returning " + COLUMNS + ", false")
+                .param("message", message.value())
                 .param("now", utc(now))
                 .param("until", utc(until))
                 .query(Messages::stored)
@@ -102,15 +115,13 @@ public class Messages {
      * To how many others its address has been told something since then, or is just being told, which its owner did not
      * confirm; none if she confirmed this one.
      */
-    public int unconfirmedSince(Instant since, Message message) {
+    public int unconfirmedSince(Instant since, StoredMessage taken) {
         return database.sql("""
                         select count(*) from messaging.message
-                        join messaging.message other using (recipient_key)
-                        where message.clinic_id = :clinic and message.message_id = :id and other.message_id <> :id
-                          and (other.sent_at > :since
-                              or (other.sent_at is null and other.given_up_at is null and other.attempts > 0))""")
-                .param("clinic", message.clinic().value())
-                .param("id", message.id().value())
+                        where recipient_key = :key and message_id <> :id
+                          and (sent_at > :since or (sent_at is null and given_up_at is null and attempts > 0))""")
+                .param("key", taken.recipientKey().orElseThrow())
+                .param("id", taken.message().id().value())
                 .param("since", utc(since))
                 .query(Integer.class)
                 .single();
@@ -186,6 +197,15 @@ public class Messages {
                 .optional();
     }
 
+    /** In the clinic at work. */
+    Optional<StoredMessage> inClinic(MessageId id) {
+        return database.clinicSql("select " + COLUMNS + ", " + REPLACED
+                        + " from messaging.message where clinic_id = :clinic and message_id = :id")
+                .param("id", id.value())
+                .query(Messages::stored)
+                .optional();
+    }
+
     private static void one(int rows) {
         if (rows != 1) {
             throw new IllegalStateException("a message is gone");
@@ -210,7 +230,14 @@ public class Messages {
                 row.getObject(16, OffsetDateTime.class).toInstant());
         var sent = Optional.ofNullable(row.getObject(17, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
         var givenUp = Optional.ofNullable(row.getString(19)).map(FailureReason::valueOf);
-        return new StoredMessage(message, sent, row.getInt(18), givenUp, row.getBoolean(20), row.getBoolean(21));
+        return new StoredMessage(
+                message,
+                sent,
+                row.getInt(18),
+                givenUp,
+                row.getBoolean(20),
+                Optional.ofNullable(row.getObject(21, UUID.class)),
+                row.getBoolean(22));
     }
 
     private static OffsetDateTime utc(Instant moment) {

@@ -19,12 +19,13 @@ import org.springframework.stereotype.Component;
  * of libraries are left out: they may repeat what somebody typed.
  */
 @Component
-class FailureLog {
+public class FailureLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureLog.class);
     private static final String OURS = "care.milkway.";
     private static final int LINES = 30;
     private static final int CAUSES = 5;
+    private static final String AWAY = "The database can't be reached";
 
     private final Cache<String, AtomicInteger> told;
 
@@ -41,10 +42,22 @@ class FailureLog {
 
     /** Called for every failure that is nobody's fault but ours. */
     void unexpected(Throwable failure) {
-        var times = told.get(cause(failure), _ -> new AtomicInteger());
-        if (times.getAndIncrement() == 0) {
+        if (isFirst(cause(failure))) {
             LOG.error("unexpected: {}", stack(failure));
         }
+    }
+
+    /** What is done behind the pages ended early; it is done again. A database that is away is one line for all of it. */
+    public void ofJob(Throwable failure) {
+        if (!DatabaseUnavailable.isBehind(failure)) {
+            unexpected(failure);
+        } else if (isFirst(AWAY)) {
+            LOG.warn("{}; what could not be done behind the pages is done again", AWAY);
+        }
+    }
+
+    private boolean isFirst(String cause) {
+        return told.get(cause, _ -> new AtomicInteger()).getAndIncrement() == 0;
     }
 
     private static void count(@Nullable String cause, @Nullable AtomicInteger times, RemovalCause why) {

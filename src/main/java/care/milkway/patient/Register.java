@@ -9,6 +9,7 @@ import care.milkway.patient.PatientEvent.PatientRegistered;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** The register of people: one person is one entry, as far as a booking can tell. */
 @Component
 public class Register {
+
+    /** With so many at most staff are asked whether they are one person. */
+    private static final int MOST_DOUBTS = 5;
 
     private final Work work;
     private final ClinicDatabase database;
@@ -40,77 +44,87 @@ public class Register {
      * with somebody gets an entry of her own, and staff are asked later whether the two are one.
      */
     public PatientId add(Contact contact) {
-        var fresh = new PatientId(UUID.randomUUID());
-        var id = new PatientId(database.clinicSql("""
-                        with known as (
-                            select patient_id from patient.patient
-                            where clinic_id = :clinic and email_key = lower(:email) and name_key = lower(:name)
-                              and phone_key = regexp_replace(:phone, '[^0-9]', '', 'g') and phone_key <> ''
-                              and confirmed_at is not null
-                            order by recorded_at, patient_id limit 1),
-                        added as (
-                            insert into patient.patient
-                                (clinic_id, patient_id, name, email, phone, language, recorded_at, recorded_by)
-                            select :clinic, :id, :name, :email, :phone, :language, :now, :by
-                            where not exists (select from known)
-                            returning patient_id),
-                        doubtful as (
-                            insert into patient.possible_duplicate
-                                (clinic_id, patient_id, other_id, recorded_at, recorded_by)
-                            select :clinic, a.patient_id, p.patient_id, :now, :by
-                            from added a join patient.patient p
-                              on p.clinic_id = :clinic and p.email_key = lower(:email) and p.confirmed_at is not null
-                            order by p.recorded_at, p.patient_id limit 5)
-                        select patient_id from known union all select patient_id from added""")
-                .param("id", fresh.value())
+        var sharing = sharing(contact);
+        var known = sharing.stream().filter(Sharing::same).findFirst().map(Sharing::patient);
+        return known.orElseGet(() -> add(contact, sharing));
+    }
+
+    /** An entry with the same address, whose owner has answered for it. */
+    private record Sharing(PatientId patient, boolean same) {}
+
+    private List<Sharing> sharing(Contact contact) {
+        return database.clinicSql("""
+                        select patient_id, name_key = lower(:name) and phone_key <> ''
+                            and phone_key = regexp_replace(:phone, '[^0-9]', '', 'g')
+                        from patient.patient
+                        where clinic_id = :clinic and email_key = lower(:email) and confirmed_at is not null
+                        order by recorded_at, patient_id limit 50""")
                 .param("name", contact.name())
                 .param("email", contact.email())
                 .param("phone", contact.phone())
-                .param("language", contact.language().code())
-                .param("now", OffsetDateTime.now(clock))
-                .param("by", database.actor())
-                .query(UUID.class)
-                .single());
-        if (id.equals(fresh)) {
-            audit.created(subject(id), values(contact));
-            events.publishEvent(new PatientRegistered(database.clinic(), id));
-        }
+                .query((row, _) -> new Sharing(new PatientId(row.getObject(1, UUID.class)), row.getBoolean(2)))
+                .list();
+    }
+
+    private PatientId add(Contact contact, List<Sharing> sharing) {
+        var id = new PatientId(UUID.randomUUID());
+        var now = OffsetDateTime.now(clock);
+        database.ahead(
+                """
+                insert into patient.patient (clinic_id, patient_id, name, email, phone, language, recorded_at, recorded_by)
+                values (:clinic, :id, :name, :email, :phone, :language, :now, :by)""",
+                Map.of(
+                        "id", id.value(),
+                        "name", contact.name(),
+                        "email", contact.email(),
+                        "phone", contact.phone(),
+                        "language", contact.language().code(),
+                        "now", now,
+                        "by", database.actor()));
+        sharing.stream()
+                .limit(MOST_DOUBTS)
+                .forEach(other -> database.ahead(
+                        """
+                        insert into patient.possible_duplicate (clinic_id, patient_id, other_id, recorded_at, recorded_by)
+                        values (:clinic, :id, :other, :now, :by)""",
+                        Map.of(
+                                "id", id.value(),
+                                "other", other.patient().value(),
+                                "now", now,
+                                "by", database.actor())));
+        audit.created(subject(id), values(contact));
+        events.publishEvent(new PatientRegistered(database.clinic(), id));
         return id;
     }
 
     /** How to reach somebody who was entered, and whether what she typed is known to be hers. */
     public PatientEntry entry(PatientId patient) {
-        audit.read(subject(patient));
-        return database.clinicSql("""
-                        select name, email, phone, language, confirmed_at is not null from patient.patient
-                        where clinic_id = :clinic and patient_id = :patient""")
-                .param("patient", patient.value())
-                .query((row, _) -> new PatientEntry(
-                        new Contact(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getString(3),
-                                Language.find(row.getString(4)).orElse(Language.EN)),
-                        row.getBoolean(5)))
-                .single();
+        return Optional.ofNullable(entries(Set.of(patient)).get(patient)).orElseThrow();
     }
 
     /** How to reach each of these people. */
     public Map<PatientId, Contact> contacts(Set<PatientId> patients) {
+        var contacts = new HashMap<PatientId, Contact>();
+        entries(patients).forEach((patient, entry) -> contacts.put(patient, entry.contact()));
+        return contacts;
+    }
+
+    /** What the register says of each of these people. */
+    public Map<PatientId, PatientEntry> entries(Set<PatientId> patients) {
         patients.forEach(patient -> audit.read(subject(patient)));
-        var found = new HashMap<PatientId, Contact>();
+        var found = new HashMap<PatientId, PatientEntry>();
         database.clinicSql("""
-                        select patient_id, name, email, phone, language from patient.patient
+                        select patient_id, name, email, phone, language, confirmed_at is not null from patient.patient
                         where clinic_id = :clinic and patient_id = any(:patients)""")
                 .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
                 .query(row -> {
+                    var contact = new Contact(
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            Language.find(row.getString(5)).orElse(Language.EN));
                     found.put(
-                            new PatientId(row.getObject(1, UUID.class)),
-                            new Contact(
-                                    row.getString(2),
-                                    row.getString(3),
-                                    row.getString(4),
-                                    Language.find(row.getString(5)).orElse(Language.EN)));
+                            new PatientId(row.getObject(1, UUID.class)), new PatientEntry(contact, row.getBoolean(6)));
                 });
         return found;
     }

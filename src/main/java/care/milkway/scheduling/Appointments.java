@@ -9,12 +9,17 @@ import care.milkway.kernel.Interval;
 import care.milkway.patient.PatientId;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Plan;
+import care.milkway.scheduling.availability.ClaimChanges;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
@@ -28,15 +33,24 @@ class Appointments {
             sequence, cancelled_at""";
 
     private final ClinicDatabase database;
-    private final Shares shares;
+    private final ClaimChanges changes;
 
-    Appointments(ClinicDatabase database, Shares shares) {
+    Appointments(ClinicDatabase database, ClaimChanges changes) {
         this.database = database;
-        this.shares = shares;
+        this.changes = changes;
     }
 
     Optional<Appointment> find(AppointmentId id) {
         return one(id, "").query(AppointmentRows::appointment).optional();
+    }
+
+    List<Appointment> find(Collection<AppointmentId> ids) {
+        return database.clinicSql("select " + COLUMNS + """
+                         from scheduling.appointment
+                        where clinic_id = :clinic and appointment_id = any(:ids)""")
+                .param("ids", ids.stream().map(AppointmentId::value).toArray(UUID[]::new))
+                .query(AppointmentRows::appointment)
+                .list();
     }
 
     /** What begins in this time, without what is only held. */
@@ -64,7 +78,7 @@ class Appointments {
 
     /** Waits until nobody else is changing it, and keeps others waiting until the transaction ends. */
     Optional<Appointment> findForUpdate(AppointmentId id) {
-        return one(id, " for update").query(AppointmentRows::appointment).optional();
+        return one(id, " for no key update").query(AppointmentRows::appointment).optional();
     }
 
     private StatementSpec one(AppointmentId id, String lock) {
@@ -85,7 +99,7 @@ class Appointments {
 
     /** Waits and keeps others waiting, as {@link #findForUpdate} does. */
     Optional<Asked> askedForUpdate(AppointmentId id) {
-        return one(id, " for update")
+        return one(id, " for no key update")
                 .query((row, number) -> new Asked(
                         AppointmentRows.appointment(row, number),
                         Optional.ofNullable(row.getString("idempotency_key"))
@@ -104,32 +118,28 @@ class Appointments {
     /**
      * Turns what was held into what is booked.
      *
-     * @param resources how many resources it holds
+     * @param resources what it holds
      * @param during the visit with its buffers, as they are now
      * @param counted whose visits are counted until she confirms that they are hers
-     * @return missed if what was held does not cover that time
+     * @return false if what was held does not cover that time; then the transaction must be rolled back
      */
-    Attempt book(
+    boolean book(
             Booked booked,
             Request request,
-            int resources,
+            List<ResourceId> resources,
             Interval during,
             Instant now,
             Optional<ContactShare> counted) {
-        return database.clinicSql("with " + Shares.OF_A_CONTACT + """
-                        , made as (
-                            update scheduling.appointment
-                            set changed_in = pg_current_xact_id(), held_until = null, patient_id = :patient, booked_at = :now, booked_by = :by,
-                                language = :language, idempotency_key = :key, request_digest = :digest,
-                                visitor_key = null, email_key = :email::uuid, phone_key = :phone::uuid
-                            where clinic_id = :clinic and appointment_id = :id and held_until is not null
-                              and exists (select from allowed)
-                              and :resources = (
-                                  select count(*) from scheduling.claim
-                                  where clinic_id = :clinic and appointment_id = :id
-                                    and during @> tstzrange(:takenFrom, :takenUntil))
-                            returning 1)
-                        """ + Shares.RESULT)
+        var rows = database.clinicSql("""
+                        update scheduling.appointment
+                        set held_until = null, patient_id = :patient, booked_at = :now, booked_by = :by,
+                            language = :language, idempotency_key = :key, request_digest = :digest,
+                            visitor_key = null, email_key = :email::uuid, phone_key = :phone::uuid
+                        where clinic_id = :clinic and appointment_id = :id and held_until is not null
+                          and :resources = (
+                              select count(*) from scheduling.claim
+                              where clinic_id = :clinic and appointment_id = :id
+                                and during @> tstzrange(:takenFrom, :takenUntil))""")
                 .param("id", booked.id().value())
                 .param("takenFrom", utc(during.start()))
                 .param("takenUntil", utc(during.end()))
@@ -139,50 +149,56 @@ class Appointments {
                 .param("language", booked.plan().language().code())
                 .param("key", request.key())
                 .param("digest", request.digest())
-                .param("resources", resources)
-                .params(shares.ofContact(counted))
-                .query(Shares::attempt)
-                .single();
+                .param("resources", resources.size())
+                .param("email", counted.map(ContactShare::email).orElse(null))
+                .param("phone", counted.flatMap(ContactShare::phone).orElse(null))
+                .update();
+        changes.taken(booked.id(), resources, during, Optional.empty());
+        return rows == 1;
     }
 
     void move(Plan plan, Instant now) {
-        changed(where(database.clinicSql("""
+        changed(database.clinicSql("""
                         update scheduling.appointment
-                        set changed_in = pg_current_xact_id(), practitioner_id = :practitioner, room_id = :room, device_id = :device, site_key = :site,
+                        set practitioner_id = :practitioner, room_id = :room, device_id = :device, site_key = :site,
                             starts_at = :start, ends_at = :end, price = :price, tax_percent = :tax,
                             clinic_version = :version, sequence = sequence + 1, moved_at = :now, moved_by = :by
                         where clinic_id = :clinic and appointment_id = :id
-                          and booked_at is not null and cancelled_at is null"""), plan)
+                          and booked_at is not null and cancelled_at is null""")
+                .params(where(plan))
                 .param("now", utc(now))
                 .param("by", database.actor())
                 .update());
+        changes.freed(plan.id());
     }
 
-    /** What holding and result have in common: who, where, with what, when and for how much. */
-    static StatementSpec where(StatementSpec statement, Plan plan) {
-        return statement
-                .param("id", plan.id().value())
-                .param("version", plan.clinicVersion())
-                .param("practitioner", plan.practitioner().value())
-                .param("room", plan.room().map(ResourceId::value).orElse(null))
-                .param("device", plan.device().map(ResourceId::value).orElse(null))
-                .param("site", plan.site())
-                .param("start", utc(plan.visit().start()))
-                .param("end", utc(plan.visit().end()))
-                .param("price", plan.price())
-                .param("tax", plan.taxPercent());
+    /** What a hold and a move have in common: who, where, with what, when and for how much. */
+    static Map<String, @Nullable Object> where(Plan plan) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("id", plan.id().value());
+        values.put("version", plan.clinicVersion());
+        values.put("practitioner", plan.practitioner().value());
+        values.put("room", plan.room().map(ResourceId::value).orElse(null));
+        values.put("device", plan.device().map(ResourceId::value).orElse(null));
+        values.put("site", plan.site());
+        values.put("start", utc(plan.visit().start()));
+        values.put("end", utc(plan.visit().end()));
+        values.put("price", plan.price());
+        values.put("tax", plan.taxPercent());
+        return values;
     }
 
     void cancel(Plan plan, Instant now) {
         changed(database.clinicSql("""
                         update scheduling.appointment
-                        set changed_in = pg_current_xact_id(), cancelled_at = :now, cancelled_by = :by, sequence = sequence + 1
+                        set cancelled_at = :now, cancelled_by = :by, sequence = sequence + 1
                         where clinic_id = :clinic and appointment_id = :id
                           and booked_at is not null and cancelled_at is null""")
                 .param("id", plan.id().value())
                 .param("now", utc(now))
                 .param("by", database.actor())
                 .update());
+        changes.freed(plan.id());
     }
 
     private static void changed(int rows) {

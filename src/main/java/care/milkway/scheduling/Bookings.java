@@ -44,6 +44,7 @@ class Bookings {
     private final AppointmentAudit audit;
     private final ApplicationEventPublisher events;
     private final Work work;
+    private final Shares shares;
     private final Limits limits;
     private final ContactKeys keys;
     private final Clock clock;
@@ -57,6 +58,7 @@ class Bookings {
             AppointmentAudit audit,
             ApplicationEventPublisher events,
             Work work,
+            Shares shares,
             Limits limits,
             ContactKeys keys,
             Clock clock) {
@@ -68,6 +70,7 @@ class Bookings {
         this.audit = audit;
         this.events = events;
         this.work = work;
+        this.shares = shares;
         this.limits = limits;
         this.keys = keys;
         this.clock = clock;
@@ -163,21 +166,21 @@ class Bookings {
 
     private Confirmation book(BookingRequest request, Held held, Service service, Optional<ContactShare> counted) {
         Instant now = clock.instant();
+        var full = counted.flatMap(share -> shares.full(share, now));
+        if (full.isPresent()) {
+            return new Confirmation.TooManyUnconfirmed(Duration.between(now, full.get()));
+        }
         var plan = held.plan().in(request.contact().language());
         var resources = plan.allocation().resources();
         var during = plan.visit().widened(service.bufferBefore(), service.bufferAfter());
-        var patient = register.add(request.contact());
-        var appointment = new Booked(plan, patient);
+        var appointment = new Booked(plan, register.add(request.contact()));
         var by = new Request(request.idempotencyKey(), request.digest());
-        return switch (appointments.book(appointment, by, resources.size(), during, now, counted)) {
-            case Attempt.Made _ -> {
-                events.publishEvent(new AppointmentBooked(request.clinic(), held.id()));
-                work.afterCommit(() -> diaries.booked(held.plan().clinic(), held.id(), resources, during));
-                audit.booked(held, appointment);
-                yield new Confirmation.Done(appointment);
-            }
-            case Attempt.Missed _ -> new Confirmation.Changed();
-            case Attempt.OverLimit over -> new Confirmation.TooManyUnconfirmed(Duration.between(now, over.until()));
-        };
+        if (!appointments.book(appointment, by, resources, during, now, counted)) {
+            return new Confirmation.Changed();
+        }
+        events.publishEvent(new AppointmentBooked(request.clinic(), held.id()));
+        work.afterCommit(() -> diaries.booked(request.clinic(), held.id(), resources, during));
+        audit.booked(held, appointment);
+        return new Confirmation.Done(appointment);
     }
 }

@@ -2,13 +2,15 @@ package care.milkway.scheduling;
 
 import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
+import care.milkway.scheduling.availability.ClaimChanges;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Takes holds away that ran out and that nobody was in need of. Nothing is announced: in memory they have run out by
- * themselves, and whoever needs the time takes it without waiting for this.
+ * themselves, and whoever needs the time takes it without waiting for this. Changes go that everybody has heard of.
  */
 @Component
 class ExpiredHolds {
@@ -16,12 +18,17 @@ class ExpiredHolds {
     /** So few that nobody waits long for a row. */
     private static final int BATCH = 500;
 
+    /** Much longer than any program goes on without having heard the latest. */
+    private static final Duration TOLD = Duration.ofMinutes(10);
+
     private final StoredHolds holds;
+    private final ClaimChanges changes;
     private final Work work;
     private final Clock clock;
 
-    ExpiredHolds(StoredHolds holds, Work work, Clock clock) {
+    ExpiredHolds(StoredHolds holds, ClaimChanges changes, Work work, Clock clock) {
         this.holds = holds;
+        this.changes = changes;
         this.work = work;
         this.clock = clock;
     }
@@ -34,5 +41,6 @@ class ExpiredHolds {
         while (work.across(Actor.Job.DELETIONS, () -> holds.sweep(moment, BATCH)) == BATCH) {
             // one batch after the other, each committed by itself
         }
+        work.across(Actor.Job.DELETIONS, () -> changes.forgetBefore(moment.minus(TOLD)));
     }
 }

@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +50,7 @@ class Holds {
     private final FreeTimes freeTimes;
     private final Diaries diaries;
     private final StoredHolds stored;
+    private final Shares shares;
     private final AppointmentAudit audit;
     private final ApplicationEventPublisher events;
     private final Work work;
@@ -62,6 +62,7 @@ class Holds {
             FreeTimes freeTimes,
             Diaries diaries,
             StoredHolds stored,
+            Shares shares,
             AppointmentAudit audit,
             ApplicationEventPublisher events,
             Work work,
@@ -71,6 +72,7 @@ class Holds {
         this.freeTimes = freeTimes;
         this.diaries = diaries;
         this.stored = stored;
+        this.shares = shares;
         this.audit = audit;
         this.events = events;
         this.work = work;
@@ -167,28 +169,31 @@ class Holds {
             Held hold, List<ResourceId> resources, Interval during, int attempt, Optional<Client> counted) {
         try {
             return work.in(hold.plan().clinic(), () -> {
+                var full = counted.flatMap(
+                        client -> shares.full(client, hold.plan().heldAt()));
+                if (full.isPresent()) {
+                    return new Attempt.OverLimit(full.get());
+                }
                 if (attempt > 0) {
                     removeExpired(hold.plan(), resources, during);
                 }
-                var kept = stored.hold(hold, resources, during, counted);
-                if (kept instanceof Attempt.Made) {
-                    audit.held(hold);
-                    events.publishEvent(new TimeHeld(hold.plan().clinic(), hold.id()));
-                    work.afterCommit(
-                            () -> diaries.held(hold.plan().clinic(), hold.id(), resources, during, hold.until()));
-                } else {
-                    work.undo();
-                }
-                return kept;
+                return keep(hold, resources, during, counted);
             });
         } catch (PessimisticLockingFailureException waitedInACircle) {
             return new Attempt.Missed();
-        } catch (DataIntegrityViolationException violated) {
-            if (StoredHolds.gotOnlySome(violated)) {
-                return new Attempt.Missed();
-            }
-            throw violated;
         }
+    }
+
+    private Attempt keep(Held hold, List<ResourceId> resources, Interval during, Optional<Client> counted) {
+        if (!stored.hold(hold, resources, during, counted)) {
+            work.undo();
+            return new Attempt.Missed();
+        }
+        var clinic = hold.plan().clinic();
+        audit.held(hold);
+        events.publishEvent(new TimeHeld(clinic, hold.id()));
+        work.afterCommit(() -> diaries.held(clinic, hold.id(), resources, during, hold.until()));
+        return new Attempt.Made();
     }
 
     private void removeExpired(Plan plan, List<ResourceId> resources, Interval during) {

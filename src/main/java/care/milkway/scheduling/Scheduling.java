@@ -17,6 +17,7 @@ import care.milkway.scheduling.availability.Search;
 import care.milkway.scheduling.availability.Search.Preferences;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -108,6 +109,13 @@ public class Scheduling {
     public List<Appointment> during(Interval time) {
         var found = appointments.during(time);
         found.forEach(audit::read);
+        return found;
+    }
+
+    /** Inside work on a clinic: these of its appointments, in no order. Each that is booked is noted as read. */
+    public List<Appointment> find(Collection<AppointmentId> ids) {
+        var found = appointments.find(ids);
+        found.stream().filter(each -> !(each instanceof Appointment.Held)).forEach(audit::read);
         return found;
     }
 

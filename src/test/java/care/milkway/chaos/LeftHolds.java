@@ -36,11 +36,16 @@ final class LeftHolds {
     /** Lets the time of all of them pass, and asks for some of those times. */
     List<String> stillInTheWay() {
         var left = database.sql("""
-                        update scheduling.appointment a set held_until = now(), changed_in = pg_current_xact_id()
-                        from clinic.resource r
-                        where r.clinic_id = a.clinic_id and r.resource_id = a.practitioner_id
-                          and a.held_until > now() and a.starts_at > now() + interval '1 day'
-                        returning a.starts_at, a.service_code, r.key, a.mode, a.check_id""")
+                        with over as (
+                            update scheduling.appointment a set held_until = now()
+                            from clinic.resource r
+                            where r.clinic_id = a.clinic_id and r.resource_id = a.practitioner_id
+                              and a.held_until > now() and a.starts_at > now() + interval '1 day'
+                            returning a.*, r.key),
+                        told as (
+                            insert into scheduling.claim_change (clinic_id, appointment_id)
+                            select clinic_id, appointment_id from over)
+                        select starts_at, service_code, key, mode, check_id from over""")
                 .query((row, _) -> new Left(
                         row.getObject(1, OffsetDateTime.class),
                         row.getString(2),

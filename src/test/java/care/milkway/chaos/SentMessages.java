@@ -27,10 +27,10 @@ record SentMessages(int told, int repeated, List<String> wrong) {
                           and next_attempt_at - interval '10 minutes' < :recovery""").param("recovery", recovery.atOffset(ZoneOffset.UTC)).update();
     }
 
-    /** What is still to be told: events that nobody has dealt with, and newest messages that did not go out. */
+    /** What is still to be told: changes that nobody has written of, and newest messages that did not go out. */
     static int waiting(JdbcClient database) {
         return database.sql("""
-                        select (select count(*) from events.event_publication where completion_date is null)
+                        select (select count(*) from messaging.untold)
                              + (select count(*) from scheduling.appointment a
                                 where booked_at is not null and not exists (
                                     select 1 from messaging.message m

@@ -25,6 +25,17 @@ class DatabaseModuleTests {
     @Autowired
     ChangeFeed changes;
 
+    /** The audit's seal looks back no further than a transaction can last. */
+    @Test
+    void aTransactionOfARequestEnds() {
+        assertThat(jdbc.sql("show transaction_timeout").query(String.class).single())
+                .isEqualTo("10min");
+        assertThat(jdbc.sql("show idle_in_transaction_session_timeout")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("1min");
+    }
+
     @Test
     void requestsAndJobsAreTwoRolesAndChangesAreFollowed() {
         var whoever = "select current_user::text";

@@ -2,10 +2,13 @@ package care.milkway.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import care.milkway.Milkway;
 import care.milkway.database.DatabaseLogins.Login;
 import care.milkway.kernel.StartRefused;
 import care.milkway.testing.TestDatabase;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +23,26 @@ class StartFailureTests {
 
     @TempDir
     Path folder;
+
+    @Test
+    void theProgramEndsWithStatusOneAndOneSentence() throws Exception {
+        var file = Files.createFile(folder.resolve("data"));
+        var start = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Milkway.class.getName(),
+                "--server.port=0",
+                "--milkway.data=" + file);
+        var program = start.redirectErrorStream(true).start();
+        try (var said = program.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(said.lines().filter(line -> !line.isBlank()))
+                    .singleElement(STRING)
+                    .contains("is a file", "MILKWAY_DATA");
+        }
+        assertThat(program.waitFor()).isEqualTo(1);
+    }
 
     @Test
     void aFileWhereTheFolderShouldBe() throws Exception {
@@ -100,10 +123,10 @@ class StartFailureTests {
                 .update();
         assertThat(migration(logins)).contains("module clinic", "one of its files was changed");
         administrator.sql("""
-                        insert into events.flyway_schema_history
+                        insert into messaging.flyway_schema_history
                         select 99, '99', description, type, script, checksum, installed_by, installed_on, 1, true
-                        from events.flyway_schema_history where version = '1'""").update();
-        assertThat(migration(logins)).contains("newer than this program", "version 99 of the module events");
+                        from messaging.flyway_schema_history where version = '1'""").update();
+        assertThat(migration(logins)).contains("newer than this program", "version 99 of the module messaging");
     }
 
     private static String migration(String url) {

@@ -3,11 +3,13 @@ package care.milkway.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.testing.HandClock;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.util.Assert;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -41,6 +43,18 @@ class FailureLogTests {
         fail();
         assertThat(stacks(log)).isEqualTo(2);
         assertThat(log.getAll()).contains("499 more times within a minute: java.lang.IllegalArgumentException");
+    }
+
+    /** Each job that found no database wrote a stack of its own, every time. */
+    @Test
+    void jobsThatFindNoDatabaseAreOneLineForAllOfThem(CapturedOutput log) {
+        failures.ofJob(new DataAccessResourceFailureException("no connection"));
+        failures.ofJob(new IllegalStateException(new SQLException("gone", "08006")));
+        assertThat(log.getAll())
+                .containsOnlyOnce("The database can't be reached; what could not be done")
+                .doesNotContain("\tat ");
+        failures.ofJob(new IllegalStateException("a mistake of ours"));
+        assertThat(stacks(log)).isEqualTo(1);
     }
 
     @Test

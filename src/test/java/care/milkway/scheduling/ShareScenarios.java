@@ -13,7 +13,6 @@ import care.milkway.limits.ContactKeys;
 import care.milkway.limits.Limits;
 import care.milkway.patient.Contact;
 import care.milkway.patient.Register;
-import care.milkway.scheduling.availability.Claims;
 import care.milkway.scheduling.availability.Diaries;
 import care.milkway.scheduling.availability.FreeTimes;
 import care.milkway.scheduling.availability.Search.Preferences;
@@ -48,7 +47,10 @@ class ShareScenarios extends AtTheClinic {
     Diaries diaries;
 
     @Autowired
-    Claims claims;
+    StoredHolds held;
+
+    @Autowired
+    Appointments rows;
 
     @Autowired
     ClinicDatabase database;
@@ -73,12 +75,10 @@ class ShareScenarios extends AtTheClinic {
 
     @BeforeEach
     void withLimitsAsInRealLife() {
-        var shares = new Shares(LIMITS);
-        var rows = new Appointments(database, shares);
-        var held = new StoredHolds(database, shares);
-        limitedHolds = new Holds(eligibility, freeTimes, diaries, held, audit, events, work, LIMITS, clock);
-        limitedBookings =
-                new Bookings(clinics, eligibility, register, rows, diaries, audit, events, work, LIMITS, keys, clock);
+        var shares = new Shares(database, LIMITS);
+        limitedHolds = new Holds(eligibility, freeTimes, diaries, held, shares, audit, events, work, LIMITS, clock);
+        limitedBookings = new Bookings(
+                clinics, eligibility, register, rows, diaries, audit, events, work, shares, LIMITS, keys, clock);
     }
 
     private static Client somewhere(long network) {

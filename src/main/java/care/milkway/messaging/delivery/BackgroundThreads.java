@@ -1,16 +1,14 @@
 package care.milkway.messaging.delivery;
 
-import org.springframework.beans.factory.annotation.Value;
+import care.milkway.page.FailureLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
- * What goes on behind the pages, each kind on threads of its own name and number: a mail server that hangs keeps no listener
- * waiting, and one slow job keeps no other waiting. All of them are few. A listener takes two connections, one for its own
- * work and one to tell that it is done; as many listeners as there are connections would wait for each other, and everybody
- * with them.
+ * What goes on behind the pages, each kind on threads of its own name and number: a mail server that hangs keeps no message
+ * from being written, and one slow job keeps no other waiting. All of them are few.
  */
 @Configuration(proxyBeanMethods = false)
 class BackgroundThreads {
@@ -18,15 +16,14 @@ class BackgroundThreads {
     static final int SENDERS = 3;
 
     private static final int JOBS = 4;
-    private static final int MOST_WAITING_EVENTS = 10_000;
 
     /**
-     * By the name under which asynchronous listeners look for it. An event that finds the queue full stays in its table and
-     * is handed out again later.
+     * Tells of what has changed. One round waits while one is made, and tells of all that has happened until it begins; any
+     * more have nothing to add.
      */
-    @Bean({"taskExecutor", "applicationTaskExecutor"})
-    ThreadPoolTaskExecutor events(@Value("${milkway.database.connections}") int connections) {
-        return pool("event-", Math.clamp(connections / 8, 1, 2), MOST_WAITING_EVENTS);
+    @Bean
+    ThreadPoolTaskExecutor messageWriter() {
+        return pool("message-", 1, 1);
     }
 
     /** Whoever finds all of them at work has nothing to add. */
@@ -37,8 +34,9 @@ class BackgroundThreads {
 
     /** What is done at its time. */
     @Bean
-    ThreadPoolTaskScheduler taskScheduler() {
+    ThreadPoolTaskScheduler taskScheduler(FailureLog failures) {
         var jobs = new ThreadPoolTaskScheduler();
+        jobs.setErrorHandler(failures::ofJob);
         jobs.setPoolSize(JOBS);
         jobs.setThreadNamePrefix("job-");
         return jobs;

@@ -3,12 +3,15 @@ package care.milkway.messaging.delivery;
 import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
 import care.milkway.limits.Limits;
-import care.milkway.messaging.Message;
 import care.milkway.messaging.Message.StoredMessage;
 import care.milkway.messaging.Messages;
+import care.milkway.messaging.Messages.Candidate;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DueMessages {
+
+    /** So few that what is new does not wait long behind them. */
+    private static final int MOST_AT_ONCE = 20;
 
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration LOOKED_AT_AGAIN = Duration.ofHours(1);
@@ -30,6 +36,9 @@ class DueMessages {
     /** What is taken is counted for the next one, so senders take one after the other. */
     private final ReentrantLock turn = new ReentrantLock();
 
+    /** Looked up together, taken one by one; guarded by the lock. */
+    private final Queue<Candidate> candidates = new ArrayDeque<>();
+
     DueMessages(Messages messages, Work work, Limits limits, Clock clock) {
         this.messages = messages;
         this.work = work;
@@ -39,33 +48,39 @@ class DueMessages {
 
     /** For one attempt, which has to be over after {@code lease}. */
     Optional<StoredMessage> take(Duration lease) {
-        while (true) {
-            var taken = takeInTurn(lease);
-            if (taken.isEmpty() || !taken.get().held()) {
-                return taken.map(Taken::message);
-            }
-        }
-    }
-
-    private record Taken(StoredMessage message, boolean held) {}
-
-    private Optional<Taken> takeInTurn(Duration lease) {
         turn.lock();
         try {
-            return work.across(Actor.Job.MESSAGES, () -> messages.take(
-                            clock.instant(), clock.instant().plus(lease))
-                    .map(stored -> new Taken(stored, holdBackIfTooMany(stored.message()))));
+            if (candidates.isEmpty()) {
+                candidates.addAll(work.across(Actor.Job.MESSAGES, () -> messages.due(clock.instant(), MOST_AT_ONCE)));
+            }
+            while (!candidates.isEmpty()) {
+                var taken = take(candidates.remove(), lease).filter(message -> !holdBackIfTooMany(message));
+                if (taken.isPresent()) {
+                    return taken;
+                }
+            }
+            return Optional.empty();
         } finally {
             turn.unlock();
         }
     }
 
-    private boolean holdBackIfTooMany(Message message) {
+    private Optional<StoredMessage> take(Candidate due, Duration lease) {
         var now = clock.instant();
-        if (!limits.on() || messages.unconfirmedSince(now.minus(DAY), message) < limits.emailsADay()) {
+        return work.in(due.clinic(), Actor.Job.MESSAGES, () -> messages.take(due.message(), now, now.plus(lease)));
+    }
+
+    private boolean holdBackIfTooMany(StoredMessage taken) {
+        var now = clock.instant();
+        if (!limits.on() || taken.recipientKey().isEmpty() || sentTo(taken, now) < limits.emailsADay()) {
             return false;
         }
-        messages.holdBack(message, now, now.plus(LOOKED_AT_AGAIN));
+        var message = taken.message();
+        work.in(message.clinic(), Actor.Job.MESSAGES, () -> messages.holdBack(message, now, now.plus(LOOKED_AT_AGAIN)));
         return true;
+    }
+
+    private int sentTo(StoredMessage taken, Instant now) {
+        return work.across(Actor.Job.MESSAGES, () -> messages.unconfirmedSince(now.minus(DAY), taken));
     }
 }

@@ -1,18 +1,18 @@
 package care.milkway.messaging.delivery;
 
+import care.milkway.messaging.Correspondence;
+import care.milkway.page.FailureLog;
 import java.time.Clock;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.task.TaskRejectedException;
-import org.springframework.modulith.events.FailedEventPublications;
-import org.springframework.modulith.events.ResubmissionOptions;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 
-/** What is done again and again: send what waits, and hand events out once more that a listener failed on. */
+/** What is done again and again: tell of what has changed, and send what waits. */
 @Component
 class MessagingJobs {
 
@@ -20,18 +20,21 @@ class MessagingJobs {
 
     private final Delivery delivery;
     private final ThreadPoolTaskExecutor senders;
-    private final FailedEventPublications failed;
+    private final Correspondence correspondence;
+    private final FailureLog failures;
     private final Clock clock;
     private volatile Instant serverFailed = Instant.MIN;
 
     MessagingJobs(
             Delivery delivery,
             @Qualifier("mailSenders") ThreadPoolTaskExecutor senders,
-            FailedEventPublications failed,
+            Correspondence correspondence,
+            FailureLog failures,
             Clock clock) {
         this.delivery = delivery;
         this.senders = senders;
-        this.failed = failed;
+        this.correspondence = correspondence;
+        this.failures = failures;
         this.clock = clock;
     }
 
@@ -50,19 +53,21 @@ class MessagingJobs {
         }
     }
 
-    @SuppressWarnings("CatchAndPrintStackTrace")
     private void round() {
         try {
             if (!delivery.deliver()) {
                 serverFailed = clock.instant();
             }
         } catch (Exception failure) {
-            LOG.warn("A round of e-mails ended early", failure);
+            failures.ofJob(failure);
         }
     }
 
-    @Scheduled(initialDelayString = "${milkway.events.every:PT1M}", fixedRateString = "${milkway.events.every:PT1M}")
-    void handOutAgain() {
-        failed.resubmit(ResubmissionOptions.defaults());
+    /** What a program that was killed left untold, and what could not be told the last time. */
+    @Scheduled(
+            initialDelayString = "${milkway.messages.every:PT5S}",
+            fixedDelayString = "${milkway.messages.every:PT5S}")
+    void tell() {
+        correspondence.tell();
     }
 }

@@ -3,6 +3,7 @@ package care.milkway.page.connection;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.catalina.util.NetMask;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -40,11 +41,16 @@ class Proxies {
         return false;
     }
 
-    /** As Tomcat's own valve wants them. */
+    /** As Tomcat's own valve wants them: where no block says how long it is, it takes the whole list for a pattern. */
     String list() {
-        return blocks.stream()
-                .map(NetMask::toString)
-                .reduce((one, other) -> one + "," + other)
-                .orElse("");
+        return blocks.stream().map(Proxies::withLength).collect(Collectors.joining(","));
+    }
+
+    private static String withLength(NetMask block) {
+        var text = block.toString();
+        if (text.contains("/")) {
+            return text;
+        }
+        return text + (text.contains(":") ? "/128" : "/32");
     }
 }

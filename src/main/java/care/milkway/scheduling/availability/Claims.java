@@ -1,10 +1,8 @@
 package care.milkway.scheduling.availability;
 
 import care.milkway.clinic.ResourceId;
-import care.milkway.database.ChangeFeed;
 import care.milkway.identity.ClinicDatabase;
 import care.milkway.kernel.AppointmentId;
-import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Interval;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,9 +13,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Repository;
 
@@ -34,42 +35,14 @@ public class Claims {
     /** A resource is taken for an appointment, for good or until a moment. */
     record Claim(AppointmentId appointment, ResourceId resource, Interval during, Optional<Instant> heldUntil) {}
 
-    /** What became of a clinic's claims; none: something was given back. */
-    record Change(ClinicId clinic, Optional<Claim> claim) {}
-
-    /** More than so many changes at a time are no longer told one by one. */
-    private static final int MOST_CHANGES = 20_000;
-
     /** Every claim of the clinic that touches this time, also of holds that have run out. */
     void all(Interval time, Consumer<Claim> each) {
-        database.sql("""
+        database.clinicSql("""
                         select appointment_id, resource_id, starts_at, ends_at, held_until
-                        from scheduling.claims_touching(tstzrange(:start, :end))""")
+                        from scheduling.claims_touching(:clinic, tstzrange(:start, :end))""")
                 .param("start", utc(time.start()))
                 .param("end", utc(time.end()))
                 .query((RowCallbackHandler) row -> each.accept(claim(row)));
-    }
-
-    /**
-     * What has changed since somebody looked last.
-     *
-     * @return none if it is too much to tell
-     */
-    static Optional<List<Change>> changed(ChangeFeed.Since since) {
-        var changes = since.sql("""
-                        select c.appointment_id, c.resource_id, lower(c.during), upper(c.during), a.held_until,
-                            a.clinic_id, a.sequence > 0
-                        from scheduling.appointment a left join scheduling.claim c using (clinic_id, appointment_id)
-                        where\s""" + ChangeFeed.Since.CONDITION + " limit " + MOST_CHANGES)
-                .query((row, _) -> change(row))
-                .list();
-        return changes.size() < MOST_CHANGES ? Optional.of(changes) : Optional.empty();
-    }
-
-    private static Change change(ResultSet row) throws SQLException {
-        var clinic = new ClinicId(row.getObject(6, UUID.class));
-        var movedOrCancelled = row.getBoolean(7) || row.getObject(1) == null;
-        return new Change(clinic, movedOrCancelled ? Optional.empty() : Optional.of(claim(row)));
     }
 
     private static Claim claim(ResultSet row) throws SQLException {
@@ -80,16 +53,16 @@ public class Claims {
                 Optional.ofNullable(row.getObject(5, OffsetDateTime.class)).map(OffsetDateTime::toInstant));
     }
 
-    private static Instant moment(ResultSet row, int column) throws SQLException {
+    static Instant moment(ResultSet row, int column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     /** What these resources are taken for within the window; holds that have run out do not count. */
     Busy busy(Collection<ResourceId> resources, Interval window, Instant now) {
         var busy = new HashMap<ResourceId, List<Interval>>();
-        database.sql("""
+        database.clinicSql("""
                         select resource_id, starts_at, ends_at
-                        from scheduling.taken(:resources, tstzrange(:start, :end), :now)""")
+                        from scheduling.taken(:clinic, :resources, tstzrange(:start, :end), :now)""")
                 .param("resources", ids(resources))
                 .param("start", utc(window.start()))
                 .param("end", utc(window.end()))
@@ -103,24 +76,25 @@ public class Claims {
     }
 
     /**
-     * Takes all the resources for an appointment that is booked already. Whoever loses a race for one of them is told,
+     * Takes all the resources for an appointment. Whoever loses a race for one of them is told,
      * not blocked; rows go in one order everywhere, so that nobody waits in a circle.
      *
      * @return whether it got every one; if not, the transaction must be rolled back
      */
     public boolean take(AppointmentId appointment, List<ResourceId> resources, Interval during) {
-        var taken = database.clinicSql("""
-                        insert into scheduling.claim (clinic_id, appointment_id, resource_id, during)
-                        select :clinic, :appointment, r.id, tstzrange(:start, :end)
-                        from unnest(:resources) with ordinality as r (id, place)
-                        order by r.place
-                        on conflict do nothing""")
+        var rows = IntStream.range(0, resources.size())
+                .mapToObj("(:clinic, :appointment, :resource%d, tstzrange(:start, :end))"::formatted)
+                .collect(Collectors.joining(", "));
+        var statement = database.clinicSql(
+                        "insert into scheduling.claim (clinic_id, appointment_id, resource_id, during)" + " values "
+                                + rows + " on conflict do nothing")
                 .param("appointment", appointment.value())
-                .param("resources", ids(resources))
                 .param("start", utc(during.start()))
-                .param("end", utc(during.end()))
-                .update();
-        return taken == resources.size();
+                .param("end", utc(during.end()));
+        for (int i = 0; i < resources.size(); i++) {
+            statement = statement.param("resource" + i, resources.get(i).value());
+        }
+        return statement.update() == resources.size();
     }
 
     /** Removes the claims that ended before this moment; one node at a time does it. */
@@ -133,9 +107,9 @@ public class Claims {
 
     /** Gives everything back that an appointment took. */
     public void release(AppointmentId appointment) {
-        database.clinicSql("delete from scheduling.claim where clinic_id = :clinic and appointment_id = :appointment")
-                .param("appointment", appointment.value())
-                .update();
+        database.ahead(
+                "delete from scheduling.claim where clinic_id = :clinic and appointment_id = :appointment",
+                Map.of("appointment", appointment.value()));
     }
 
     /** As statements take them. */

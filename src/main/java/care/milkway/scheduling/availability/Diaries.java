@@ -94,6 +94,15 @@ public class Diaries implements ChangeFeed.Followed {
                         () -> diary.book(claim.appointment(), claim.resource(), claim.during()));
     }
 
+    private static void enter(Diary diary, ClaimChanges.Taken taken) {
+        for (var resource : taken.resources()) {
+            taken.until()
+                    .ifPresentOrElse(
+                            until -> diary.hold(taken.appointment(), resource, taken.during(), until),
+                            () -> diary.book(taken.appointment(), resource, taken.during()));
+        }
+    }
+
     /** This process has just held a time. */
     public void held(
             ClinicId clinic,
@@ -136,16 +145,16 @@ public class Diaries implements ChangeFeed.Followed {
 
     @Override
     public void follow(ChangeFeed.Since since) {
-        Claims.changed(since)
+        ClaimChanges.since(since)
                 .ifPresentOrElse(changed -> changed.forEach(change -> follow(since.round(), change)), this::forget);
     }
 
-    private void follow(long round, Claims.Change change) {
+    private void follow(long round, ClaimChanges.Change change) {
         var entry = known.getIfPresent(change.clinic());
         if (entry != null) {
-            change.claim()
+            change.taken()
                     .ifPresentOrElse(
-                            claim -> entry.follow(round, diary -> enter(diary, claim)), () -> entry.forget(round));
+                            taken -> entry.follow(round, diary -> enter(diary, taken)), () -> entry.forget(round));
         }
     }
 

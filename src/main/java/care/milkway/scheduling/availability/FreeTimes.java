@@ -51,13 +51,12 @@ public class FreeTimes {
     }
 
     /**
-     * Who, where and with what is free for a visit: from memory if the clinic's diary is there, which is not read for one
-     * visit.
+     * Who, where and with what is free for a visit, from memory if that may be believed.
      *
      * @param during the visit with its buffers
      */
     public Optional<Allocation> choose(Clinic clinic, Candidates candidates, Interval during, Instant now) {
-        var busy = diaries.findKept(clinic, during, now).orElseGet(() -> asked(clinic, candidates.all(), during, now));
+        var busy = diaries.find(clinic, during, now).orElseGet(() -> asked(clinic, candidates.all(), during, now));
         return candidates.choose(busy, during);
     }
 

@@ -3,8 +3,11 @@ package care.milkway.staff.web;
 import care.milkway.page.Demonstration;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
@@ -54,6 +57,8 @@ class StaffSecurity {
     static final List<String> ADDRESSES = List.of(
             "/staff/*", "/en/staff/*", "/fr/staff/*", "/api/staff/*", "/outbox/*", "/en/outbox/*", "/fr/outbox/*");
 
+    private static final String SPRINGS_CONFIGURATION = "org.springframework.security.config.annotation.";
+
     private static final String SIGN_IN = "/staff/passkey-sign-in";
     private static final String PASSKEYS = "/staff/passkeys";
 
@@ -61,6 +66,20 @@ class StaffSecurity {
 
     StaffSecurity(@Value("${milkway.address}") String address) {
         this.https = address.startsWith("https:");
+    }
+
+    /** The chain is built when somebody first comes to it: a start does not wait for what parents never use. */
+    @Bean
+    static BeanFactoryPostProcessor chainWhenNeeded() {
+        return beans -> Stream.of(beans.getBeanDefinitionNames())
+                .filter(name -> belongsToTheChain(name, beans.getBeanDefinition(name)))
+                .forEach(name -> beans.getBeanDefinition(name).setLazyInit(true));
+    }
+
+    private static boolean belongsToTheChain(String name, BeanDefinition bean) {
+        return name.equals("staffChain")
+                || name.startsWith(SPRINGS_CONFIGURATION)
+                || String.valueOf(bean.getFactoryBeanName()).startsWith(SPRINGS_CONFIGURATION);
     }
 
     @Bean

@@ -1,12 +1,15 @@
 package care.milkway.messaging.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.task.TaskRejectedException;
 
 /** Threads of the background when the program stops. */
 class BackgroundThreadsTests {
@@ -35,10 +38,33 @@ class BackgroundThreadsTests {
     }
 
     @Test
-    void listenersNeverTakeAllConnections() {
-        for (int connections = 1; connections <= 64; connections++) {
-            var listeners = new BackgroundThreads().events(connections).getMaxPoolSize();
-            assertThat(listeners).isBetween(1, Math.max(1, connections / 4));
+    void aStormOfChangesIsToldInFewRounds() throws Exception {
+        var writer = new BackgroundThreads().messageWriter();
+        writer.initialize();
+        var begun = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var rounds = new AtomicInteger();
+        Runnable round = () -> {
+            rounds.incrementAndGet();
+            begun.countDown();
+            await(goOn);
+        };
+        writer.execute(round);
+        begun.await();
+        writer.execute(round);
+        assertThatThrownBy(() -> writer.execute(round)).isInstanceOf(TaskRejectedException.class);
+        goOn.countDown();
+        writer.setWaitForTasksToCompleteOnShutdown(true);
+        writer.setAwaitTerminationSeconds(20);
+        writer.shutdown();
+        assertThat(rounds).as("one was made, and one waited").hasValue(2);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
         }
     }
 }

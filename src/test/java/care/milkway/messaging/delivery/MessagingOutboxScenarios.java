@@ -13,17 +13,21 @@ import care.milkway.messaging.Outbox;
 import care.milkway.patient.Contact;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.AppointmentLinks;
+import care.milkway.scheduling.Scheduling;
 import care.milkway.scheduling.availability.Search.Preferences;
 import care.milkway.testing.HandClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import net.fortuna.ical4j.model.Property;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,7 @@ class MessagingOutboxScenarios {
     private final HandClock clock;
     private final AppointmentLinks links;
     private final MessagingJobs jobs;
+    private final Scheduling scheduling;
     private final JdbcClient jdbc;
     private final MockMvcTester browser;
 
@@ -60,6 +65,7 @@ class MessagingOutboxScenarios {
             HandClock clock,
             AppointmentLinks links,
             MessagingJobs jobs,
+            Scheduling scheduling,
             JdbcClient jdbc,
             MockMvcTester browser) {
         this.reception = reception;
@@ -70,6 +76,7 @@ class MessagingOutboxScenarios {
         this.clock = clock;
         this.links = links;
         this.jobs = jobs;
+        this.scheduling = scheduling;
         this.jdbc = jdbc;
         this.browser = browser;
     }
@@ -246,9 +253,15 @@ class MessagingOutboxScenarios {
                 .count();
         Callable<Integer> node = () -> {
             var taken = 0;
-            while (work.across(Actor.Job.MESSAGES, () -> messages.take(Stage.MONDAY, Stage.MONDAY.plus(Delivery.LEASE)))
-                    .isPresent()) {
-                taken++;
+            for (var due : work.across(Actor.Job.MESSAGES, () -> messages.due(Stage.MONDAY, 1000))) {
+                var until = Stage.MONDAY.plus(Delivery.LEASE);
+                taken += work.in(
+                                        due.clinic(),
+                                        Actor.Job.MESSAGES,
+                                        () -> messages.take(due.message(), Stage.MONDAY, until))
+                                .isPresent()
+                        ? 1
+                        : 0;
             }
             return taken;
         };
@@ -266,16 +279,48 @@ class MessagingOutboxScenarios {
     }
 
     @Test
-    void anEventThatFailedIsHandedOutAgain() throws Exception {
+    void whatCouldNotBeToldIsToldLater() throws Exception {
         jdbc.sql("alter table messaging.message rename to broken").update();
         var booked = reception.book(Reception.MAYA);
         jdbc.sql("alter table messaging.broken rename to message").update();
         assertThat(outbox.newest(1000))
                 .noneMatch(kept -> kept.message().appointment().equals(booked.id()));
 
-        jobs.handOutAgain();
+        jobs.tell();
+        assertThat(outbox.newest(1000))
+                .as("after a pause, so that it keeps no other waiting")
+                .noneMatch(kept -> kept.message().appointment().equals(booked.id()));
+        clock.pass(Duration.ofMinutes(1));
+        jobs.tell();
 
         assertThat(kept(booked).message().sequence()).isZero();
+    }
+
+    @Test
+    void whoWritesAMessageAndWhoChangesItsAppointmentDoNotWaitForEachOther() throws Exception {
+        var booked = reception.book(Reception.MAYA);
+        var clinic = booked.plan().clinic();
+        jdbc.sql("delete from messaging.message where appointment_id = ?")
+                .param(booked.id().value())
+                .update();
+        jdbc.sql("insert into messaging.untold values (?, ?, ?)")
+                .params(clinic.value(), booked.id().value(), Stage.MONDAY.atOffset(ZoneOffset.UTC))
+                .update();
+        work.in(clinic, new Actor.LinkHolder(booked.id().value()), () -> {
+            scheduling.cancel(clinic, booked.id());
+            inAThreadOfItsOwn(() -> {
+                jobs.tell();
+                assertThat(kept(booked).message().kind()).isEqualTo(Message.Kind.INVITATION);
+            });
+        });
+        assertThat(kept(booked).message().kind()).isEqualTo(Message.Kind.CANCELLATION);
+    }
+
+    /** It must not be kept waiting for long. */
+    private static void inAThreadOfItsOwn(Runnable task) {
+        CompletableFuture.runAsync(task, command -> Thread.ofVirtual().start(command))
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join();
     }
 
     @Test

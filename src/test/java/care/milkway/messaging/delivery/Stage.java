@@ -62,7 +62,7 @@ public class Stage {
             registry.add("milkway.data", folder::toString);
             registry.add("milkway.limits", () -> "off");
             registry.add("milkway.mail.every", () -> "P1D");
-            registry.add("milkway.events.every", () -> "P1D");
+            registry.add("milkway.messages.every", () -> "P1D");
         };
     }
 }

@@ -41,7 +41,7 @@ class UndeliverableScenarios {
     private final Outbox outbox;
     private final HandClock clock;
     private final JdbcClient jdbc;
-    private final ThreadPoolTaskExecutor events;
+    private final ThreadPoolTaskExecutor writer;
     private final ThreadPoolTaskExecutor senders;
     private final ThreadPoolTaskScheduler timers;
 
@@ -52,7 +52,7 @@ class UndeliverableScenarios {
             Outbox outbox,
             HandClock clock,
             JdbcClient jdbc,
-            @Qualifier("taskExecutor") ThreadPoolTaskExecutor events,
+            @Qualifier("messageWriter") ThreadPoolTaskExecutor writer,
             @Qualifier("mailSenders") ThreadPoolTaskExecutor senders,
             ThreadPoolTaskScheduler timers) {
         this.reception = reception;
@@ -61,7 +61,7 @@ class UndeliverableScenarios {
         this.outbox = outbox;
         this.clock = clock;
         this.jdbc = jdbc;
-        this.events = events;
+        this.writer = writer;
         this.senders = senders;
         this.timers = timers;
     }
@@ -207,7 +207,7 @@ class UndeliverableScenarios {
 
         assertThat(senders.getThreadNamePrefix()).isEqualTo("mail-");
         assertThat(senders.getActiveCount()).isBetween(1, BackgroundThreads.SENDERS);
-        assertThat(threadOf(events)).startsWith("event-");
+        assertThat(threadOf(writer)).startsWith("message-");
         var job = new CompletableFuture<String>();
         var timer = timers.schedule(() -> job.complete(Thread.currentThread().getName()), Instant.EPOCH);
         assertThat(job.get(20, TimeUnit.SECONDS)).startsWith("job-");

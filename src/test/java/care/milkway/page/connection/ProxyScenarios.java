@@ -64,6 +64,14 @@ class ProxyScenarios {
         assertThat(seenBy("127.0.0.1, 10.0.0.0/8")).contains("[203.0.113.7 https clinic.example]");
     }
 
+    /** Two addresses and no block were taken for a pattern, so that neither was believed. */
+    @Test
+    void addressesWithoutABlockAmongThemAreBelieved() {
+        assertThat(seenBy("127.0.0.1, ::1")).contains("[203.0.113.7 https clinic.example]");
+        assertThat(seenBy("127.0.0.1")).contains("[203.0.113.7 https clinic.example]");
+        assertThat(seenBy("10.0.0.5,::1")).contains("[127.0.0.1 http clinic.example]");
+    }
+
     @Test
     void aHouseholdHasOneBlock() {
         var one = new ClientAddress(InetAddress.ofLiteral("2001:db8:1:2:3::4"));

@@ -1,0 +1,82 @@
+package care.milkway.messaging;
+
+import care.milkway.kernel.AppointmentId;
+import care.milkway.limits.ContactKeys;
+import care.milkway.messaging.Message.Mailbox;
+import care.milkway.messaging.MessagingEvent.MessageWritten;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Makes messages of appointments, inside work on their clinic. */
+@Component
+class AppointmentMessages {
+
+    private final AppointmentSummaries summaries;
+    private final Emails emails;
+    private final EmailTemplate page;
+    private final Invitations invitations;
+    private final Messages messages;
+    private final ContactKeys keys;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AppointmentMessages(
+            AppointmentSummaries summaries,
+            Emails emails,
+            EmailTemplate page,
+            Invitations invitations,
+            Messages messages,
+            ContactKeys keys,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.summaries = summaries;
+        this.emails = emails;
+        this.page = page;
+        this.invitations = invitations;
+        this.messages = messages;
+        this.keys = keys;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** One for each, as it stands now; what was told before is not told again. */
+    void write(Collection<AppointmentId> appointments) {
+        summaries.find(appointments).forEach(this::write);
+    }
+
+    private void write(AppointmentSummary appointment) {
+        var message = message(appointment);
+        var unconfirmed = Optional.of(message.to().address())
+                .filter(_ -> !appointment.confirmed())
+                .map(keys::email);
+        if (messages.add(message, unconfirmed)) {
+            events.publishEvent(new MessageWritten(message.clinic(), message.id()));
+        }
+    }
+
+    private Message message(AppointmentSummary appointment) {
+        var email = emails.about(appointment);
+        return new Message(
+                appointment.clinic().id(),
+                new MessageId(UUID.randomUUID()),
+                appointment.plan().id(),
+                appointment.kind(),
+                appointment.plan().sequence(),
+                new Mailbox(
+                        appointment.clinic().name(), appointment.site().email().value()),
+                new Mailbox(
+                        appointment.knownName().orElse(""),
+                        appointment.contact().email()),
+                appointment.contact().language(),
+                email.subject(),
+                email.asText(),
+                page.of(email),
+                invitations.to(appointment).file(),
+                appointment.plan().visit().end(),
+                clock.instant());
+    }
+}
