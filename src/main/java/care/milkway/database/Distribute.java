@@ -11,13 +11,14 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -27,6 +28,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * it was interrupted and to add a server.
  */
 public final class Distribute {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Distribute.class);
 
     private static final String USAGE =
             "bin/milkway distribute [--worker HOST:PORT]... [--coordinator HOST:PORT] [--plan]";
@@ -121,13 +124,21 @@ public final class Distribute {
         return found;
     }
 
+    /** One that is not to be reached from here may be from the coordinator, which says so itself. */
     private static List<String> obstacles(Administrator administrator, ServerAddress worker) {
         var url = worker.url(administrator.name());
         try {
             return ClusterServers.canBeOne(administrator.at(url)) ? List.of() : List.of(withoutCitus(url));
-        } catch (DataAccessException closed) {
-            return List.of(
-                    "The worker " + url + " does not let the administrator in: " + PrepareDatabase.cause(closed));
+        } catch (CannotGetJdbcConnectionException notFromHere) {
+            return List.of();
+        }
+    }
+
+    private static void prepare(Administrator administrator, ServerAddress worker) {
+        try {
+            ClusterServers.prepare(administrator.at(worker.url(administrator.name())));
+        } catch (CannotGetJdbcConnectionException notFromHere) {
+            LOG.debug("The worker is left to the coordinator", notFromHere);
         }
     }
 
@@ -153,8 +164,8 @@ public final class Distribute {
 
     private List<String> act(Administrator administrator, DataSource database) {
         var servers = new ClusterServers(database);
-        Stream.concat(Stream.of(administrator.url()), workers.stream().map(each -> each.url(administrator.name())))
-                .forEach(url -> ClusterServers.prepare(administrator.at(url)));
+        ClusterServers.prepare(database);
+        workers.forEach(worker -> prepare(administrator, worker));
         servers.add(coordinator(administrator), workers);
         var closed = roles().stream()
                 .flatMap(role -> servers.closedTo(role).stream()
