@@ -1,5 +1,6 @@
 package care.milkway;
 
+import care.milkway.database.Distribute;
 import care.milkway.database.PrepareDatabase;
 import care.milkway.identity.Command;
 import java.util.List;
@@ -21,6 +22,10 @@ public class Milkway {
     public static void main(String[] arguments) {
         if (arguments.length == 1 && arguments[0].equals("prepare-database")) {
             System.exit(new PrepareDatabase(System.getenv(), System.out).run());
+        }
+        if (arguments.length > 0 && arguments[0].equals("distribute")) {
+            System.exit(new Distribute(System.getenv(), System.out)
+                    .run(List.of(arguments).subList(1, arguments.length)));
         }
         if (arguments.length > 0 && !arguments[0].startsWith("-")) {
             System.exit(command(arguments[0], List.of(arguments).subList(1, arguments.length)));
@@ -44,7 +49,7 @@ public class Milkway {
     }
 
     private static int unknown(Stream<String> known) {
-        System.out.println("Milkway knows these commands: prepare-database, "
+        System.out.println("Milkway knows these commands: distribute, prepare-database, "
                 + known.sorted().collect(Collectors.joining(", ")));
         return 2;
     }

@@ -93,13 +93,17 @@ final class Product implements AutoCloseable {
     }
 
     Database database() {
-        return Database.at(postmaster(3), password());
+        return Database.at(databasePort(), password("postgres"));
     }
 
-    private String password() {
+    String databasePort() {
+        return postmaster(3);
+    }
+
+    String password(String role) {
         try (var lines = Files.lines(data.resolve("passwords"))) {
-            return lines.filter(line -> line.startsWith("postgres="))
-                    .map(line -> line.substring("postgres=".length()))
+            return lines.filter(line -> line.startsWith(role + "="))
+                    .map(line -> line.substring(role.length() + 1))
                     .findFirst()
                     .orElseThrow();
         } catch (IOException failure) {

@@ -107,6 +107,13 @@ public class Clinics implements ChangeFeed.Followed {
         return find(ClinicId.of(slug));
     }
 
+    /** Whether this is how the clinic is described now. */
+    public boolean isCurrent(Clinic clinic) {
+        return find(clinic.id())
+                .filter(now -> now.version() == clinic.version())
+                .isPresent();
+    }
+
     /** As it was when somebody last looked: the database is not asked. */
     public Optional<Clinic> remembered(String slug) {
         return Optional.ofNullable(last.get(ClinicId.of(slug))).map(Known::clinic);

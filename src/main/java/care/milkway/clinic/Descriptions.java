@@ -82,7 +82,7 @@ class Descriptions {
                         values (?, ?, 1, ?, ?)
                         on conflict (clinic_id) do update
                         set version = clinic.clinic.version + 1,
-                            changed_in = pg_current_xact_id(),
+                            changed_in = excluded.changed_in,
                             changed_at = excluded.changed_at,
                             changed_by = excluded.changed_by
                         returning version""")

@@ -2,6 +2,8 @@ package care.milkway.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -28,6 +30,17 @@ public final class ChangeFeed implements SmartLifecycle {
 
     /** Half a second: what was asked longer ago may have changed. */
     private static final long TRUSTED_NANOSECONDS = 500_000_000L;
+
+    /**
+     * Two seconds: where clinics are spread over several servers, a change can be told before the server of its clinic shows
+     * it. So each is told again for so long, and nothing is trusted before so much is known.
+     */
+    private static final long TOLD_AGAIN_NANOSECONDS = 2_000_000_000L;
+
+    private static final String SEVERAL_SERVERS = "select exists (select 1 from pg_extension where extname = 'citus')";
+
+    /** What was visible when somebody looked. */
+    private record Seen(String snapshot, long at) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
 
@@ -78,11 +91,13 @@ public final class ChangeFeed implements SmartLifecycle {
     private final ReentrantLock turn = new ReentrantLock();
     private @Nullable Thread thread;
     private @Nullable SingleConnectionDataSource own;
-    private String seen = "";
+    private final List<Seen> seen = new ArrayList<>();
+    private long toldAgain;
     private boolean complained;
     private volatile boolean following;
     private final Reachability reachability;
     private volatile long seenAt;
+    private volatile long trustedFrom;
     private final AtomicLong round = new AtomicLong();
 
     ChangeFeed(
@@ -96,7 +111,8 @@ public final class ChangeFeed implements SmartLifecycle {
 
     /** Whether what others changed more than half a second ago was told. */
     public boolean areFollowed() {
-        return following && System.nanoTime() - seenAt < TRUSTED_NANOSECONDS;
+        var now = System.nanoTime();
+        return following && now - trustedFrom >= 0 && now - seenAt < TRUSTED_NANOSECONDS;
     }
 
     /** The round that has begun last; somebody who commits now is known to the next one at the latest. */
@@ -149,17 +165,28 @@ public final class ChangeFeed implements SmartLifecycle {
                 .query(String.class)
                 .single();
         if (following) {
-            var since = new Since(database, seen, now, current);
+            var since = new Since(database, before(began), now, current);
             followers.forEach(each -> each.follow(since));
         } else {
             followers.forEach(Followed::forget);
+            toldAgain = database.sql(SEVERAL_SERVERS).query(Boolean.class).single() ? TOLD_AGAIN_NANOSECONDS : 0;
+            trustedFrom = began + toldAgain;
+            seen.clear();
         }
         connection.getConnection().commit();
-        seen = now;
+        seen.add(new Seen(now, began));
         seenAt = began;
         following = true;
         reachability.found();
         complained = false;
+    }
+
+    /** The newest snapshot that is as old as changes are told again; where they are told once, the last one. */
+    private String before(long now) {
+        while (seen.size() > 1 && now - seen.get(1).at() >= toldAgain) {
+            seen.removeFirst();
+        }
+        return seen.getFirst().snapshot();
     }
 
     /** One that breaks while it is prepared goes back: the pool would never see it again. */

@@ -21,20 +21,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class FirstStatement implements InvocationHandler {
 
-    private static final String SETTINGS =
-            "select set_config('milkway.clinic', ?, true), set_config('milkway.actor', ?, true)";
-
     private final Connection connection;
+    private final String telling;
     private final TransactionSettings settings;
     private boolean told;
 
-    private FirstStatement(Connection connection, TransactionSettings settings) {
+    private FirstStatement(Connection connection, String telling, TransactionSettings settings) {
         this.connection = connection;
+        this.telling = telling;
         this.settings = settings;
     }
 
-    static Connection of(Connection connection, TransactionSettings settings) {
-        return proxy(Connection.class, new FirstStatement(connection, settings));
+    /** @param telling the statement that tells the settings, which has one row and two parameters */
+    static Connection of(Connection connection, String telling, TransactionSettings settings) {
+        return proxy(Connection.class, new FirstStatement(connection, telling, settings));
     }
 
     @Override
@@ -67,7 +67,7 @@ final class FirstStatement implements InvocationHandler {
         var before = new ArrayList<Ahead>();
         if (!told) {
             told = true;
-            before.add(new Ahead(SETTINGS, List.of(settings.clinic(), settings.actor())));
+            before.add(new Ahead(telling, List.of(settings.clinic(), settings.actor())));
         }
         before.addAll(settings.takeAhead());
         return before;

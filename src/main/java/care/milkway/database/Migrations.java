@@ -1,5 +1,7 @@
 package care.milkway.database;
 
+import care.milkway.database.cluster.Distribution;
+import care.milkway.database.cluster.MigrationSource;
 import care.milkway.kernel.StartRefused;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Arrays;
@@ -32,7 +34,7 @@ class Migrations {
         return configured -> {
             AppRights.check(logins);
             try (var owner = owner(logins)) {
-                MODULES.forEach(module -> migrate(module, configured, logins, owner));
+                migrate(configured.getConfiguration(), owner, logins);
             }
         };
     }
@@ -48,9 +50,21 @@ class Migrations {
         return connections;
     }
 
-    private static void migrate(String module, Flyway configured, DatabaseLogins logins, DataSource owner) {
+    /** Migrates all modules, as whoever this connects as; in a cluster, what is new goes where it belongs. */
+    static void migrate(
+            org.flywaydb.core.api.configuration.Configuration configured, DataSource owner, DatabaseLogins logins) {
+        var connections = MigrationSource.of(owner);
+        MODULES.forEach(module -> migrate(module, configured, connections, logins));
+        Distribution.ofNewTables(owner, MODULES);
+    }
+
+    private static void migrate(
+            String module,
+            org.flywaydb.core.api.configuration.Configuration configured,
+            DataSource owner,
+            DatabaseLogins logins) {
         var flyway = Flyway.configure()
-                .configuration(configured.getConfiguration())
+                .configuration(configured)
                 .dataSource(owner)
                 .locations("classpath:db/migration/" + module)
                 .placeholders(logins.placeholders())

@@ -1,6 +1,5 @@
 package care.milkway.database;
 
-import java.io.Console;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.util.Map;
@@ -8,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The command {@code prepare-database}: an administrator of a PostgreSQL server has the three roles made, and reads what to
@@ -16,10 +14,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * line, which everybody on the machine can read.
  */
 public final class PrepareDatabase {
-
-    private static final String MISSING =
-            "Name the database and who may create roles there: MILKWAY_ADMIN_URL (jdbc:postgresql://host/name),"
-                    + " MILKWAY_ADMIN_USER and MILKWAY_ADMIN_PASSWORD.";
 
     private final Map<String, String> environment;
     private final PrintStream out;
@@ -36,33 +30,23 @@ public final class PrepareDatabase {
 
     /** @return the status the program ends with: 0 if the database is prepared */
     public int run() {
-        var url = environment.getOrDefault("MILKWAY_ADMIN_URL", "");
-        var user = environment.getOrDefault("MILKWAY_ADMIN_USER", "");
-        if (url.isEmpty() || user.isEmpty()) {
-            out.println(MISSING);
+        return Administrator.of(environment).map(this::prepare).orElseGet(() -> {
+            out.println(Administrator.MISSING);
             return 1;
-        }
-        var administrator = new DriverManagerDataSource(url, user, password());
+        });
+    }
+
+    private int prepare(Administrator administrator) {
+        var database = administrator.database();
         try {
-            var logins = logins(url, JdbcClient.create(administrator));
-            DatabasePreparation.prepare(administrator, logins);
+            var logins = logins(administrator.url(), JdbcClient.create(database));
+            DatabasePreparation.prepare(database, logins);
             print(logins);
             return 0;
         } catch (RuntimeException failure) {
             out.println("The database was not prepared: " + cause(failure));
             return 1;
         }
-    }
-
-    private String password() {
-        return Optional.ofNullable(environment.get("MILKWAY_ADMIN_PASSWORD")).orElseGet(PrepareDatabase::typed);
-    }
-
-    private static String typed() {
-        return Optional.ofNullable(System.console())
-                .filter(Console::isTerminal)
-                .map(terminal -> new String(terminal.readPassword("Password of the administrator: ")))
-                .orElse("");
     }
 
     private DatabaseLogins logins(String url, JdbcClient database) {
@@ -104,7 +88,7 @@ public final class PrepareDatabase {
         out.println(prefix + "password=" + (password == null ? "(as it was set before)" : password));
     }
 
-    private static String cause(Throwable failure) {
+    static String cause(Throwable failure) {
         @Nullable Throwable each = failure;
         while (each != null) {
             if (each instanceof SQLException refused) {

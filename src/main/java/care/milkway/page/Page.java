@@ -2,6 +2,7 @@ package care.milkway.page;
 
 import care.milkway.kernel.Language;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -12,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
  * @param clinic whose page it is; none for pages of Milkway itself
  * @param indexed whether search engines may list it: only pages that are the same for everybody
  * @param structuredData a schema.org description in JSON, or none
+ * @param current whether it would be made the same way now; none: for each request anew
  * @param demonstration whether it has to say that this copy is for trying out; see {@link Demonstration}
  */
 public record Page(
@@ -22,7 +24,8 @@ public record Page(
         @Nullable ClinicFrame clinic,
         boolean indexed,
         @Nullable String structuredData,
-        boolean demonstration) {
+        boolean demonstration,
+        @Nullable BooleanSupplier current) {
 
     /**
      * What the frame shows of a clinic.
@@ -33,25 +36,31 @@ public record Page(
 
     /** A page for one person's eyes, which search engines leave alone. */
     public static Page personal(Texts t, String path, String title) {
-        return new Page(t, path, title, null, null, false, null, false);
+        return new Page(t, path, title, null, null, false, null, false, null);
     }
 
     /** A page for everybody. */
     public static Page open(Texts t, String path, String title, String description) {
-        return new Page(t, path, title, description, null, true, null, false);
+        return new Page(t, path, title, description, null, true, null, false, null);
     }
 
     public Page of(ClinicFrame owner) {
-        return new Page(t, path, title, description, owner, indexed, structuredData, demonstration);
+        return new Page(t, path, title, description, owner, indexed, structuredData, demonstration, current);
     }
 
     /** @param json a schema.org description; made safe here to stand in a script element */
     public Page describedBy(String json) {
-        return new Page(t, path, title, description, clinic, indexed, json.replace("<", "\\u003c"), demonstration);
+        return new Page(
+                t, path, title, description, clinic, indexed, json.replace("<", "\\u003c"), demonstration, current);
+    }
+
+    /** The same for everybody who asks for its address, for as long as this holds; made once and kept. */
+    public Page keptWhile(BooleanSupplier same) {
+        return new Page(t, path, title, description, clinic, indexed, structuredData, demonstration, same);
     }
 
     Page in(Demonstration state) {
-        return new Page(t, path, title, description, clinic, indexed, structuredData, state.on());
+        return new Page(t, path, title, description, clinic, indexed, structuredData, state.on(), current);
     }
 
     /** This page, made with a template that takes {@code page} and {@code it}. */

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -27,12 +28,12 @@ class Templates {
     }
 
     @Bean
-    ViewResolver templateResolver(TemplateEngine engine, Demonstration demonstration) {
-        return new TemplateResolver(engine, demonstration);
+    ViewResolver templateResolver(TemplateEngine engine, Demonstration demonstration, KeptPages kept) {
+        return new TemplateResolver(engine, demonstration, kept);
     }
 
     /** Asked first; what it does not know, redirects above all, Spring's own resolver takes. */
-    private record TemplateResolver(TemplateEngine engine, Demonstration demonstration)
+    private record TemplateResolver(TemplateEngine engine, Demonstration demonstration, KeptPages kept)
             implements ViewResolver, Ordered {
 
         @Override
@@ -42,19 +43,26 @@ class Templates {
 
         @Override
         public @Nullable View resolveViewName(String name, Locale locale) {
-            return name.startsWith("redirect:") ? null : new TemplateView(engine, demonstration, name + ".jte");
+            return name.startsWith("redirect:") ? null : new TemplateView(engine, demonstration, kept, name + ".jte");
         }
     }
 
-    private record TemplateView(TemplateEngine engine, Demonstration demonstration, String template) implements View {
+    private record TemplateView(TemplateEngine engine, Demonstration demonstration, KeptPages kept, String template)
+            implements View {
 
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws Exception {
             var page = new Utf8ByteOutput();
-            engine.render(template, parameters(model), page);
+            var parameters = parameters(model);
+            engine.render(template, parameters, page);
             response.setContentType("text/html;charset=UTF-8");
             response.setContentLength(page.getContentLength());
+            if (parameters.get("page") instanceof Page made && made.current() != null) {
+                var html = new ByteArrayOutputStream(page.getContentLength());
+                page.writeTo(html);
+                kept.keep(request, response, html.toByteArray(), made.current());
+            }
             page.writeTo(response.getOutputStream());
         }
 

@@ -9,7 +9,6 @@ import care.milkway.identity.Work;
 import care.milkway.scheduling.StoredHolds.Expired;
 import care.milkway.scheduling.availability.ClaimChanges;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +21,6 @@ class ExpiredHolds {
 
     /** So few that nobody waits long for a row. */
     private static final int BATCH = 500;
-
-    /** Much longer than any program goes on without having heard the latest. */
-    private static final Duration TOLD = Duration.ofMinutes(10);
 
     private final StoredHolds holds;
     private final ClaimChanges changes;
@@ -51,6 +47,6 @@ class ExpiredHolds {
                     .forEach((clinic, each) -> work.in(clinic, Actor.Job.DELETIONS, () -> holds.remove(each, moment)));
             found = expired.size();
         } while (found == BATCH);
-        work.across(Actor.Job.DELETIONS, () -> changes.forgetBefore(moment.minus(TOLD)));
+        work.across(Actor.Job.DELETIONS, () -> changes.forgetOld());
     }
 }

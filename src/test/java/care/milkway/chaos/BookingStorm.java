@@ -17,10 +17,9 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /** Several parents at once, who check, hold, book, move and cancel for the same few weeks until they are told to stop. */
-final class BookingStorm implements AutoCloseable {
+public final class BookingStorm implements AutoCloseable {
 
     static final String CLINIC = "toronto";
-    private static final String BASE = "/api/clinics/" + CLINIC;
     private static final List<String> SERVICES =
             List.of("ULTRASOUND_BLOCKED_DUCT", "LACTATION_CONSULT", "CESAREAN_SCAR_RELEASE", "MANUAL_THERAPY_BREAST");
     private static final String CHECK = """
@@ -31,13 +30,26 @@ final class BookingStorm implements AutoCloseable {
              "contraindications": [], "age": 32}}""";
 
     private final Caller caller;
+    private final String clinic;
+    private final String base;
     private final Queue<KnownBooking> bookings;
     private final CountDownLatch over = new CountDownLatch(1);
     private final ExecutorService parents = Executors.newVirtualThreadPerTaskExecutor();
 
     /** @param bookings where what they know is kept, also from storms before */
     BookingStorm(Caller caller, Queue<KnownBooking> bookings, int count, long seed) {
+        this(caller, CLINIC, bookings, count, seed);
+    }
+
+    /**
+     * A storm in any clinic that is like the demo clinic in Toronto.
+     *
+     * @param bookings where what they know is kept, also from storms before
+     */
+    public BookingStorm(Caller caller, String clinic, Queue<KnownBooking> bookings, int count, long seed) {
         this.caller = caller;
+        this.clinic = clinic;
+        this.base = "/api/clinics/" + clinic;
         this.bookings = bookings;
         IntStream.range(0, count).forEach(number -> {
             var random = new SplittableRandom(seed + number);
@@ -82,7 +94,7 @@ final class BookingStorm implements AutoCloseable {
 
     private boolean book(List<KnownBooking> own, JsonNode hold) {
         var id = UUID.fromString(hold.path("id").asString());
-        var booking = new KnownBooking(CLINIC, id, "parent-" + id + "@families.example");
+        var booking = new KnownBooking(clinic, id, "parent-" + id + "@families.example");
         own.add(booking);
         bookings.add(booking);
         return !booking.confirm(caller).unclear();
@@ -93,18 +105,23 @@ final class BookingStorm implements AutoCloseable {
         if (!service.equals("ULTRASOUND_BLOCKED_DUCT") && !service.equals("MANUAL_THERAPY_BREAST")) {
             return "";
         }
-        var answer = checkedBy(caller);
+        var answer = checkedBy(caller, clinic);
         return answer.status() == 201 ? answer.json().path("id").asString() : "";
     }
 
     /** A finished check of somebody who may have any treatment is kept. */
     static Caller.Answer checkedBy(Caller caller) {
-        return caller.post(BASE + "/duct-checks", CHECK);
+        return checkedBy(caller, CLINIC);
+    }
+
+    /** The same in any clinic. */
+    public static Caller.Answer checkedBy(Caller caller, String clinic) {
+        return caller.post("/api/clinics/" + clinic + "/duct-checks", CHECK);
     }
 
     private List<JsonNode> times(String service, String check, SplittableRandom random) {
         var from = LocalDate.now(ZoneOffset.UTC).plusDays(3 + random.nextInt(40));
-        var answer = caller.get(BASE + "/availability?service=" + service + "&limit=20&from=" + from
+        var answer = caller.get(base + "/availability?service=" + service + "&limit=20&from=" + from
                 + (check.isEmpty() ? "" : "&check=" + check));
         return answer.status() == 200
                 ? answer.json().path("times").values().stream()
@@ -114,7 +131,7 @@ final class BookingStorm implements AutoCloseable {
     }
 
     private Caller.Answer hold(String service, String check, JsonNode time) {
-        return caller.post(BASE + "/holds", """
+        return caller.post(base + "/holds", """
                 {"service": "%s", "check": %s, "start": "%s", "practitioner": "%s", "mode": "%s"}""".formatted(
                         service,
                         check.isEmpty() ? "null" : "\"" + check + "\"",
@@ -124,7 +141,7 @@ final class BookingStorm implements AutoCloseable {
     }
 
     /** Waits so long, or until it is over. */
-    boolean over(Duration wait) {
+    public boolean over(Duration wait) {
         try {
             return over.await(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stop) {
@@ -133,7 +150,7 @@ final class BookingStorm implements AutoCloseable {
     }
 
     /** Waits for those who are still waiting for an answer. */
-    void stop() {
+    public void stop() {
         over.countDown();
         parents.close();
     }
@@ -143,7 +160,8 @@ final class BookingStorm implements AutoCloseable {
         stop();
     }
 
-    static Queue<KnownBooking> nothingYet() {
+    /** Where a storm may keep what it knows. */
+    public static Queue<KnownBooking> nothingYet() {
         return new ConcurrentLinkedQueue<>();
     }
 }

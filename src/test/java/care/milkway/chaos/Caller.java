@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody's browser or program. That nobody answers is an answer to her too; all are counted. */
-final class Caller implements AutoCloseable {
+public final class Caller implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -24,24 +24,25 @@ final class Caller implements AutoCloseable {
     private final String base;
     private final Map<Integer, LongAdder> statuses = new ConcurrentSkipListMap<>();
 
-    Caller(int port) {
+    /** @param port of the program on this machine */
+    public Caller(int port) {
         base = "http://localhost:" + port;
     }
 
     /** @param status 0: nobody answered */
-    record Answer(int status, String body, Duration after) {
+    public record Answer(int status, String body, Duration after) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return JsonMapper.shared().readTree(body);
         }
 
         /** Whether nobody can know from this answer what was done. */
-        boolean unclear() {
+        public boolean unclear() {
             return status == 0 || status >= 500;
         }
 
         /** What a person reads first, or a program. */
-        String sentence() {
+        public String sentence() {
             if (status == 0) {
                 return "(no answer)";
             }
@@ -56,32 +57,32 @@ final class Caller implements AutoCloseable {
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send(request(path).DELETE());
     }
 
-    Answer post(String path, String json) {
+    public Answer post(String path, String json) {
         return post(path, json, Optional.empty());
     }
 
-    Answer post(String path, String json, Optional<String> key) {
+    public Answer post(String path, String json, Optional<String> key) {
         var request = request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
         key.ifPresent(value -> request.header("Idempotency-Key", value));
         return send(request);
     }
 
-    Answer form(String path, String fields) {
+    public Answer form(String path, String fields) {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(fields)));
     }
 
     /** How often which status came. */
-    Map<Integer, LongAdder> statuses() {
+    public Map<Integer, LongAdder> statuses() {
         return statuses;
     }
 

@@ -14,7 +14,7 @@ import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** A real mail server that outlives every Milkway and counts how often each message came. */
-final class CountingMailServer implements AutoCloseable {
+public final class CountingMailServer implements AutoCloseable {
 
     private final Map<String, Integer> received = new ConcurrentHashMap<>();
     private final int port = Premises.freePort();
@@ -23,20 +23,23 @@ final class CountingMailServer implements AutoCloseable {
             .messageHandlerFactory(Conversation::new)
             .build();
 
-    CountingMailServer() {
+    /** One that listens on a free port. */
+    public CountingMailServer() {
         server.start();
     }
 
-    int port() {
+    /** Of this machine. */
+    public int port() {
         return port;
     }
 
     /** @param message the id under which Milkway keeps it */
-    int times(String message) {
+    public int times(String message) {
         return received.getOrDefault("<" + message + "@milkway>", 0);
     }
 
-    int different() {
+    /** How many different messages came. */
+    public int different() {
         return received.size();
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the tables have to say at any time, whatever was killed when. */
-final class Invariants {
+public final class Invariants {
 
     /** A sentence about what is wrong, and how many such rows there are. */
     private static final Map<String, String> NEVER = Map.of(
@@ -51,7 +51,8 @@ final class Invariants {
 
     private Invariants() {}
 
-    static List<String> broken(JdbcClient database) {
+    /** What is wrong, and how many such rows there are. */
+    public static List<String> broken(JdbcClient database) {
         var broken = new ArrayList<String>();
         NEVER.forEach((sentence, query) -> {
             var rows = database.sql(query).query(Integer.class).single();

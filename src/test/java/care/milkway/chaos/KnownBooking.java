@@ -5,7 +5,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** What one parent knows of her booking: what was acknowledged, and what she asked for without getting an answer. */
-final class KnownBooking {
+public final class KnownBooking {
 
     private final UUID hold;
     private final String clinic;
@@ -17,7 +17,7 @@ final class KnownBooking {
     private String page = "";
 
     /** @param start as the API says it, or empty where she can't know it */
-    record Seen(String state, String start, int sequence) {
+    public record Seen(String state, String start, int sequence) {
 
         static Seen in(JsonNode appointment) {
             return new Seen(
@@ -27,23 +27,23 @@ final class KnownBooking {
         }
     }
 
-    KnownBooking(String clinic, UUID hold, String email) {
+    public KnownBooking(String clinic, UUID hold, String email) {
         this.clinic = clinic;
         this.hold = hold;
         this.body = """
                 {"hold": "%s", "patient": {"name": "Maya Okafor", "email": "%s"}}""".formatted(hold, email);
     }
 
-    UUID hold() {
+    public UUID hold() {
         return hold;
     }
 
-    Optional<Seen> acknowledged() {
+    public Optional<Seen> acknowledged() {
         return acknowledged;
     }
 
     /** What it may be as well, since nobody answered. */
-    Optional<Seen> unanswered() {
+    public Optional<Seen> unanswered() {
         return unanswered;
     }
 
@@ -52,22 +52,22 @@ final class KnownBooking {
     }
 
     /** The signed link for people. */
-    String page() {
+    public String page() {
         return page;
     }
 
-    boolean booked() {
+    public boolean booked() {
         return acknowledged.filter(seen -> seen.state().equals("BOOKED")).isPresent();
     }
 
     /** Confirms it, or asks again, with the same key, what became of it. */
-    Caller.Answer confirm(Caller caller) {
+    public Caller.Answer confirm(Caller caller) {
         var answer = caller.post("/api/clinics/" + clinic + "/appointments", body, Optional.of(key));
         note(answer, new Seen("BOOKED", "", 0));
         return answer;
     }
 
-    Caller.Answer move(Caller caller, JsonNode time) {
+    public Caller.Answer move(Caller caller, JsonNode time) {
         var start = time.path("start").asString();
         var answer = caller.post(api + "/moves", """
                 {"start": "%s", "practitioner": "%s"}""".formatted(
@@ -76,13 +76,13 @@ final class KnownBooking {
         return answer;
     }
 
-    Caller.Answer cancel(Caller caller) {
+    public Caller.Answer cancel(Caller caller) {
         var answer = caller.delete(api);
         note(answer, new Seen("CANCELLED", "", sequence() + 1));
         return answer;
     }
 
-    Caller.Answer look(Caller caller) {
+    public Caller.Answer look(Caller caller) {
         return caller.get(api);
     }
 
@@ -99,7 +99,7 @@ final class KnownBooking {
     }
 
     /** It is as this says. */
-    void settle(JsonNode appointment) {
+    public void settle(JsonNode appointment) {
         acknowledged = Optional.of(Seen.in(appointment));
         unanswered = Optional.empty();
         api = appointment.path("api").asString();

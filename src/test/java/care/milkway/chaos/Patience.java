@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Waiting for something in another process, for a bounded time. */
-final class Patience {
+public final class Patience {
 
     private static final Duration MOST = Duration.ofSeconds(45);
     private static final Duration BETWEEN = Duration.ofMillis(100);
@@ -14,7 +14,7 @@ final class Patience {
     private Patience() {}
 
     /** Looks again and again. */
-    static boolean until(BooleanSupplier reached) {
+    public static boolean until(BooleanSupplier reached) {
         var end = System.nanoTime() + MOST.toNanos();
         while (!reached.getAsBoolean()) {
             if (System.nanoTime() > end) {
@@ -26,7 +26,7 @@ final class Patience {
     }
 
     /** Lets so much time pass. */
-    static void during(Duration time) {
+    public static void during(Duration time) {
         try {
             new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stop) {

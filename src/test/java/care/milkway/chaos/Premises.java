@@ -15,7 +15,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /** Where one Milkway lives through all its lives: a folder, a port, settings. Whatever still runs there at the end is killed. */
-final class Premises implements AutoCloseable {
+public final class Premises implements AutoCloseable {
 
     private final Path folder;
     private final Path data;
@@ -23,7 +23,7 @@ final class Premises implements AutoCloseable {
     private final Map<String, String> settings = new LinkedHashMap<>();
 
     /** @param data where the data is to be; none: in the folder */
-    Premises(Optional<Path> data) {
+    public Premises(Optional<Path> data) {
         try {
             folder = Files.createTempDirectory("milkway-chaos-");
         } catch (IOException failure) {
@@ -45,13 +45,14 @@ final class Premises implements AutoCloseable {
                 .forEach(state -> set("SPRING_MODULITH_EVENTS_STALENESS_" + state, "5s"));
     }
 
-    Premises set(String variable, String value) {
+    /** Gives the program a setting. */
+    public Premises set(String variable, String value) {
         settings.put(variable, value);
         return this;
     }
 
     /** E-mail goes out through this port of this machine. */
-    Premises mailAt(int mailPort) {
+    public Premises mailAt(int mailPort) {
         return set("SPRING_MAIL_HOST", "127.0.0.1").set("SPRING_MAIL_PORT", String.valueOf(mailPort));
     }
 
@@ -64,16 +65,18 @@ final class Premises implements AutoCloseable {
         return builder;
     }
 
-    int port() {
+    /** Where the program is to be found. */
+    public int port() {
         return port;
     }
 
-    Path data() {
+    /** The folder that the data is in. */
+    public Path data() {
         return data;
     }
 
     /** Somebody who may see and do everything, on one connection: after PostgreSQL was killed it takes another. */
-    JdbcClient database() {
+    public JdbcClient database() {
         return JdbcClient.create(new SingleConnectionDataSource(
                 "jdbc:postgresql://127.0.0.1:" + postmaster(3) + "/postgres", "postgres", password(), true));
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Milkway in a process of its own. What it prints is kept. */
-final class RunningProgram {
+public final class RunningProgram {
 
     private static final long MOST_SECONDS = 120;
 
@@ -26,7 +26,7 @@ final class RunningProgram {
     }
 
     /** Starts it in this place; it may fail. */
-    static RunningProgram launch(Premises premises, String... arguments) {
+    public static RunningProgram launch(Premises premises, String... arguments) {
         try {
             var program = new RunningProgram(premises.builder(arguments).start());
             Thread.ofVirtual().start(program::listen);
@@ -55,7 +55,7 @@ final class RunningProgram {
     }
 
     /** Waits until it says where to find it. */
-    Duration started() {
+    public Duration started() {
         try {
             return started.get(MOST_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException failure) {
@@ -82,7 +82,7 @@ final class RunningProgram {
     }
 
     /** What it did not know how to answer: an outage is no such thing. */
-    List<String> unexpected() {
+    public List<String> unexpected() {
         return lines.stream()
                 .filter(line -> line.contains("unexpected: ") || line.startsWith("caused by"))
                 .toList();
@@ -93,13 +93,13 @@ final class RunningProgram {
     }
 
     /** As {@code kill -9} does. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         ended(MOST_SECONDS);
     }
 
     /** As Ctrl-C does. */
-    Duration stop() {
+    public Duration stop() {
         var began = System.nanoTime();
         process.destroy();
         if (!ended(MOST_SECONDS)) {

@@ -94,6 +94,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return Server.RUNNING.administrator(name(logins.url()));
     }
 
+    /** What requests ask of the database of the program with this environment, as the server writes it down. */
+    public static StatementLog statements(Environment environment) {
+        return new StatementLog(administrator(environment), Server.FOLDER.resolve("postgres.log"));
+    }
+
     /** The server's administrator. */
     public static DatabaseLogins.Login administrator() {
         return Server.RUNNING.administrator();

@@ -53,6 +53,7 @@ class ClinicPages {
         var t = translations.in(language);
         return Page.open(t, "/" + slug + "/services", t.get("services.title"), t.get("services.lead"))
                 .of(ClinicFrames.of(clinic))
+                .keptWhile(() -> clinics.isCurrent(clinic))
                 .show("clinic/services", new ClinicView(clinic, content(clinic, language, "home"), language));
     }
 
@@ -80,7 +81,8 @@ class ClinicPages {
 
     private Page page(Clinic clinic, Language language, String path, ContentPage content) {
         return Page.open(translations.in(language), "/" + clinic.slug() + path, content.title(), content.description())
-                .of(ClinicFrames.of(clinic));
+                .of(ClinicFrames.of(clinic))
+                .keptWhile(() -> clinics.isCurrent(clinic));
     }
 
     private Clinic clinic(String slug) {

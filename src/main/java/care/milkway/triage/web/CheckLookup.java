@@ -25,6 +25,10 @@ class CheckLookup {
         return clinics.find(slug).orElseThrow(() -> missing("there is no such clinic"));
     }
 
+    boolean isCurrent(Clinic clinic) {
+        return clinics.isCurrent(clinic);
+    }
+
     Check check(Clinic clinic, String id) {
         return CheckId.find(id)
                 .flatMap(check -> checks.find(clinic.id(), check))

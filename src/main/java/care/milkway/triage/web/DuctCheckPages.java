@@ -50,6 +50,7 @@ class DuctCheckPages {
         var t = translations.in(language);
         return Page.open(t, "/" + slug + "/duct-check", t.get("questionnaire.title"), t.get("intro.lead"))
                 .of(ClinicFrames.of(clinic))
+                .keptWhile(() -> lookup.isCurrent(clinic))
                 .show("triage/start", StartView.of(clinic, t));
     }
 
