@@ -12,15 +12,13 @@ document.addEventListener("change", (event) => {
   }
 });
 
-// How long a time is still held.
-for (const clock of document.querySelectorAll("[data-until]")) {
-  const until = Date.parse(clock.dataset.until);
-  const tick = () => {
-    const seconds = Math.max(0, Math.round((until - Date.now()) / 1000));
-    clock.textContent = Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
-    if (seconds > 0) setTimeout(tick, 1000);
+// A time that is kept no longer says so while she types.
+for (const note of document.querySelectorAll("[data-until]")) {
+  const look = () => {
+    note.hidden = Date.parse(note.dataset.until) > Date.now();
+    if (note.hidden) setTimeout(look, 2000);
   };
-  tick();
+  look();
 }
 
 // A form is sent once, however often it is tapped.
@@ -29,7 +27,7 @@ document.addEventListener("submit", (event) => {
   if (button) setTimeout(() => (button.disabled = true), 0);
 });
 addEventListener("pageshow", () => {
-  for (const button of document.querySelectorAll("button[disabled]")) button.disabled = false;
+  for (const button of document.querySelectorAll("button[type=submit][disabled]")) button.disabled = false;
 });
 
 // An important question left blank by mistake is asked for once more; "not sure" is an answer too.

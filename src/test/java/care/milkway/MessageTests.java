@@ -61,6 +61,16 @@ class MessageTests {
         }
     }
 
+    /** "Visite" is a social call, a "lettre de recommandation" is for a job, and a colon alone on its line looks torn off. */
+    @ParameterizedTest
+    @MethodSource("modules")
+    void frenchTextsUseTheWordsAndSpacesOfOntario(String module) throws IOException {
+        texts(module, "fr").forEach((key, text) -> assertThat(text.toString())
+                .as(key.toString())
+                .doesNotContainPattern("(?i)\\bvisites?\\b(?! à domicile)|lettre de recommandation")
+                .doesNotContainPattern("[ \u00a0][?!;]| :|[0-9}] %"));
+    }
+
     @ParameterizedTest
     @MethodSource("modules")
     void noTextIsGivenTwice(String module) throws IOException {

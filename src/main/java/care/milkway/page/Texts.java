@@ -43,12 +43,12 @@ public final class Texts {
 
     /** A whole date with its weekday. */
     public String day(ZonedDateTime time) {
-        return time.format(formatter(get("pattern.day")));
+        return time.format(formatter(get(time.getDayOfMonth() == 1 ? "pattern.day.first" : "pattern.day")));
     }
 
     /** A time of day, without the day. */
     public String time(ZonedDateTime time) {
-        return time.format(formatter(get("pattern.time")));
+        return time.format(formatter(get(time.getMinute() == 0 ? "pattern.time.full" : "pattern.time")));
     }
 
     /** The name of the zone as people there say it, such as Eastern Standard Time. */

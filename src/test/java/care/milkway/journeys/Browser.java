@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class Browser implements AutoCloseable {
     private final Page page;
     private final boolean scripts;
     private final Device device;
+    private boolean checks = true;
     private final Set<String> checked = new HashSet<>();
     private final List<String> complaints = new ArrayList<>();
 
@@ -54,14 +56,25 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser on(Device device) {
-        return start(device, true);
+        return on(device, ColorScheme.LIGHT);
+    }
+
+    static Browser on(Device device, ColorScheme colours) {
+        return start(device, true, colours);
+    }
+
+    /** Only looks: what it sees is checked elsewhere. */
+    static Browser unchecked(Device device, ColorScheme colours) {
+        var browser = on(device, colours);
+        browser.checks = false;
+        return browser;
     }
 
     static Browser withoutScripts(Device device) {
-        return start(device, false);
+        return start(device, false, ColorScheme.LIGHT);
     }
 
-    private static Browser start(Device device, boolean scripts) {
+    private static Browser start(Device device, boolean scripts, ColorScheme colours) {
         var playwright = Playwright.create();
         var chromium = playwright
                 .chromium()
@@ -70,6 +83,7 @@ final class Browser implements AutoCloseable {
                         .setArgs(QUIET));
         var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setJavaScriptEnabled(scripts)
+                .setColorScheme(colours)
                 .setViewportSize(device.width, device.height));
         return new Browser(playwright, context, scripts, device);
     }
@@ -149,7 +163,7 @@ final class Browser implements AutoCloseable {
     /** Nothing wider than the screen, nothing a blind person can't use, nothing the browser complains of. */
     void see() {
         var kind = page.url().replaceAll("[0-9a-f-]{36}|[A-Za-z0-9_-]{64}", "*") + page.title();
-        if (!checked.add(kind)) {
+        if (!checks || !checked.add(kind)) {
             return;
         }
         if (scripts) {

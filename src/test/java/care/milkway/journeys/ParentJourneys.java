@@ -172,20 +172,20 @@ class ParentJourneys {
             tenderLump(30).with(browser);
             browser.tap(browser.find("a[href*='times?service=ULTRASOUND_BLOCKED_DUCT']")
                     .first());
-            assertThat(browser.title()).isEqualTo("Choisissez une heure");
-            assertThat(browser.text()).contains("lettre de recommandation");
+            assertThat(browser.title()).isEqualTo("Choisissez l’heure du rendez-vous");
+            assertThat(browser.text()).contains("lettre d’orientation");
             chooseADayLater(browser);
             browser.tap(browser.find("button.slot").first());
             browser.fill("Votre nom", "Camille Fortier");
             browser.fill("Courriel", "camille@families.example");
-            browser.tap("Réserver cette heure");
-            assertThat(browser.title()).isEqualTo("Votre visite");
-            browser.tap("La déplacer");
-            moveToAnotherDay(browser, "Voir les heures");
-            assertThat(browser.title()).isEqualTo("Votre visite");
-            browser.tap("L’annuler");
-            browser.tap("Oui, annuler");
-            assertThat(browser.title()).isEqualTo("Cette visite est annulée");
+            browser.tap("Confirmer le rendez-vous");
+            assertThat(browser.title()).isEqualTo("Votre rendez-vous");
+            browser.tap("Déplacer le rendez-vous");
+            moveToAnotherDay(browser, "Voir les disponibilités");
+            assertThat(browser.title()).isEqualTo("Votre rendez-vous");
+            browser.tap("Annuler le rendez-vous");
+            browser.tap("Oui, annuler le rendez-vous");
+            assertThat(browser.title()).isEqualTo("Ce rendez-vous est annulé");
         }
     }
 

@@ -56,6 +56,11 @@ public final class StaffRoom {
         });
     }
 
+    /** What a demonstration prints when it starts: signs in without a passkey. */
+    public String demoLink(UUID account) {
+        return link(account, Kind.DEMO);
+    }
+
     /** What would stand in the e-mail. */
     public String link(UUID account) {
         return link(account, Kind.SIGN_IN);

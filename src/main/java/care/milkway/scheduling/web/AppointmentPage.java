@@ -108,7 +108,8 @@ class AppointmentPage {
                 conflict(page(language, key, "scheduling/appointment", "visit.title", Offers.none(), "visit.late"));
             case MoveResult.NotEligible _ ->
                 conflict(page(language, key, "scheduling/appointment", "visit.title", Offers.none(), "move.refused"));
-            case MoveResult.Unknown _ -> throw missing();
+            case MoveResult.Unknown _ ->
+                conflict(page(language, key, "scheduling/appointment", "visit.title", Offers.none(), ""));
         };
     }
 
@@ -155,12 +156,26 @@ class AppointmentPage {
                 });
     }
 
+    /** What is cancelled says so at each of its addresses: she may have it open in another tab. */
     private ModelAndView page(
             Language language, String key, String template, String title, Offers offers, String notice) {
         var appointment = find(key);
-        if (appointment instanceof Held) {
-            throw missing();
-        }
+        return switch (appointment) {
+            case Held _ -> throw missing();
+            case Booked _ -> page(language, key, template, title, appointment, offers, notice);
+            case Cancelled _ ->
+                page(language, key, "scheduling/appointment", "visit.cancelled.title", appointment, Offers.none(), "");
+        };
+    }
+
+    private ModelAndView page(
+            Language language,
+            String key,
+            String template,
+            String title,
+            Appointment appointment,
+            Offers offers,
+            String notice) {
         var clinic = clinics.get(appointment.plan().clinic());
         var changeable = appointment instanceof Booked booked && scheduling.mayChangeOnline(booked);
         var t = translations.in(language);

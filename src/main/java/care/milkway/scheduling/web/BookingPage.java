@@ -16,11 +16,14 @@ import care.milkway.page.Translations;
 import care.milkway.patient.Contact;
 import care.milkway.patient.ParentSessions;
 import care.milkway.patient.SignedInParent;
+import care.milkway.scheduling.Appointment;
+import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Held;
 import care.milkway.scheduling.AppointmentLinks;
 import care.milkway.scheduling.BookingRequest;
 import care.milkway.scheduling.Confirmation;
 import care.milkway.scheduling.Scheduling;
+import care.milkway.triage.CheckId;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -112,7 +115,7 @@ class BookingPage {
                         PageLink.appointment(links.key(clinic.id(), id)).redirect(language));
             case Confirmation.TooManyUnconfirmed many ->
                 throw new TooManyRequests(TooManyRequests.Kind.UNCONFIRMED, many.pause());
-            case Confirmation.Stale _ -> over(language, clinic, "booking.stale");
+            case Confirmation.Stale _ -> notHeld(language, clinic, scheduling.find(clinic.id(), id));
             case Confirmation.KeyReused _ -> over(language, clinic, "booking.booked");
             case Confirmation.Changed _ -> over(language, clinic, "booking.changed");
             case Confirmation.NotEligible _ -> over(language, clinic, "booking.refused");
@@ -149,7 +152,7 @@ class BookingPage {
             Map<String, String> wrong) {
         var appointment = scheduling.find(clinic.id(), new AppointmentId(hold));
         if (!(appointment.orElse(null) instanceof Held held) || !held.until().isAfter(clock.instant())) {
-            return over(language, clinic, "booking.stale");
+            return notHeld(language, clinic, appointment);
         }
         var t = translations.in(language);
         return Page.personal(t, PageLink.hold(clinic.slug(), hold).path(), t.get("booking.title"))
@@ -159,11 +162,29 @@ class BookingPage {
                         new HoldView(AppointmentView.of(clinics, held), held, new HashMap<>(typed), signedIn, wrong));
     }
 
+    /** Somebody who goes back after she has booked is not told that nothing was; who took too long finds the times again. */
+    private ModelAndView notHeld(Language language, Clinic clinic, Optional<Appointment> appointment) {
+        return switch (appointment.orElse(null)) {
+            case Booked _ -> over(language, clinic, "booking.booked");
+            case Held held -> {
+                var plan = held.plan();
+                var times = PageLink.times(
+                        clinic.slug(), plan.service(), plan.check().map(CheckId::value));
+                yield over(language, clinic, "booking.stale", Optional.of(times));
+            }
+            case null, default -> over(language, clinic, "booking.stale");
+        };
+    }
+
     private ModelAndView over(Language language, Clinic clinic, String reason) {
+        return over(language, clinic, reason, Optional.empty());
+    }
+
+    private ModelAndView over(Language language, Clinic clinic, String reason, Optional<PageLink> times) {
         var t = translations.in(language);
         var page = Page.personal(t, PageLink.clinic(clinic.slug()).path(), t.get(reason + ".title"))
                 .of(ClinicFrames.of(clinic))
-                .show("scheduling/over", reason);
+                .show("scheduling/over", new OverView(reason, times));
         page.setStatus(HttpStatus.CONFLICT);
         return page;
     }

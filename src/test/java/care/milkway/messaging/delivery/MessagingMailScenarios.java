@@ -160,7 +160,7 @@ class MessagingMailScenarios {
         reception.book(Reception.AMELIE);
 
         var mail = onlyMail();
-        assertThat(mail.mail().getSubject()).startsWith("Votre visite : jeudi 5 mars");
+        assertThat(mail.mail().getSubject()).startsWith("Votre rendez-vous\u00a0: jeudi 5 mars à ");
         assertThat(mail.text())
                 .contains("Bonjour,")
                 .doesNotContain("Amélie")
@@ -169,7 +169,7 @@ class MessagingMailScenarios {
                 .contains("/fr/appointments/")
                 .contains("38,0 °C (100,4 °F)");
         assertThat(mail.html()).contains("lang=\"fr-CA\"");
-        assertThat(value(mail.event(), "SUMMARY")).isEqualTo("Visite chez Larkhollow Wellness");
+        assertThat(value(mail.event(), "SUMMARY")).isEqualTo("Rendez-vous\u00a0: Larkhollow Wellness");
     }
 
     @Test

@@ -139,13 +139,15 @@ class MessagingOutboxScenarios {
         var spring =
                 reception.book(Reception.MAYA, "MANUAL_THERAPY_BREAST", LocalDate.of(2026, 3, 8), Preferences.NONE);
         assertThat(kept(spring).message().calendar()).contains("DTSTART:20260308T140000Z");
-        assertThat(kept(spring).message().text()).contains("10:00 a.m. to 10:45 a.m. (Eastern Daylight Saving Time)");
+        assertThat(kept(spring).message().text())
+                .contains("10:00\u00a0a.m. to 10:45\u00a0a.m. (Eastern Daylight Saving Time)");
 
         clock.set(Instant.parse("2026-10-26T14:00:00Z"));
         var autumn =
                 reception.book(Reception.MAYA, "MANUAL_THERAPY_BREAST", LocalDate.of(2026, 11, 1), Preferences.NONE);
         assertThat(kept(autumn).message().calendar()).contains("DTSTART:20261101T150000Z");
-        assertThat(kept(autumn).message().text()).contains("10:00 a.m. to 10:45 a.m. (Eastern Standard Time)");
+        assertThat(kept(autumn).message().text())
+                .contains("10:00\u00a0a.m. to 10:45\u00a0a.m. (Eastern Standard Time)");
     }
 
     @Test
