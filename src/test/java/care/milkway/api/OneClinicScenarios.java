@@ -1,8 +1,15 @@
 package care.milkway.api;
 
+import static care.milkway.testing.ClinicBuilder.aClinic;
+import static care.milkway.testing.ClinicBuilder.practitioner;
+import static care.milkway.testing.ClinicBuilder.room;
+import static care.milkway.testing.ClinicBuilder.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
+import care.milkway.clinic.Profession;
+import care.milkway.clinic.Treatment;
 import care.milkway.testing.HandClock;
 import care.milkway.testing.MilkwayTest;
 import care.milkway.testing.StatementLog;
@@ -10,8 +17,10 @@ import care.milkway.testing.StatementLog.Logged;
 import care.milkway.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,13 +55,32 @@ class OneClinicScenarios {
     int port;
 
     StatementLog log;
+    private Clinic clinic;
 
     @BeforeEach
     void theServerWritesDownWhatIsAsked() {
         clock.set(HandClock.MONDAY_AT_EIGHT);
+        clinic = aClinic()
+                .with(practitioner("mei", Profession.MASSAGE_THERAPIST).working("09:00-17:00"))
+                .with(room("maple"), visit("SCAR", Treatment.SCAR_THERAPY))
+                .describedIn(clinics);
         log = TestDatabase.statements(environment);
-        new Visitor(port).get("/api/clinics/toronto/availability?service=LACTATION_CONSULT");
+        untilConnectedAgain();
+        new Visitor(port).get("/api/clinics/" + clinic.slug() + "/availability?service=SCAR");
         log.heard();
+    }
+
+    @AfterEach
+    void itStops() {
+        log.end();
+    }
+
+    /** The connections that knew nothing of it were ended, and the pool finds out one by one. */
+    private void untilConnectedAgain() {
+        for (int answers = 0; answers < 20; ) {
+            var unknown = "/en/" + clinic.slug() + "/duct-checks/" + UUID.randomUUID();
+            answers = new Visitor(port).get(unknown).status() == 404 ? answers + 1 : 0;
+        }
     }
 
     @Test
@@ -94,40 +122,40 @@ class OneClinicScenarios {
         if (NO_TABLE.matcher(sql).matches()) {
             return true;
         }
-        var clinic = clinics.find("toronto").orElseThrow().id().value().toString();
+        var id = clinic.id().value().toString();
         var tables = TABLE.matcher(sql).results().count();
         var named = CLINIC.matcher(sql).results().count();
-        return statement.values().contains(clinic) && (FUNCTION.matcher(sql).find() || (tables > 0 && named >= tables));
+        return statement.values().contains(id) && (FUNCTION.matcher(sql).find() || (tables > 0 && named >= tables));
     }
 
     private List<JsonNode> times() {
         return new Visitor(port)
-                .get("/api/clinics/toronto/availability?service=LACTATION_CONSULT&from=2026-12-03&limit=20")
+                .get("/api/clinics/" + clinic.slug() + "/availability?service=SCAR&from=2026-12-03&limit=20")
                 .json()
                 .path("times")
                 .valueStream()
                 .toList();
     }
 
-    private static Visitor.Answer hold(Visitor parent, JsonNode time) {
-        return parent.json("/api/clinics/toronto/holds", """
-                {"service": "LACTATION_CONSULT", "start": "%s", "practitioner": "%s", "mode": "%s"}""".formatted(
+    private Visitor.Answer hold(Visitor parent, JsonNode time) {
+        return parent.json("/api/clinics/" + clinic.slug() + "/holds", """
+                {"service": "SCAR", "start": "%s", "practitioner": "%s", "mode": "%s"}""".formatted(
                         time.path("start").asString(),
                         time.path("practitioner").path("id").asString(),
                         time.path("mode").asString()));
     }
 
-    private static Visitor.Answer release(Visitor parent, Visitor.Answer hold) {
+    private Visitor.Answer release(Visitor parent, Visitor.Answer hold) {
         return parent.post(
-                "/en/toronto/holds/" + hold.json().path("id").asString() + "/release", "service=LACTATION_CONSULT");
+                "/en/" + clinic.slug() + "/holds/" + hold.json().path("id").asString() + "/release", "service=SCAR");
     }
 
-    private static Visitor.Answer book(Visitor parent, String hold) {
-        return parent.json("/api/clinics/toronto/appointments", """
+    private Visitor.Answer book(Visitor parent, String hold) {
+        return parent.json("/api/clinics/" + clinic.slug() + "/appointments", """
                 {"hold": "%s", "patient": {"name": "Maya Okafor", "email": "maya@families.example"}}""".formatted(hold));
     }
 
-    private static Visitor.Answer move(Visitor parent, String api, JsonNode time) {
+    private Visitor.Answer move(Visitor parent, String api, JsonNode time) {
         return parent.json(api + "/moves", """
                 {"start": "%s", "practitioner": "%s"}""".formatted(
                         time.path("start").asString(),

@@ -105,7 +105,8 @@ class TooManyScenarios {
         assertThat(english.header("Set-Cookie")).isEmpty();
         assertThat(text(english)).contains("Too many times are kept at once", "wait a few minutes", "href=\"tel:");
         var french = holdOnPage(home, "fr", times("toronto").getFirst());
-        assertThat(text(french)).contains("Trop d’heures sont gardées", "attendez quelques minutes", "href=\"tel:");
+        assertThat(text(french))
+                .contains("Trop de rendez-vous sont gardés", "attendez quelques minutes", "href=\"tel:");
     }
 
     private static String text(Visitor.Answer answer) {

@@ -20,6 +20,7 @@ public final class StatementLog {
             Pattern.compile("(?s)LOG:  execute [^:]+: (.*?)(?:\\n[^\\n]*DETAIL:  Parameters: (.*))?");
     private static final Pattern VALUE = Pattern.compile("\\$\\d+ = (NULL|'(?:[^']++|'')*+')");
 
+    private final JdbcClient administrator;
     private final Path file;
     private long seen;
 
@@ -36,6 +37,7 @@ public final class StatementLog {
      * @param administrator of the database
      */
     public StatementLog(JdbcClient administrator, Path file) {
+        this.administrator = administrator;
         this.file = file;
         Stream.of("log_statement = 'all'", "log_min_messages = 'log'", "log_error_verbosity = 'default'")
                 .forEach(setting -> administrator
@@ -47,6 +49,14 @@ public final class StatementLog {
                         select count(pg_terminate_backend(pid)) from pg_stat_activity
                         where usename = 'milkway_app' and datname = current_database()""").query(Integer.class).single();
         seen = text().length();
+    }
+
+    /** Who connects from now on is no longer written about. */
+    public void end() {
+        administrator
+                .sql(
+                        "do $$ begin execute format('alter role milkway_app in database %I reset all', current_database()); end $$")
+                .update();
     }
 
     /** What was asked since the last time. */

@@ -1,7 +1,10 @@
 package care.milkway.chaos.fuzz;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +23,7 @@ public final class Fuzz {
     private final ApiRequests apiRequests;
     private final BrokenRequests broken;
     private final FuzzReport report = new FuzzReport();
-    private long lastChange;
+    private Map<String, Long> lastChange = Map.of();
 
     /**
      * Finds out what there is.
@@ -57,7 +60,7 @@ public final class Fuzz {
 
     /** Sends so many more requests. */
     public FuzzReport send(int requests) {
-        lastChange = rows.lastChange();
+        lastChange = rows.lastChanges();
         for (int i = 0; i < requests; i++) {
             look(broken.of(next()));
         }
@@ -77,14 +80,22 @@ public final class Fuzz {
         AnswerRules.broken(request, answer).ifPresent(what -> report.found(what, request));
         if (answer.accepted()) {
             learn(request, answer);
-            lastChange = rows.lastChange();
+            lastChange = rows.lastChanges();
         } else if (!request.method().equals("GET")) {
-            var now = rows.lastChange();
-            if (now != lastChange) {
-                report.found("a refused request changed something (status " + answer.status() + ")", request);
+            var now = rows.lastChanges();
+            if (!now.equals(lastChange)) {
+                report.found(
+                        "a refused request changed " + changed(now) + " (status " + answer.status() + ")", request);
                 lastChange = now;
             }
         }
+    }
+
+    /** The tables with a row that is newer. */
+    private Set<String> changed(Map<String, Long> now) {
+        var changed = new TreeMap<>(now);
+        changed.entrySet().removeAll(lastChange.entrySet());
+        return changed.keySet();
     }
 
     private void learn(RawRequest request, RawAnswer answer) {
