@@ -2,6 +2,7 @@ package care.milkway.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a request that changes something was sent by a page of another site in somebody's name. */
@@ -9,13 +10,15 @@ final class Origins {
 
     private Origins() {}
 
-    /** @param ours how this copy is reached, such as https://example.org */
-    static boolean foreign(HttpServletRequest request, String ours) {
+    /** @param ours how this copy is reached, such as https://example.org; asked for only where it is compared */
+    static boolean foreign(HttpServletRequest request, Supplier<String> ours) {
         return switch (request.getMethod()) {
             case "GET", "HEAD", "OPTIONS", "TRACE" -> false;
             default -> {
                 var origin = request.getHeader("Origin");
-                yield origin == null ? elsewhere(request.getHeader("Sec-Fetch-Site")) : !same(origin, request, ours);
+                yield origin == null
+                        ? elsewhere(request.getHeader("Sec-Fetch-Site"))
+                        : !same(origin, request, ours.get());
             }
         };
     }

@@ -32,7 +32,7 @@ class SafetyFilter extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (String.valueOf(request.getContentType()).contains("*")) {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
-        } else if (Origins.foreign(request, address.base())) {
+        } else if (Origins.foreign(request, address::base)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             answer(request, response, chain);

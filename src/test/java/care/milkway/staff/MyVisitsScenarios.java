@@ -3,56 +3,22 @@ package care.milkway.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.identity.Actor;
-import care.milkway.identity.Work;
 import care.milkway.kernel.Language;
 import care.milkway.patient.Contact;
-import care.milkway.patient.ParentKeys;
 import care.milkway.patient.PatientId;
-import care.milkway.patient.Register;
-import care.milkway.testing.HandClock;
-import care.milkway.testing.MilkwayTest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Maya comes back: by her mailbox she sees her visits, and nobody sees anything because he typed her address. */
-@MilkwayTest
-class MyVisitsScenarios {
+class MyVisitsScenarios extends ParentsComeBack {
 
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    HandClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    ParentKeys keys;
-
-    @Autowired
-    Register register;
-
-    @Autowired
-    Work work;
-
-    @LocalServerPort
-    int port;
-
-    BookedVisit visit;
     String page;
 
     @BeforeEach
-    void itIsMondayAtEight() {
-        clock.set(HandClock.MONDAY_AT_EIGHT);
-        visit = new BookedVisit(context);
+    void thePageOfHerVisits() {
         page = "/en/" + visit.clinic().slug() + "/my-visits";
     }
 

@@ -3,60 +3,26 @@ package care.milkway.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.identity.Actor;
-import care.milkway.identity.Work;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.Language;
 import care.milkway.patient.Contact;
-import care.milkway.patient.ParentKeys;
 import care.milkway.patient.PatientId;
-import care.milkway.patient.Register;
-import care.milkway.testing.HandClock;
-import care.milkway.testing.MilkwayTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Maya, who is signed in, books again: what the clinic knows of her is hers, and nobody else’s. */
-@MilkwayTest
-class SignedInBookingScenarios {
+class SignedInBookingScenarios extends ParentsComeBack {
 
     private static final Contact MAYA =
             Contact.of("Maya Okafor", "maya@families.example", "+1 416 555 0110", Language.EN);
 
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    HandClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    ParentKeys keys;
-
-    @Autowired
-    Register register;
-
-    @Autowired
-    Work work;
-
-    @LocalServerPort
-    int port;
-
-    BookedVisit visit;
     PatientId maya;
 
     @BeforeEach
     void mayaWasHereBefore() {
-        clock.set(HandClock.MONDAY_AT_EIGHT);
-        visit = new BookedVisit(context);
         maya = work.in(visit.clinic().id(), new Actor.Visitor(), () -> register.add(MAYA));
         new Actor.Visitor().doing(() -> register.confirm(visit.clinic().id(), maya));
     }

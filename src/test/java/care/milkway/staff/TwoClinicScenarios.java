@@ -3,45 +3,20 @@ package care.milkway.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.identity.Role;
-import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Language;
 import care.milkway.patient.Contact;
-import care.milkway.testing.HandClock;
-import care.milkway.testing.MilkwayTest;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Staff of one clinic come to the other with all its ids, and it is as if it did not exist. */
-@MilkwayTest
-class TwoClinicScenarios {
+class TwoClinicScenarios extends AtTheStaffDoor {
 
-    private static final ClinicId LOS_ANGELES = ClinicId.of("los-angeles");
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    HandClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @LocalServerPort
-    int port;
-
-    StaffRoom staff;
     BookedVisit visit;
 
     @BeforeEach
-    void itIsMondayAtEight() {
-        clock.set(HandClock.MONDAY_AT_EIGHT);
-        staff = new StaffRoom(context);
+    void somebodyHasBooked() {
         visit = new BookedVisit(context);
     }
 

@@ -4,37 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.Milkway;
 import care.milkway.clinic.Mode;
-import care.milkway.identity.Actor;
-import care.milkway.identity.Work;
 import care.milkway.kernel.Language;
 import care.milkway.messaging.Message;
-import care.milkway.messaging.Messages;
 import care.milkway.messaging.Outbox;
 import care.milkway.patient.Contact;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.AppointmentLinks;
-import care.milkway.scheduling.Scheduling;
 import care.milkway.scheduling.availability.Search.Preferences;
 import care.milkway.testing.HandClock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import net.fortuna.ical4j.model.Property;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -46,38 +34,23 @@ class MessagingOutboxScenarios {
 
     private final Reception reception;
     private final Delivery delivery;
-    private final Messages messages;
     private final Outbox outbox;
-    private final Work work;
     private final HandClock clock;
     private final AppointmentLinks links;
-    private final MessagingJobs jobs;
-    private final Scheduling scheduling;
-    private final JdbcClient jdbc;
     private final MockMvcTester browser;
 
     MessagingOutboxScenarios(
             Reception reception,
             Delivery delivery,
-            Messages messages,
             Outbox outbox,
-            Work work,
             HandClock clock,
             AppointmentLinks links,
-            MessagingJobs jobs,
-            Scheduling scheduling,
-            JdbcClient jdbc,
             MockMvcTester browser) {
         this.reception = reception;
         this.delivery = delivery;
-        this.messages = messages;
         this.outbox = outbox;
-        this.work = work;
         this.clock = clock;
         this.links = links;
-        this.jobs = jobs;
-        this.scheduling = scheduling;
-        this.jdbc = jdbc;
         this.browser = browser;
     }
 
@@ -243,93 +216,6 @@ class MessagingOutboxScenarios {
         assertThat(message.html()).contains("&lt;b&gt;").doesNotContain("<b>O");
         assertThat(ReceivedMail.parse(message.calendar()).validate().hasErrors())
                 .isFalse();
-    }
-
-    @Test
-    void noMessageIsTakenTwiceHoweverManyNodesTake() throws Exception {
-        for (int i = 0; i < 5; i++) {
-            reception.book(Reception.MAYA);
-        }
-        var waiting = outbox.newest(1000).stream()
-                .filter(kept -> kept.message().recordedAt().equals(Stage.MONDAY) && kept.attempts() == 0)
-                .count();
-        Callable<Integer> node = () -> {
-            var taken = 0;
-            for (var due : work.across(Actor.Job.MESSAGES, () -> messages.due(Stage.MONDAY, 1000))) {
-                var until = Stage.MONDAY.plus(Delivery.LEASE);
-                taken += work.in(
-                                        due.clinic(),
-                                        Actor.Job.MESSAGES,
-                                        () -> messages.take(due.message(), Stage.MONDAY, until))
-                                .isPresent()
-                        ? 1
-                        : 0;
-            }
-            return taken;
-        };
-        var nodes = new ArrayList<Callable<Integer>>();
-        for (int i = 0; i < 8; i++) {
-            nodes.add(node);
-        }
-        var taken = 0L;
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var result : threads.invokeAll(nodes)) {
-                taken += result.get();
-            }
-        }
-        assertThat(taken).isEqualTo(waiting).isGreaterThanOrEqualTo(5);
-    }
-
-    @Test
-    void whatCouldNotBeToldIsToldLater() throws Exception {
-        jdbc.sql("alter table messaging.message rename to broken").update();
-        var booked = reception.book(Reception.MAYA);
-        jdbc.sql("alter table messaging.broken rename to message").update();
-        assertThat(outbox.newest(1000))
-                .noneMatch(kept -> kept.message().appointment().equals(booked.id()));
-
-        jobs.tell();
-        assertThat(outbox.newest(1000))
-                .as("after a pause, so that it keeps no other waiting")
-                .noneMatch(kept -> kept.message().appointment().equals(booked.id()));
-        clock.pass(Duration.ofMinutes(1));
-        jobs.tell();
-
-        assertThat(kept(booked).message().sequence()).isZero();
-    }
-
-    @Test
-    void whoWritesAMessageAndWhoChangesItsAppointmentDoNotWaitForEachOther() throws Exception {
-        var booked = reception.book(Reception.MAYA);
-        var clinic = booked.plan().clinic();
-        jdbc.sql("delete from messaging.message where appointment_id = ?")
-                .param(booked.id().value())
-                .update();
-        jdbc.sql("insert into messaging.untold values (?, ?, ?)")
-                .params(clinic.value(), booked.id().value(), Stage.MONDAY.atOffset(ZoneOffset.UTC))
-                .update();
-        work.in(clinic, new Actor.LinkHolder(booked.id().value()), () -> {
-            scheduling.cancel(clinic, booked.id());
-            inAThreadOfItsOwn(() -> {
-                jobs.tell();
-                assertThat(kept(booked).message().kind()).isEqualTo(Message.Kind.INVITATION);
-            });
-        });
-        assertThat(kept(booked).message().kind()).isEqualTo(Message.Kind.CANCELLATION);
-    }
-
-    /** It must not be kept waiting for long. */
-    private static void inAThreadOfItsOwn(Runnable task) {
-        CompletableFuture.runAsync(task, command -> Thread.ofVirtual().start(command))
-                .orTimeout(20, TimeUnit.SECONDS)
-                .join();
-    }
-
-    @Test
-    void pausesGrowButNotForever() {
-        assertThat(Delivery.pause(1)).isEqualTo(Duration.ofMinutes(1));
-        assertThat(Delivery.pause(5)).isEqualTo(Duration.ofMinutes(16));
-        assertThat(Delivery.pause(60)).isEqualTo(Duration.ofHours(6));
     }
 
     private Message.StoredMessage kept(Booked booked) {
