@@ -1,4 +1,4 @@
-package care.milkway.page;
+package care.milkway.page.refusal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,4 +1,4 @@
-package care.milkway.page;
+package care.milkway.page.refusal;
 
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;

@@ -1,4 +1,4 @@
-package care.milkway.database;
+package care.milkway.database.embedded;
 
 import java.nio.file.Path;
 

@@ -1,4 +1,4 @@
-package care.milkway.page;
+package care.milkway.page.refusal;
 
 import java.sql.SQLException;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package care.milkway.database;
+package care.milkway.database.embedded;
 
 import java.sql.SQLException;
 import javax.sql.DataSource;

@@ -1,6 +1,9 @@
-package care.milkway.page;
+package care.milkway.page.refusal;
 
 import care.milkway.kernel.Language;
+import care.milkway.page.ClinicFrameLookup;
+import care.milkway.page.Page;
+import care.milkway.page.Translations;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

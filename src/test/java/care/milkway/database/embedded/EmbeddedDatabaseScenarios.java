@@ -1,4 +1,4 @@
-package care.milkway.database;
+package care.milkway.database.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

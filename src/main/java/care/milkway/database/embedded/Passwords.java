@@ -1,12 +1,11 @@
-package care.milkway.database;
+package care.milkway.database.embedded;
 
+import care.milkway.database.DatabaseLogins;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +15,6 @@ import java.util.stream.Collectors;
 final class Passwords {
 
     private static final String ADMINISTRATOR = "postgres";
-    private static final int RANDOM_BYTES = 24;
 
     private final Path file;
     private final Map<String, String> byRole;
@@ -34,7 +32,7 @@ final class Passwords {
         var byRole = Files.exists(file) ? read(file) : new TreeMap<String, String>();
         var known = byRole.size();
         for (var role : List.of(ADMINISTRATOR, DatabaseLogins.OWNER, DatabaseLogins.APP, DatabaseLogins.JOBS)) {
-            byRole.computeIfAbsent(role, _ -> random());
+            byRole.computeIfAbsent(role, _ -> DatabaseLogins.randomPassword());
         }
         return new Passwords(file, byRole, byRole.size() == known);
     }
@@ -62,13 +60,6 @@ final class Passwords {
                 .map(line -> line.split("=", 2))
                 .filter(pair -> pair.length == 2)
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (_, last) -> last, TreeMap::new));
-    }
-
-    /** Of letters, digits, {@code -} and {@code _} only, so that it can stand anywhere. */
-    static String random() {
-        var bytes = new byte[RANDOM_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     DatabaseLogins.Login administrator() {

@@ -1,4 +1,4 @@
-package care.milkway.page;
+package care.milkway.page.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

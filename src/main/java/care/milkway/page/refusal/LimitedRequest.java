@@ -1,4 +1,4 @@
-package care.milkway.page;
+package care.milkway.page.refusal;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;

@@ -1,4 +1,4 @@
-package care.milkway.page;
+package care.milkway.page.refusal;
 
 import org.jspecify.annotations.Nullable;
 

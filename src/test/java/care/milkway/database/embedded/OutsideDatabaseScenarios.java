@@ -1,10 +1,11 @@
-package care.milkway.database;
+package care.milkway.database.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.Milkway;
 import care.milkway.clinic.Clinics;
 import care.milkway.clinic.file.ClinicFolder;
+import care.milkway.database.DatabasePreparation;
 import care.milkway.identity.Actor;
 import care.milkway.testing.MilkwayTest;
 import care.milkway.testing.TestDatabase;

@@ -1,6 +1,7 @@
-package care.milkway.page;
+package care.milkway.page.refusal;
 
 import care.milkway.kernel.InvalidInput;
+import care.milkway.page.FieldPath;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;

@@ -1,5 +1,6 @@
-package care.milkway.page;
+package care.milkway.page.refusal;
 
+import care.milkway.page.Address;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,4 +1,4 @@
-package care.milkway.page;
+package care.milkway.page.refusal;
 
 import care.milkway.kernel.InvalidInput;
 import java.util.Optional;

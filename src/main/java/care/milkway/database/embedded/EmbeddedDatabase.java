@@ -1,5 +1,7 @@
-package care.milkway.database;
+package care.milkway.database.embedded;
 
+import care.milkway.database.DatabaseLogins;
+import care.milkway.database.DatabasePreparation;
 import care.milkway.kernel.StartRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
