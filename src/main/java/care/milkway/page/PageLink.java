@@ -1,7 +1,6 @@
 package care.milkway.page;
 
 import care.milkway.kernel.Language;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -20,10 +19,24 @@ public record PageLink(String path) {
         return new PageLink("/" + slug + "/duct-check");
     }
 
-    /** Free times of a service, for somebody who has done this check. */
-    public static PageLink times(String slug, String service, Optional<UUID> check) {
-        return new PageLink("/" + slug + "/times?service=" + service
-                + check.map(id -> "&check=" + id).orElse(""));
+    /** One screen of the check she is at; whose it is stands in her cookie. */
+    public static PageLink checkStep(String slug, String step) {
+        return new PageLink("/" + slug + "/duct-check/" + step);
+    }
+
+    /** What follows from the check she is at. */
+    public static PageLink checkResult(String slug) {
+        return checkStep(slug, "result");
+    }
+
+    /** @param key of the check, for a browser that does not have it */
+    public static PageLink checkLink(String slug, String key) {
+        return new PageLink("/" + slug + "/duct-check/link?key=" + key);
+    }
+
+    /** Free times of a service; the check she has done, if any, is in her cookie. */
+    public static PageLink times(String slug, String service) {
+        return new PageLink("/" + slug + "/times?service=" + service);
     }
 
     /** A held time, and the form of who it is for. */

@@ -7,7 +7,6 @@ import care.milkway.clinic.Service;
 import care.milkway.kernel.Language;
 import care.milkway.page.PageLink;
 import java.util.List;
-import java.util.Optional;
 
 /** A service, its page and who gives it; public for the templates. */
 public record ServiceView(Clinic clinic, Service service, ContentPage content, Language language) {
@@ -23,7 +22,7 @@ public record ServiceView(Clinic clinic, Service service, ContentPage content, L
     public String booking() {
         return (service.treatment().needsDuctCheck()
                         ? PageLink.ductCheck(clinic.slug())
-                        : PageLink.times(clinic.slug(), service.code(), Optional.empty()))
+                        : PageLink.times(clinic.slug(), service.code()))
                 .path();
     }
 }

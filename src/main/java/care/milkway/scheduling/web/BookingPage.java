@@ -23,13 +23,11 @@ import care.milkway.scheduling.AppointmentLinks;
 import care.milkway.scheduling.BookingRequest;
 import care.milkway.scheduling.Confirmation;
 import care.milkway.scheduling.Scheduling;
-import care.milkway.triage.CheckId;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -128,14 +126,13 @@ class BookingPage {
             @PathVariable Language language,
             @PathVariable String slug,
             @PathVariable UUID hold,
-            @RequestParam String service,
-            @RequestParam(required = false) @Nullable UUID check) {
+            @RequestParam String service) {
         var clinic = clinic(slug);
         if (clinic.service(service).isEmpty()) {
             throw new InvalidInput("service", "there is no such service");
         }
         scheduling.letGo(clinic.id(), new AppointmentId(hold));
-        return PageLink.times(slug, service, Optional.ofNullable(check)).redirect(language);
+        return PageLink.times(slug, service).redirect(language);
     }
 
     private static Map<String, String> wrong(InvalidInput wrong) {
@@ -168,8 +165,7 @@ class BookingPage {
             case Booked _ -> over(language, clinic, "booking.booked");
             case Held held -> {
                 var plan = held.plan();
-                var times = PageLink.times(
-                        clinic.slug(), plan.service(), plan.check().map(CheckId::value));
+                var times = PageLink.times(clinic.slug(), plan.service());
                 yield over(language, clinic, "booking.stale", Optional.of(times));
             }
             case null, default -> over(language, clinic, "booking.stale");

@@ -23,17 +23,17 @@ import care.milkway.scheduling.Scheduling;
 import care.milkway.scheduling.availability.Offers;
 import care.milkway.scheduling.availability.Search;
 import care.milkway.scheduling.availability.Search.Preferences;
-import care.milkway.triage.CheckId;
+import care.milkway.triage.CheckKeys;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,7 +50,6 @@ class TimesPage {
     /** What the form of the page sends along; nothing of it is believed. */
     record Choice(
             String service,
-            @Nullable UUID check,
             @Nullable LocalDate day,
             @Nullable String practitioner,
             @Nullable String spoken,
@@ -77,6 +76,7 @@ class TimesPage {
 
     private final Clinics clinics;
     private final Eligibility eligibility;
+    private final CheckKeys keys;
     private final Scheduling scheduling;
     private final Visitors visitors;
     private final RequestRates rates;
@@ -86,6 +86,7 @@ class TimesPage {
     TimesPage(
             Clinics clinics,
             Eligibility eligibility,
+            CheckKeys keys,
             Scheduling scheduling,
             Visitors visitors,
             RequestRates rates,
@@ -93,6 +94,7 @@ class TimesPage {
             Clock clock) {
         this.clinics = clinics;
         this.eligibility = eligibility;
+        this.keys = keys;
         this.scheduling = scheduling;
         this.visitors = visitors;
         this.rates = rates;
@@ -101,10 +103,14 @@ class TimesPage {
     }
 
     @GetMapping("/times")
-    ModelAndView times(@PathVariable Language language, @PathVariable String slug, Choice choice) {
+    ModelAndView times(
+            @PathVariable Language language,
+            @PathVariable String slug,
+            Choice choice,
+            @CookieValue(name = CheckKeys.COOKIE, defaultValue = "") String key) {
         var clinic = clinics.find(slug).orElseThrow(TimesPage::missing);
         var service = clinic.service(choice.service()).orElseThrow(TimesPage::missing);
-        return switch (eligibility.toBook(clinic, service, check(choice.check()))) {
+        return switch (eligibility.toBook(clinic, service, keys.open(clinic.id(), key))) {
             case Verdict.Eligible eligible -> show(clinic, service, eligible, choice, language);
             case Verdict.NotEligible withheld -> refused(clinic, service, language, withheld);
             case Verdict.CheckNeeded needed -> refused(clinic, service, language, needed);
@@ -117,6 +123,7 @@ class TimesPage {
             @PathVariable String slug,
             Choice choice,
             @RequestParam OffsetDateTime start,
+            @CookieValue(name = CheckKeys.COOKIE, defaultValue = "") String key,
             HttpServletRequest asked,
             HttpServletResponse answer) {
         var clinic = clinics.find(slug).orElseThrow(TimesPage::missing);
@@ -125,7 +132,13 @@ class TimesPage {
         var client = visitors.client(asked, number);
         rates.count(Rate.HOLDS, client);
         var request = new HoldRequest(
-                clinic, service, check(choice.check()), start.toInstant(), choice.preferences(), language, client);
+                clinic,
+                service,
+                keys.open(clinic.id(), key),
+                start.toInstant(),
+                choice.preferences(),
+                language,
+                client);
         return switch (scheduling.hold(request)) {
             case HoldResult.Done done -> {
                 visitors.remember(number, asked, answer);
@@ -164,14 +177,13 @@ class TimesPage {
         var t = translations.in(language);
         var today =
                 LocalDate.ofInstant(clock.instant(), clinic.sites().getFirst().timeZone());
-        return Page.personal(t, path(clinic, service, choice), t.get("times.title"))
+        return Page.personal(t, path(clinic, service), t.get("times.title"))
                 .of(ClinicFrames.of(clinic))
                 .show(
                         "scheduling/times",
                         new TimesView(
                                 clinic,
                                 service,
-                                choice.check(),
                                 offers,
                                 choice.preferences(),
                                 choice.day(),
@@ -189,13 +201,8 @@ class TimesPage {
         return page;
     }
 
-    private static String path(Clinic clinic, Service service, Choice choice) {
-        return PageLink.times(clinic.slug(), service.code(), Optional.ofNullable(choice.check()))
-                .path();
-    }
-
-    private static Optional<CheckId> check(@Nullable UUID id) {
-        return Optional.ofNullable(id).map(CheckId::new);
+    private static String path(Clinic clinic, Service service) {
+        return PageLink.times(clinic.slug(), service.code()).path();
     }
 
     private static ResponseStatusException missing() {

@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +22,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Free times to choose from; public for the templates.
  *
- * @param check the duct check that lets her book, or none
  * @param day the only day that is shown, or none
  * @param justTaken whether somebody else was quicker with the time she chose
  */
 public record TimesView(
         Clinic clinic,
         Service service,
-        @Nullable UUID check,
         Offers offers,
         Preferences preferences,
         @Nullable LocalDate day,
@@ -51,8 +48,8 @@ public record TimesView(
 
     /** The address, without its language, of the same page with more times. */
     public String more() {
-        var address = new StringBuilder(PageLink.times(clinic.slug(), service.code(), Optional.ofNullable(check))
-                .path());
+        var address =
+                new StringBuilder(PageLink.times(clinic.slug(), service.code()).path());
         if (day != null) {
             address.append("&day=").append(day);
         }
