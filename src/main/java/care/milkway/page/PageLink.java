@@ -14,6 +14,11 @@ public record PageLink(String path) {
         return new PageLink("/" + slug);
     }
 
+    /** What a clinic does. */
+    public static PageLink services(String slug) {
+        return new PageLink("/" + slug + "/services");
+    }
+
     /** Where the duct check begins. */
     public static PageLink ductCheck(String slug) {
         return new PageLink("/" + slug + "/duct-check");

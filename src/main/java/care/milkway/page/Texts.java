@@ -8,12 +8,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 
 /** The texts of Milkway in one language, and how that language writes times and money. */
 public final class Texts {
 
     private static final Object[] NOTHING = {};
+    private static final Pattern NORTH_AMERICAN =
+            Pattern.compile("\\+1[ .-]?([0-9]{3})[ .-]?([0-9]{3})[ .-]?([0-9]{4})");
 
     private final MessageSource messages;
     private final Language language;
@@ -41,6 +44,14 @@ public final class Texts {
                 : messages.getMessage(key, arguments, language.locale());
     }
 
+    /** The text for so many: its key ends in .none, .one or .many, and {0} is the number. */
+    public String count(String key, long number, Object... more) {
+        var arguments = new Object[more.length + 1];
+        arguments[0] = number;
+        System.arraycopy(more, 0, arguments, 1, more.length);
+        return get(key + (number == 0 ? ".none" : number == 1 ? ".one" : ".many"), arguments);
+    }
+
     /** A whole date with its weekday. */
     public String day(ZonedDateTime time) {
         return time.format(formatter(get(time.getDayOfMonth() == 1 ? "pattern.day.first" : "pattern.day")));
@@ -54,6 +65,17 @@ public final class Texts {
     /** The name of the zone as people there say it, such as Eastern Standard Time. */
     public String zone(ZonedDateTime time) {
         return time.format(formatter("zzzz"));
+    }
+
+    /** A phone number as people write it there; North America's own prefix is for programs. */
+    public String phone(String number) {
+        var local = NORTH_AMERICAN.matcher(number);
+        return local.matches()
+                ? get("pattern.phone")
+                        .replace("a", local.group(1))
+                        .replace("b", local.group(2))
+                        .replace("c", local.group(3))
+                : number;
     }
 
     /** An amount of money as it is written in this language. */

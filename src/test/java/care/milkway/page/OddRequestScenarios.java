@@ -82,7 +82,7 @@ class OddRequestScenarios {
         "day[0].class.x=1, day",
         "mode.x=1, mode",
         "day=2026-02-30, day",
-        "limit=many, limit",
+        "part=NOON, part",
     })
     void aFieldThatCantBeReadIsNamedOnThePage(String parameter, String field) {
         assertThat(get("/en/toronto/times?service=CESAREAN_SCAR_RELEASE&"

@@ -51,9 +51,14 @@ final class AccessMatrix {
                 get("/{language}/{slug}/duct-checks/{id}/{name}", EVERYBODY, "the same"),
                 get("/{language}/{slug}/times", EVERYBODY, "free times"),
                 post("/{language}/{slug}/holds", EVERYBODY, "hold a time"),
+                get("/{language}/{slug}/holds", EVERYBODY, "to free times"),
                 get("/{language}/{slug}/holds/{hold}", EVERYBODY, "a held time: whoever has its id"),
                 post("/{language}/{slug}/holds/{hold}/appointment", EVERYBODY, "book it"),
+                get("/{language}/{slug}/holds/{hold}/appointment", EVERYBODY, "to the held time"),
+                post("/{language}/{slug}/holds/{hold}/renewal", EVERYBODY, "take it again after it ran out"),
+                get("/{language}/{slug}/holds/{hold}/renewal", EVERYBODY, "to the held time"),
                 post("/{language}/{slug}/holds/{hold}/release", EVERYBODY, "let it go"),
+                get("/{language}/{slug}/holds/{hold}/release", EVERYBODY, "to the held time"),
                 get("/rules", EVERYBODY, "to the rule book"),
                 get("/{language}/rules", EVERYBODY, "the rule book"),
                 post("/{language}/rules/evaluations", EVERYBODY, "try the rules"),
@@ -67,14 +72,18 @@ final class AccessMatrix {
         return List.of(
                 get("/{language}/appointments/{key}", BY_LINK, "her appointment"),
                 get("/{language}/appointments/{key}/times", BY_LINK, "other times for it"),
+                get("/{language}/appointments/{key}/moves", BY_LINK, "asked before moving"),
                 post("/{language}/appointments/{key}/moves", BY_LINK, "move it"),
+                get("/{language}/appointments/{key}/reversal", BY_LINK, "to her appointment"),
+                post("/{language}/appointments/{key}/reversal", BY_LINK, "take the last change back"),
                 get("/{language}/appointments/{key}/cancellation", BY_LINK, "asked before cancelling"),
                 post("/{language}/appointments/{key}/cancellation", BY_LINK, "cancel it"),
                 get("/{language}/appointments/{key}/invitation.ics", BY_LINK, "its entry for a calendar"),
                 get("/api/clinics/{slug}/duct-checks/{id}", BY_LINK, "a duct check's result: who has its key"),
                 get("/api/appointments/{key}", BY_LINK, "her appointment"),
                 new Access(DELETE, "/api/appointments/{key}", BY_LINK, "cancel it"),
-                post("/api/appointments/{key}/moves", BY_LINK, "move it"));
+                post("/api/appointments/{key}/moves", BY_LINK, "move it"),
+                post("/api/appointments/{key}/reversal", BY_LINK, "take the last change back"));
     }
 
     private static List<Access> api() {
