@@ -37,3 +37,13 @@ for (const group of document.querySelectorAll("fieldset[data-choose]")) {
   addEventListener("pageshow", check);
   group.addEventListener("change", () => setTimeout(check, 0));
 }
+
+// The style sheet of the pages that come next is fetched when this one is there.
+addEventListener("load", () => {
+  const next = document.body.dataset.next;
+  if (!next) return;
+  const link = document.createElement("link");
+  link.rel = "prefetch";
+  link.href = next;
+  document.head.append(link);
+});
