@@ -46,3 +46,12 @@ for (const strip of document.querySelectorAll(".strip")) {
 
 // What went wrong is said first, also where a browser does not focus it by itself.
 document.querySelector(".errors[autofocus]")?.focus();
+// The style sheet of the pages that come next is fetched when this one is there.
+addEventListener("load", () => {
+  const next = document.body.dataset.next;
+  if (!next) return;
+  const link = document.createElement("link");
+  link.rel = "prefetch";
+  link.href = next;
+  document.head.append(link);
+});

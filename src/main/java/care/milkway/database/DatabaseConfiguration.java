@@ -1,6 +1,7 @@
 package care.milkway.database;
 
 import care.milkway.database.DatabaseLogins.Login;
+import care.milkway.database.embedded.EmbeddedDatabase;
 import care.milkway.kernel.StartRefused;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;

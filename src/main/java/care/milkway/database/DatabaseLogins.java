@@ -1,5 +1,7 @@
 package care.milkway.database;
 
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +12,8 @@ import java.util.Map;
  * @param url as JDBC wants it, without a user
  */
 public record DatabaseLogins(String url, Login app, Login owner, Login jobs) {
+
+    private static final int RANDOM_BYTES = 24;
 
     /** What the roles are called unless the operator says otherwise. */
     public static final String APP = "milkway_app";
@@ -42,5 +46,12 @@ public record DatabaseLogins(String url, Login app, Login owner, Login jobs) {
     /** What migrations call the roles: {@code grant select on ... to ${app}}. */
     Map<String, String> placeholders() {
         return Map.of("app", app.user(), "owner", owner.user(), "jobs", jobs.user());
+    }
+
+    /** Of letters, digits, {@code -} and {@code _} only, so that it can stand anywhere. */
+    public static String randomPassword() {
+        var bytes = new byte[RANDOM_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -65,7 +65,7 @@ public final class DatabasePreparation {
      * The same for passwords of 192 random bits, which nobody guesses: hashing them once is enough, and hashing them
      * thousands of times for each connection would be a tenth of a start.
      */
-    static void prepareRandom(DataSource administrator, DatabaseLogins logins) {
+    public static void prepareRandom(DataSource administrator, DatabaseLogins logins) {
         prepare(administrator, logins, 1);
     }
 

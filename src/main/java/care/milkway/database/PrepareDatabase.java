@@ -66,7 +66,7 @@ public final class PrepareDatabase {
                 .query(Boolean.class)
                 .single();
         if (password.isEmpty() && !exists) {
-            made.put(role, Passwords.random());
+            made.put(role, DatabaseLogins.randomPassword());
         }
         return new DatabaseLogins.Login(role, password.orElse(made.getOrDefault(role, "")));
     }

@@ -2,7 +2,7 @@ package care.milkway.messaging;
 
 import care.milkway.identity.Work;
 import care.milkway.kernel.AppointmentId;
-import care.milkway.page.FailureLog;
+import care.milkway.page.refusal.FailureLog;
 import care.milkway.scheduling.SchedulingEvent.AppointmentBooked;
 import care.milkway.scheduling.SchedulingEvent.AppointmentCancelled;
 import care.milkway.scheduling.SchedulingEvent.AppointmentMoved;

@@ -9,7 +9,7 @@ import care.milkway.identity.Work;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
 import care.milkway.messaging.Untold.Due;
-import care.milkway.page.FailureLog;
+import care.milkway.page.refusal.FailureLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

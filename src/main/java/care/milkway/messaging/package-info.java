@@ -1,7 +1,17 @@
 /** Turns what happens to appointments into messages, keeps every one of them, and sends them where a mail server is named. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "email", "identity", "limits", "page", "clinic", "patient", "scheduling"})
+        allowedDependencies = {
+            "kernel",
+            "email",
+            "identity",
+            "limits",
+            "page",
+            "page :: refusal",
+            "clinic",
+            "patient",
+            "scheduling"
+        })
 package care.milkway.messaging;
 
 import org.jspecify.annotations.NullMarked;

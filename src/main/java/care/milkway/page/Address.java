@@ -28,7 +28,7 @@ public class Address {
     }
 
     /** Without a path, such as https://example.org. */
-    String base() {
+    public String base() {
         if (!configured.isEmpty()) {
             return configured;
         }

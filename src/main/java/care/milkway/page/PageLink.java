@@ -44,6 +44,11 @@ public record PageLink(String path) {
         return new PageLink("/" + slug + "/times?service=" + service);
     }
 
+    /** Free times of a service with one person. */
+    public static PageLink times(String slug, String service, String practitioner) {
+        return new PageLink("/" + slug + "/times?service=" + service + "&practitioner=" + practitioner);
+    }
+
     /** A held time, and the form of who it is for. */
     public static PageLink hold(String slug, UUID hold) {
         return new PageLink("/" + slug + "/holds/" + hold);

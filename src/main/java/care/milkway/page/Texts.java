@@ -3,8 +3,13 @@ package care.milkway.page;
 import care.milkway.kernel.Language;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,6 +65,33 @@ public final class Texts {
     /** A time of day, without the day. */
     public String time(ZonedDateTime time) {
         return time.format(formatter(get(time.getMinute() == 0 ? "pattern.time.full" : "pattern.time")));
+    }
+
+    /** A time that comes soon, as short as it can be said: today 9:00, Mon 9:00, Dec 3 9:00. */
+    public String soon(ZonedDateTime time, ZonedDateTime now) {
+        var days =
+                ChronoUnit.DAYS.between(now.withZoneSameInstant(time.getZone()).toLocalDate(), time.toLocalDate());
+        if (days == 0) {
+            return get("soon.today", time(time));
+        }
+        return days < 7
+                ? get("soon.day", time.format(formatter(get("pattern.weekday"))), time(time))
+                : get("soon.day", time.format(formatter(get("pattern.date"))), time(time));
+    }
+
+    /** A date with its year, as people write it. */
+    public String date(LocalDate day) {
+        return day.format(formatter(get(day.getDayOfMonth() == 1 ? "pattern.date.year.first" : "pattern.date.year")));
+    }
+
+    /** A time of day on the clock of the wall. */
+    public String time(LocalTime time) {
+        return time.format(formatter(get(time.getMinute() == 0 ? "pattern.time.full" : "pattern.time")));
+    }
+
+    /** The name of a day of the week. */
+    public String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, language.locale());
     }
 
     /** The name of the zone as people there say it, such as Eastern Standard Time. */

@@ -9,6 +9,7 @@
             "limits :: visitors",
             "audit",
             "page",
+            "page :: refusal",
             "clinic",
             "clinic :: pages",
             "patient",

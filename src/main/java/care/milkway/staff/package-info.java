@@ -10,6 +10,7 @@
             "limits",
             "limits :: visitors",
             "page",
+            "page :: refusal",
             "clinic",
             "clinic :: pages",
             "patient",

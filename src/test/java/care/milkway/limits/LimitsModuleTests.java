@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.milkway.identity.Actor;
 import care.milkway.limits.RequestRates.Rate;
-import care.milkway.page.TooManyRequests;
+import care.milkway.page.refusal.TooManyRequests;
 import care.milkway.testing.HandClock;
 import care.milkway.testing.MilkwayTest;
 import care.milkway.testing.TestDatabase;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import care.milkway.identity.Actor;
 import care.milkway.identity.Role;
 import care.milkway.limits.RequestRates.Rate;
-import care.milkway.page.TooManyRequests;
+import care.milkway.page.refusal.TooManyRequests;
 import care.milkway.testing.HandClock;
 import java.time.Duration;
 import java.util.Optional;

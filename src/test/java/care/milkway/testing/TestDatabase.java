@@ -2,7 +2,7 @@ package care.milkway.testing;
 
 import care.milkway.database.DatabaseLogins;
 import care.milkway.database.DatabasePreparation;
-import care.milkway.database.EmbeddedDatabase;
+import care.milkway.database.embedded.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

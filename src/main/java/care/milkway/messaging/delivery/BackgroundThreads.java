@@ -1,6 +1,6 @@
 package care.milkway.messaging.delivery;
 
-import care.milkway.page.FailureLog;
+import care.milkway.page.refusal.FailureLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;

@@ -1,7 +1,7 @@
 package care.milkway.messaging.delivery;
 
 import care.milkway.messaging.Correspondence;
-import care.milkway.page.FailureLog;
+import care.milkway.page.refusal.FailureLog;
 import java.time.Clock;
 import java.time.Instant;
 import org.slf4j.Logger;

@@ -132,8 +132,8 @@ class AppointmentPage {
         var after = new VisitTime(
                 chosen.start(),
                 chosen.end(),
-                chosen.practitioner().name(),
-                "profession." + chosen.practitioner().profession(),
+                clinic,
+                chosen.practitioner(),
                 chosen.site().name(),
                 service.priceWith(chosen.practitioner().profession()).total());
         return personal(language, key, "move.ask.title", clinic)

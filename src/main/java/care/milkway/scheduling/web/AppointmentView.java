@@ -67,8 +67,8 @@ public record AppointmentView(Clinic clinic, Clinic asBooked, Appointment appoin
         return new VisitTime(
                 start(),
                 end(),
-                practitioner().name(),
-                "profession." + practitioner().profession(),
+                asBooked,
+                practitioner(),
                 site().name(),
                 total());
     }
@@ -87,8 +87,8 @@ public record AppointmentView(Clinic clinic, Clinic asBooked, Appointment appoin
                 .map(person -> new VisitTime(
                         earlier.visit().start().atZone(place.timeZone()),
                         earlier.visit().end().atZone(place.timeZone()),
-                        person.name(),
-                        "profession." + person.profession(),
+                        then,
+                        person,
                         place.name(),
                         new Price(earlier.price(), earlier.taxPercent()).total()));
     }

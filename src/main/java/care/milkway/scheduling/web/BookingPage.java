@@ -9,7 +9,7 @@ import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.kernel.Language;
 import care.milkway.page.PageLink;
-import care.milkway.page.TooManyRequests;
+import care.milkway.page.refusal.TooManyRequests;
 import care.milkway.patient.Contact;
 import care.milkway.patient.ParentSessions;
 import care.milkway.patient.SignedInParent;

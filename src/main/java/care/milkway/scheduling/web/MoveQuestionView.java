@@ -17,7 +17,7 @@ public record MoveQuestionView(AppointmentView seen, String key, VisitTime befor
     }
 
     public boolean otherPerson() {
-        return !before.practitioner().equals(after.practitioner());
+        return !before.practitioner().key().equals(after.practitioner().key());
     }
 
     public boolean otherPlace() {

@@ -6,7 +6,7 @@ import care.milkway.kernel.AppointmentId;
 import care.milkway.limits.RequestRates;
 import care.milkway.limits.RequestRates.Rate;
 import care.milkway.limits.web.Visitors;
-import care.milkway.page.TooManyRequests;
+import care.milkway.page.refusal.TooManyRequests;
 import care.milkway.scheduling.Appointment.Held;
 import care.milkway.scheduling.HoldRequest;
 import care.milkway.scheduling.HoldResult;

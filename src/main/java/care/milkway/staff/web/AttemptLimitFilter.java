@@ -4,7 +4,7 @@ import care.milkway.identity.Actor;
 import care.milkway.limits.RequestRates;
 import care.milkway.limits.RequestRates.Rate;
 import care.milkway.limits.web.Visitors;
-import care.milkway.page.TooManyRequests;
+import care.milkway.page.refusal.TooManyRequests;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,6 @@
 package care.milkway.messaging.delivery;
 
-import care.milkway.database.EmbeddedDatabase;
+import care.milkway.database.embedded.EmbeddedDatabase;
 import care.milkway.testing.HandClock;
 import java.io.IOException;
 import java.nio.file.Files;
