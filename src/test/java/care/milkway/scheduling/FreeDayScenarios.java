@@ -107,19 +107,21 @@ class FreeDayScenarios extends AtTheClinic {
     @Test
     void aCallNeedsNoRoomSoItsTimesAreOthers() {
         var clinic = larkhollow()
-                .without("rooms", "maple")
-                .without("rooms", "birch")
                 .with(visit("CALL", Treatment.SCAR_THERAPY)
                         .by(Mode.IN_PERSON, Mode.PHONE)
                         .by(Profession.MASSAGE_THERAPIST))
                 .describedIn(clinics);
+        books(clinic, Persona.PRIYA, "anjali", "2026-12-02T10:00");
+        books(clinic, Persona.MAYA, "tala", "2026-12-02T10:00");
+        var wednesday = Optional.of(LocalDate.parse("2026-12-02"));
+        var ten = at(clinic, "2026-12-02T10:00");
         var byPhone = new Preferences(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Mode.PHONE));
-        assertThat(days(clinic, "CALL", Optional.empty(), Optional.empty()).times())
-                .isEmpty();
-        assertThat(days(clinic, "CALL", byPhone, Optional.empty(), Optional.empty())
-                        .times())
-                .isNotEmpty()
-                .allMatch(offer -> offer.mode() == Mode.PHONE);
+        assertThat(days(clinic, "CALL", wednesday, Optional.empty()).times())
+                .as("both rooms are taken")
+                .noneMatch(offer -> offer.visit().start().equals(ten));
+        assertThat(days(clinic, "CALL", byPhone, wednesday, Optional.empty()).times())
+                .allMatch(offer -> offer.mode() == Mode.PHONE)
+                .anyMatch(offer -> offer.visit().start().equals(ten));
     }
 
     @Test

@@ -343,7 +343,7 @@ class SecondThoughtScenarios extends AtTheScreen {
         var camille = new StaffBrowser(port);
         var page = camille.get("/fr/" + clinic.slug() + "/times?service=SCAR&day=2026-12-01")
                 .body();
-        assertThat(page).contains("mardi 1er décembre", "9\u00a0h<").doesNotContain("9 h 00", "1 décembre");
+        assertThat(page).contains("mardi 1er décembre", "9\u00a0h<").doesNotContain("9 h 00", " 1 décembre");
     }
 
     @Test

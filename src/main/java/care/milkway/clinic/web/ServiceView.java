@@ -11,7 +11,6 @@ import care.milkway.page.PageLink;
 import care.milkway.page.Texts;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 

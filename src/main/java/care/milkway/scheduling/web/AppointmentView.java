@@ -64,13 +64,7 @@ public record AppointmentView(Clinic clinic, Clinic asBooked, Appointment appoin
 
     /** When, with whom and for how much. */
     VisitTime time() {
-        return new VisitTime(
-                start(),
-                end(),
-                asBooked,
-                practitioner(),
-                site().name(),
-                total());
+        return new VisitTime(start(), end(), asBooked, practitioner(), site().name(), total());
     }
 
     /** What it was before it was moved, under the description of that time. */
