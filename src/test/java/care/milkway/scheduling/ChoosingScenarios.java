@@ -110,7 +110,7 @@ class ChoosingScenarios extends AtTheScreen {
         assertThat(form).contains(times(clinic, looked).replace("&", "&amp;"));
         var again = maya.get(times(clinic, looked)).body();
         assertThat(again)
-                .contains("for you until 8:10")
+                .contains("Kept for you until 8:10")
                 .contains(">yours<")
                 .contains(hold)
                 .containsPattern("aria-current=\"date\"[^$]{0,200}December 2,")
