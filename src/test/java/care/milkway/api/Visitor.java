@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +48,10 @@ final class Visitor {
         /** Where to go next, without the host. */
         String location() {
             return header("Location").replaceFirst("^https?://[^/]*", "");
+        }
+
+        String text() {
+            return new String(body(), StandardCharsets.UTF_8);
         }
 
         JsonNode json() {
