@@ -19,7 +19,7 @@ enum DataSet {
     D100(100),
     D1000(1000);
 
-    /** ChangeFeed when what is in a data set does. */
+    /** Changes when what is in a data set does. */
     private static final int VERSION = 1;
 
     private static final int DAYS_BACK = 40;

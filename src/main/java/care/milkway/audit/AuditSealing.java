@@ -17,6 +17,7 @@ class AuditSealing {
 
     private final AuditSeals seals;
     private final Work work;
+    private final SealHorizon horizon = new SealHorizon();
 
     AuditSealing(AuditSeals seals, Work work) {
         this.seals = seals;
@@ -27,24 +28,29 @@ class AuditSealing {
             initialDelayString = "${milkway.audit.seal-every:PT1M}",
             fixedRateString = "${milkway.audit.seal-every:PT1M}")
     void seal() {
-        while (work.across(Actor.Job.AUDIT_SEAL, this::some)) {
+        var oldest = work.across(Actor.Job.AUDIT_SEAL, seals::oldestTransaction);
+        horizon.of(oldest.transaction(), oldest.ofACluster()).ifPresent(this::sealBefore);
+        horizon.answered(oldest.transaction());
+    }
+
+    private void sealBefore(String transaction) {
+        while (work.across(Actor.Job.AUDIT_SEAL, () -> some(transaction))) {
             // there is more than fits into one transaction
         }
     }
 
     /** @return whether there may be more */
-    private boolean some() {
+    private boolean some(String before) {
         if (!seals.takeTurn()) {
             return false;
         }
-        var horizon = seals.horizon();
-        var found = seals.unsealed(horizon, MOST_AT_A_TIME);
+        var found = seals.unsealed(before, MOST_AT_A_TIME);
         var byClinic = found.stream().collect(Collectors.groupingBy(Unsealed::clinic));
         if (found.size() == MOST_AT_A_TIME) {
             var last = found.getLast();
             sealUpTo(last.writtenIn(), byClinic.remove(last.clinic()));
         }
-        byClinic.forEach((clinic, entries) -> seal(clinic, entries, horizon));
+        byClinic.forEach((clinic, entries) -> seal(clinic, entries, before));
         return found.size() == MOST_AT_A_TIME;
     }
 

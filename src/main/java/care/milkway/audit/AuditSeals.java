@@ -39,10 +39,18 @@ class AuditSeals {
                 .single();
     }
 
-    /** Every transaction before this one has ended, so that nothing of it can appear later. */
-    String horizon() {
-        return database.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
-                .query(String.class)
+    /**
+     * Every transaction before this one has ended.
+     *
+     * @param ofACluster whether tables are spread over several servers, which commit one after the other
+     */
+    record Oldest(String transaction, boolean ofACluster) {}
+
+    Oldest oldestTransaction() {
+        return database.sql("""
+                        select pg_snapshot_xmin(pg_current_snapshot())::text,
+                            exists (select from pg_extension where extname = 'citus')""")
+                .query((row, _) -> new Oldest(row.getString(1), row.getBoolean(2)))
                 .single();
     }
 

@@ -126,8 +126,10 @@ public record Clinic(
 
     /** Who has this id, if she still works here. */
     public Optional<Practitioner> practitioner(ResourceId id) {
+        var clinic = id();
         return practitioners.stream()
-                .filter(each -> practitionerId(each).equals(id))
+                .filter(each -> ResourceId.of(clinic, ResourceId.Kind.PRACTITIONER, each.key())
+                        .equals(id))
                 .findFirst();
     }
 

@@ -1,6 +1,7 @@
 package care.milkway.page;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ public class Address {
 
     private final String configured;
     private final Environment environment;
+    private volatile @Nullable String here;
 
     Address(@Value("${milkway.address}") String configured, Environment environment) {
         this.configured = configured.replaceFirst("/$", "");
@@ -29,11 +31,15 @@ public class Address {
 
     /** Without a path, such as https://example.org. */
     public String base() {
-        if (!configured.isEmpty()) {
-            return configured;
-        }
-        var port = Optional.ofNullable(environment.getProperty("local.server.port"))
-                .orElse(environment.getProperty("server.port", "8080"));
-        return "http://localhost:" + port;
+        var known = here;
+        return !configured.isEmpty() ? configured : known != null ? known : ask();
+    }
+
+    /** The port is known for good once somebody listens on it. */
+    private String ask() {
+        var listening = Optional.ofNullable(environment.getProperty("local.server.port"));
+        var address = "http://localhost:" + listening.orElse(environment.getProperty("server.port", "8080"));
+        listening.ifPresent(_ -> here = address);
+        return address;
     }
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,6 +60,10 @@ final class Visitor {
         /** The key of a check, in the cookie that came with it. */
         String checkKey() {
             return header("Set-Cookie").replaceFirst("(?s).*milkway-check=([A-Za-z0-9_-]{64});.*", "$1");
+        }
+
+        String text() {
+            return new String(body(), StandardCharsets.UTF_8);
         }
 
         JsonNode json() {

@@ -30,6 +30,8 @@ public final class ClinicFrames {
                 .map((Image image) -> image.source(clinic.slug()))
                 .orElse(null);
         return new Page.Look(
-                brand.style(), brand.voice().word() + " " + brand.hero().word(), logo);
+                brand.style(),
+                "voice-" + brand.voice().word() + " hero-" + brand.hero().word(),
+                logo);
     }
 }
