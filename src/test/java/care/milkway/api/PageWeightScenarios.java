@@ -73,7 +73,9 @@ class PageWeightScenarios {
                 assertThat(file.header("Content-Encoding")).as(asset).isEqualTo("gzip");
             }
             assertThat(file.header("Cache-Control")).as(asset).contains("immutable", "max-age=31536000");
-            assertThat(asset).as("its name changes with its content").matches(".*-[0-9a-f]{32}\\.(css|js|woff2)");
+            assertThat(asset)
+                    .as("its name changes with its content")
+                    .matches(".*[-/][0-9a-f]{32}\\.(css|js|woff2|svg)");
         }
     }
 

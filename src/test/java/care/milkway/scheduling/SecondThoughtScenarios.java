@@ -44,9 +44,7 @@ class SecondThoughtScenarios extends AtTheScreen {
                 .contains("href=\"tel:");
         var later =
                 phone().get(holds(phone(), clinic, "mei", "2026-12-02T10:00")).body();
-        assertThat(later)
-                .contains("Until Tuesday, December 1, 10:00")
-                .doesNotContain("undo it");
+        assertThat(later).contains("Until Tuesday, December 1, 10:00").doesNotContain("undo it");
     }
 
     @Test

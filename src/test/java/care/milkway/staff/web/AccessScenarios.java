@@ -197,6 +197,7 @@ class AccessScenarios {
             values.put("name", "emergency");
             values.put("id", UUID.randomUUID().toString());
         }
+        values.putIfAbsent("name", "first-night");
         if (row.address().contains("{hold}")) {
             values.put("slug", visit.clinic().slug());
             values.put("hold", visit.hold().value().toString());
