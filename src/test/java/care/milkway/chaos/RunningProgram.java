@@ -29,7 +29,8 @@ public final class RunningProgram {
     public static RunningProgram launch(Premises premises, String... arguments) {
         try {
             var program = new RunningProgram(premises.builder(arguments).start());
-            Thread.ofVirtual().start(program::listen);
+            // not virtual: reading a pipe keeps its carrier, and two programs would keep them all
+            Thread.ofPlatform().daemon().start(program::listen);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(program.process::destroyForcibly));
             return program;
         } catch (IOException failure) {
