@@ -1,12 +1,13 @@
--- Sends the requests of a file (method, tab, path, tab, body), one after the other in a random order that a seed decides.
+-- Sends the requests of a file (method, tab, path, tab, cookie, tab, body), one after the other in a random order that a seed decides.
 local prepared = {}
 
 function init(arguments)
   math.randomseed(tonumber(arguments[2]))
   for line in io.lines(arguments[1]) do
-    local method, path, body = line:match("^([^\t]*)\t([^\t]*)\t(.*)$")
+    local method, path, cookie, body = line:match("^([^\t]*)\t([^\t]*)\t([^\t]*)\t(.*)$")
     if body == "" then body = nil end
-    local headers = { Host = wrk.host, ["Content-Type"] = body and "application/json" or nil }
+    if cookie == "" then cookie = nil end
+    local headers = { Host = wrk.host, ["Content-Type"] = body and "application/json" or nil, Cookie = cookie }
     prepared[#prepared + 1] = wrk.format(method, path, headers, body)
   end
 end

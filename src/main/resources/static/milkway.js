@@ -37,3 +37,21 @@ for (const group of document.querySelectorAll("fieldset[data-choose]")) {
   addEventListener("pageshow", check);
   group.addEventListener("change", () => setTimeout(check, 0));
 }
+
+// Of a row of days that is wider than the screen, the chosen one is in view.
+for (const strip of document.querySelectorAll(".strip")) {
+  const day = strip.querySelector("[aria-current]");
+  if (day) strip.scrollLeft = day.offsetLeft - (strip.clientWidth - day.offsetWidth) / 2;
+}
+
+// What went wrong is said first, also where a browser does not focus it by itself.
+document.querySelector(".errors[autofocus]")?.focus();
+// The style sheet of the pages that come next is fetched when this one is there.
+addEventListener("load", () => {
+  const next = document.body.dataset.next;
+  if (!next) return;
+  const link = document.createElement("link");
+  link.rel = "prefetch";
+  link.href = next;
+  document.head.append(link);
+});

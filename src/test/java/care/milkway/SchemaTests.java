@@ -17,11 +17,17 @@ class SchemaTests {
     private static final Set<String> ABOUT_ALL_CLINICS = Set.of("clinic.clinic");
 
     /**
-     * Parts of a recorded row, written with it in one transaction: pages of a description, resources that a description
-     * names, claims of an appointment, and what others have to be told of it.
+     * Parts of a recorded row, written with it in one transaction: pages, pictures and articles of a description, resources
+     * that a description names, claims of an appointment, and what others have to be told of it.
      */
-    private static final Set<String> PARTS =
-            Set.of("clinic.page", "clinic.resource", "scheduling.claim", "scheduling.claim_change", "messaging.untold");
+    private static final Set<String> PARTS = Set.of(
+            "clinic.page",
+            "clinic.picture",
+            "clinic.article",
+            "clinic.resource",
+            "scheduling.claim",
+            "scheduling.claim_change",
+            "messaging.untold");
 
     /**
      * The installation's own secret; and how staff get in: an account may work for two clinics, so neither it nor its passkeys, links and sessions belong to one. Only

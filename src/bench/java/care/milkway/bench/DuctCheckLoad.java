@@ -18,8 +18,8 @@ final class DuctCheckLoad {
     }
 
     private static void evaluations(Options options, Report report) {
-        var evaluation = new Request(
-                "POST", "/api/duct-check-evaluations", "{\"answers\":" + PageLoad.ANSWERS + ",\"policy\":{}}");
+        var evaluation =
+                Request.post("/api/duct-check-evaluations", "{\"answers\":" + PageLoad.ANSWERS + ",\"policy\":{}}");
         try (var product = options.data().start();
                 var connection = new HttpConnection(product.port())) {
             var answer = evaluation.send(connection);

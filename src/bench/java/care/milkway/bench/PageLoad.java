@@ -2,12 +2,14 @@ package care.milkway.bench;
 
 import care.milkway.bench.Report.Against;
 import care.milkway.bench.Report.Target;
+import care.milkway.bench.Requests.Request;
 import care.milkway.testing.MeasuredClinic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** W4: the pages a parent sees, and the limit L2 with an answer of the same size. */
 final class PageLoad {
@@ -44,8 +46,8 @@ final class PageLoad {
     }
 
     /** The address of each page, or none if the product has no such page. */
-    private static Map<String, Optional<String>> pages(Product product, DataSet data) {
-        var pages = new LinkedHashMap<String, Optional<String>>();
+    private static Map<String, Optional<Request>> pages(Product product, DataSet data) {
+        var pages = new LinkedHashMap<String, Optional<Request>>();
         try (var connection = new HttpConnection(product.port())) {
             pages.put("service page", existing(connection, "/en/toronto/services/ultrasound-for-blocked-ducts"));
             pages.put("first question", firstQuestion(connection));
@@ -59,23 +61,35 @@ final class PageLoad {
         return pages;
     }
 
-    private static Optional<String> firstQuestion(HttpConnection connection) {
+    private static Optional<Request> firstQuestion(HttpConnection connection) {
         var begun = connection.send(
                 "POST", "/en/toronto/duct-checks", "Content-Type: application/x-www-form-urlencoded\r\n", "");
         return Optional.ofNullable(begun.headers().get("location"))
                 .map(address -> address.replaceFirst("^https?://[^/]*", ""))
-                .flatMap(path -> existing(connection, path));
+                .flatMap(path -> existing(
+                        connection,
+                        Request.get(
+                                path,
+                                begun.headers().getOrDefault("set-cookie", "").split(";", 2)[0])));
     }
 
-    private static Optional<String> resultPage(HttpConnection connection) {
+    private static Optional<Request> resultPage(HttpConnection connection) {
         var kept = connection.post("/api/clinics/toronto/duct-checks", "{\"answers\":" + ANSWERS + "}");
-        return Optional.ofNullable(kept.headers().get("location"))
-                .map(address -> "/en/toronto/duct-checks/" + address.substring(address.lastIndexOf('/') + 1))
-                .flatMap(path -> existing(connection, path));
+        return kept.status() != 201
+                ? Optional.empty()
+                : existing(connection, Request.get("/en/toronto/duct-check/result", "milkway-check=" + key(kept)));
     }
 
-    private static Optional<String> existing(HttpConnection connection, String path) {
-        return connection.get(path).status() == 200 ? Optional.of(path) : Optional.empty();
+    private static String key(HttpConnection.Answer check) {
+        return JsonMapper.shared().readTree(check.body()).path("key").asString();
+    }
+
+    private static Optional<Request> existing(HttpConnection connection, String path) {
+        return existing(connection, Request.get(path));
+    }
+
+    private static Optional<Request> existing(HttpConnection connection, Request request) {
+        return request.send(connection).status() == 200 ? Optional.of(request) : Optional.empty();
     }
 
     private static void measure(
@@ -84,12 +98,12 @@ final class PageLoad {
             Product product,
             ConstantServer.Running constant,
             String name,
-            String path) {
+            Request request) {
         int size;
         try (var connection = new HttpConnection(product.port())) {
-            size = connection.get(path).body().length;
+            size = request.send(connection).body().length;
         }
-        var page = Requests.get(List.of(path));
+        var page = new Requests(List.of(request));
         var same = Requests.get(List.of("/constant?size=" + size));
         AvailabilityLoad.warmUp(product, options, page);
         options.load().run(constant.port(), same, CONNECTIONS, Math.max(2, options.seconds()));

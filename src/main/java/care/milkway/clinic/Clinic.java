@@ -1,5 +1,7 @@
 package care.milkway.clinic;
 
+import care.milkway.clinic.brand.Brand;
+import care.milkway.clinic.brand.PictureUse;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Language;
 import com.fasterxml.jackson.annotation.JacksonInject;
@@ -13,13 +15,18 @@ import org.jspecify.annotations.Nullable;
  * A clinic as its file describes it.
  *
  * @param version the how-manieth description of this clinic it is, from 1
+ * @param images the pictures of its folder
  * @param slug its name in addresses
  * @param demo whether all its people are invented
  * @param triage what it decides where the sources of the duct check disagree
  * @param booking what it lets people book
+ * @param brand its own face
+ * @param reviews what people said who allowed it to be shown
+ * @param articles the addresses of what there is to read, in the order in which it is shown
  */
 public record Clinic(
         @JacksonInject("version") int version,
+        @JacksonInject("images") Images images,
         String slug,
         String name,
         boolean demo,
@@ -32,10 +39,14 @@ public record Clinic(
         List<Service> services,
         List<VisitPackage> packages,
         TriagePolicy triage,
-        BookingPolicy booking) {
+        BookingPolicy booking,
+        Brand brand,
+        List<Review> reviews,
+        List<String> articles) {
 
     public Clinic(
             @JacksonInject("version") int version,
+            @JacksonInject("images") Images images,
             String slug,
             String name,
             boolean demo,
@@ -48,11 +59,15 @@ public record Clinic(
             List<Service> services,
             @Nullable List<VisitPackage> packages,
             TriagePolicy triage,
-            BookingPolicy booking) {
+            BookingPolicy booking,
+            @Nullable Brand brand,
+            @Nullable List<Review> reviews,
+            @Nullable List<String> articles) {
         if (sites.isEmpty()) {
             throw new IllegalArgumentException("a clinic has at least one site");
         }
         this.version = version;
+        this.images = images;
         this.slug = slug;
         this.name = name;
         this.demo = demo;
@@ -66,10 +81,18 @@ public record Clinic(
         this.packages = packages == null ? List.of() : List.copyOf(packages);
         this.triage = triage;
         this.booking = booking;
+        this.brand = brand == null ? Brand.CALM : brand;
+        this.reviews = reviews == null ? List.of() : List.copyOf(reviews);
+        this.articles = articles == null ? List.of() : List.copyOf(articles);
     }
 
     public ClinicId id() {
         return ClinicId.of(slug);
+    }
+
+    /** The picture of the folder that is meant, if it is there. */
+    public Optional<Image> image(@Nullable PictureUse use) {
+        return Optional.ofNullable(use).flatMap(each -> images.find(each.file()));
     }
 
     /** Whom to call where this clinic is. */

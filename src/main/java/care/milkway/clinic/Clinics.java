@@ -10,6 +10,7 @@ import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.InvalidInput;
+import care.milkway.kernel.Language;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
@@ -33,11 +34,19 @@ public class Clinics implements ChangeFeed.Followed {
 
     private record Version(ClinicId clinic, int number) {}
 
+    private record Picture(ClinicId clinic, String digest) {}
+
+    private static final long MOST_PICTURE_BYTES = 32L << 20;
+
     /** How many old descriptions are kept in memory; a visit points at the one under which it was booked. */
     private static final int EARLIER = 200;
 
     private final Cache<Version, Clinic> earlier =
             Caffeine.newBuilder().maximumSize(EARLIER).build();
+    private final Cache<Picture, byte[]> pictures = Caffeine.newBuilder()
+            .maximumWeight(MOST_PICTURE_BYTES)
+            .weigher((Picture _, byte[] content) -> content.length)
+            .build();
     /** What nobody has told a change of. */
     private final Map<ClinicId, Known> known = new ConcurrentHashMap<>();
 
@@ -189,6 +198,28 @@ public class Clinics implements ChangeFeed.Followed {
         return matching(current, last.get(clinic.id())).pages();
     }
 
+    /** Its articles that tell of these words, the closest first. */
+    public List<ContentPage> search(Clinic clinic, Language language, String words) {
+        var found = work.in(clinic.id(), Actor.Job.DESCRIPTIONS, () -> descriptions.search(clinic, language, words));
+        var pages = pages(clinic);
+        return found.stream()
+                .flatMap(path -> pages.find(language, path).stream())
+                .toList();
+    }
+
+    /** The bytes of one of its pictures: kept in memory for a while, because many ask for the same. */
+    public Optional<byte[]> picture(Clinic clinic, Image image) {
+        var key = new Picture(clinic.id(), image.digest());
+        var kept = pictures.getIfPresent(key);
+        if (kept != null) {
+            return Optional.of(kept);
+        }
+        var read =
+                work.in(clinic.id(), Actor.Job.DESCRIPTIONS, () -> descriptions.picture(clinic.id(), image.digest()));
+        read.ifPresent(content -> pictures.put(key, content));
+        return read;
+    }
+
     /**
      * The clinic as it was described then, such as when somebody booked.
      *
@@ -213,7 +244,7 @@ public class Clinics implements ChangeFeed.Followed {
     private Clinic read(ClinicId id, int version) {
         return descriptions
                 .document(id, version)
-                .map(document -> ClinicFile.kept(document, version))
+                .map(kept -> ClinicFile.kept(kept.document(), version, kept.images()))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "clinic " + id.value() + " has no description with version " + version));
     }
@@ -250,8 +281,13 @@ public class Clinics implements ChangeFeed.Followed {
 
     private void record(ClinicFolder folder, Clinic read) {
         var id = read.id();
-        var version = descriptions.add(id, read.slug(), folder, OffsetDateTime.now(clock));
+        var version = descriptions.add(id, read.slug(), folder, read.images(), OffsetDateTime.now(clock));
+        folder.pictures().forEach(each -> descriptions.addPicture(id, read.images(), each));
         folder.pages().forEach(page -> descriptions.addPage(id, version, page));
+        PageFile.readAll(folder.pages())
+                .all()
+                .filter(page -> page.path().startsWith("articles/"))
+                .forEach(page -> descriptions.addArticle(id, version, page));
         read.practitioners().forEach(each -> descriptions.addResource(id, ResourceId.Kind.PRACTITIONER, each.key()));
         read.rooms().forEach(each -> descriptions.addResource(id, ResourceId.Kind.ROOM, each.key()));
         read.devices().forEach(each -> descriptions.addResource(id, ResourceId.Kind.DEVICE, each.key()));

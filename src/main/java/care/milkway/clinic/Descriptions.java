@@ -2,14 +2,17 @@ package care.milkway.clinic;
 
 import care.milkway.clinic.file.ClinicFolder;
 import care.milkway.clinic.file.PageDocument;
+import care.milkway.clinic.file.PictureFile;
 import care.milkway.database.ChangeFeed;
 import care.milkway.identity.ClinicDatabase;
 import care.milkway.kernel.ClinicId;
+import care.milkway.kernel.Language;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The tables of this module. */
 @Repository
@@ -17,6 +20,8 @@ class Descriptions {
 
     /** Which description of a clinic is in force. */
     record Current(ClinicId clinic, String slug, int version) {}
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ClinicDatabase database;
 
@@ -61,10 +66,13 @@ class Descriptions {
                 .single();
     }
 
-    Optional<String> document(ClinicId id, int version) {
-        return database.sql("select document from clinic.description where clinic_id = ? and version = ?")
+    /** A description as it was recorded. */
+    record Recorded(String document, Images images) {}
+
+    Optional<Recorded> document(ClinicId id, int version) {
+        return database.sql("select document, images from clinic.description where clinic_id = ? and version = ?")
                 .params(id.value(), version)
-                .query(String.class)
+                .query((row, _) -> new Recorded(row.getString(1), JSON.readValue(row.getString(2), Images.class)))
                 .optional();
     }
 
@@ -76,7 +84,7 @@ class Descriptions {
     }
 
     /** Puts a new description in force and returns its version. */
-    int add(ClinicId id, String slug, ClinicFolder folder, OffsetDateTime at) {
+    int add(ClinicId id, String slug, ClinicFolder folder, Images images, OffsetDateTime at) {
         int version = database.sql("""
                         insert into clinic.clinic (clinic_id, slug, version, changed_at, changed_by)
                         values (?, ?, 1, ?, ?)
@@ -91,9 +99,17 @@ class Descriptions {
                 .single();
         database.sql("""
                         insert into clinic.description
-                            (clinic_id, version, document, digest, origin, recorded_at, recorded_by)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(id.value(), version, folder.document(), folder.digest(), folder.origin(), at, database.actor())
+                            (clinic_id, version, document, digest, origin, images, recorded_at, recorded_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        id.value(),
+                        version,
+                        folder.document(),
+                        folder.digest(),
+                        folder.origin(),
+                        JSON.writeValueAsString(images),
+                        at,
+                        database.actor())
                 .update();
         return version;
     }
@@ -102,6 +118,52 @@ class Descriptions {
         database.sql("insert into clinic.page (clinic_id, version, language, path, document) values (?, ?, ?, ?, ?)")
                 .params(id.value(), version, page.language(), page.path(), page.document())
                 .update();
+    }
+
+    /** Once, however many descriptions show it. */
+    void addPicture(ClinicId id, Images images, PictureFile picture) {
+        images.find(picture.name()).ifPresent(image -> database.sql("""
+                        insert into clinic.picture (clinic_id, digest, content) values (?, ?, ?)
+                        on conflict do nothing""")
+                .params(id.value(), image.digest(), picture.content())
+                .update());
+    }
+
+    Optional<byte[]> picture(ClinicId id, String digest) {
+        return database.sql("select content from clinic.picture where clinic_id = ? and digest = ?")
+                .params(id.value(), digest)
+                .query((row, _) -> row.getBytes(1))
+                .optional();
+    }
+
+    /** What can be searched of it: its words without marks. */
+    void addArticle(ClinicId id, int version, ContentPage page) {
+        var words = page.lead() + " " + page.html().replaceAll("<[^>]*>", " ").replaceAll("&[a-z]+;", " ");
+        database.sql("""
+                        insert into clinic.article (clinic_id, version, language, path, title, words)
+                        values (?, ?, ?, ?, ?, ?)""")
+                .params(id.value(), version, page.language().code(), page.path(), page.title(), words)
+                .update();
+    }
+
+    /** The paths of the articles that tell of these words, the closest first. */
+    List<String> search(Clinic clinic, Language language, String words) {
+        var dictionary = language == Language.FR ? "french" : "english";
+        return database.sql("""
+                        select a.path
+                        from clinic.article a,
+                            websearch_to_tsquery(cast(:dictionary as regconfig), clinic.folded(:words)) as wanted
+                        where a.clinic_id = :clinic and a.version = :version and a.language = :language
+                          and a.vector @@ wanted
+                        order by ts_rank(a.vector, wanted) desc, a.path
+                        limit 20""")
+                .param("dictionary", dictionary)
+                .param("words", words)
+                .param("clinic", clinic.id().value())
+                .param("version", clinic.version())
+                .param("language", language.code())
+                .query(String.class)
+                .list();
     }
 
     void addResource(ClinicId id, ResourceId.Kind kind, String key) {

@@ -15,6 +15,12 @@ public record LocalizedText(Map<Language, String> byLanguage) {
         byLanguage = Map.copyOf(byLanguage);
     }
 
+    /** A text that is the same in every language, such as a name. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static LocalizedText of(String text) {
+        return new LocalizedText(Map.of(Language.EN, text));
+    }
+
     /** The text in this language, or in English where the clinic gave none. */
     public String in(Language language) {
         var text = byLanguage.get(language);

@@ -1,7 +1,9 @@
 package care.milkway.clinic;
 
+import care.milkway.clinic.brand.PictureUse;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param roomKind the kind of room it needs, or none (a call)
  * @param deviceKind the kind of device it needs, or none
  * @param price before tax, in the clinic's currency
+ * @param summary what it is, in one line
+ * @param related the codes of services that people also need
  * @param taxPercent the tax a profession has to add, in percent; a profession not named adds none
  */
 public record Service(
@@ -32,19 +36,28 @@ public record Service(
         @Nullable String deviceKind,
         BigDecimal price,
         Map<Profession, BigDecimal> taxPercent,
-        @Nullable String billingCode) {
+        @Nullable String billingCode,
+        @Nullable LocalizedText summary,
+        @Nullable PictureUse picture,
+        @Nullable List<String> related) {
 
     public Service {
         cents(price);
         modes = Set.copyOf(modes);
         professions = Set.copyOf(professions);
         taxPercent = Map.copyOf(taxPercent);
+        related = related == null ? null : List.copyOf(related);
     }
 
     private static void cents(BigDecimal amount) {
         if (amount.stripTrailingZeros().scale() > 2) {
             throw new IllegalArgumentException("price has at most 2 decimals");
         }
+    }
+
+    /** The codes of services that people also need. */
+    public List<String> alsoNeeded() {
+        return related == null ? List.of() : related;
     }
 
     public Duration length() {

@@ -1,7 +1,9 @@
 package care.milkway.clinic;
 
+import care.milkway.clinic.brand.PictureUse;
 import care.milkway.email.EmailAddress;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place where a clinic treats people.
@@ -11,6 +13,7 @@ import java.time.ZoneId;
  * @param country ISO 3166-1, two letters
  * @param timeZone an IANA zone: all times of the site are shown in it
  * @param directions how to reach it
+ * @param map a drawing of the streets around it
  */
 public record Site(
         String key,
@@ -23,7 +26,8 @@ public record Site(
         ZoneId timeZone,
         String phone,
         EmailAddress email,
-        LocalizedText directions) {
+        LocalizedText directions,
+        @Nullable PictureUse map) {
 
     public Site {
         if (!timeZone.getId().contains("/")) {

@@ -98,7 +98,10 @@ class Emails {
         return List.of(
                 practitioner.name(),
                 t.get("profession." + practitioner.profession()),
-                t.get("email.registration", practitioner.college(), practitioner.registrationNumber()));
+                t.get(
+                        "email.registration",
+                        practitioner.college().in(t.language()),
+                        practitioner.registrationNumber()));
     }
 
     private static List<String> what(Texts t, AppointmentSummary appointment) {

@@ -3,8 +3,6 @@ package care.milkway.page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +20,7 @@ public final class Assets {
     public static final String ICON =
             "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(bytes("milkway.svg"));
 
-    private static final String STYLE = new String(bytes("milkway.css"), StandardCharsets.UTF_8);
+    private static final StyleSheet STYLE = StyleSheet.of(new String(bytes("milkway.css"), StandardCharsets.UTF_8));
     private static final Map<String, String> ADDRESSES = new ConcurrentHashMap<>();
 
     private Assets() {}
@@ -34,17 +32,12 @@ public final class Assets {
 
     /** The whole style sheet, for pages on which people arrive: they need not wait for a second file. */
     public static String style() {
-        return STYLE;
+        return STYLE.css();
     }
 
-    /** What a Content-Security-Policy says of {@link #style}, so that no other style in a page is obeyed. */
+    /** What a Content-Security-Policy says of {@link #style}. */
     static String styleSource() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(STYLE.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return STYLE.source();
     }
 
     private static String withHash(String file) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -24,6 +25,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20) // after what refuses a request
 class KeptPages extends OncePerRequestFilter {
 
+    private static final String POLICY = "Content-Security-Policy";
+
     /** Some hundred clinics' pages. */
     private static final long MOST_BYTES = 32L << 20;
 
@@ -32,13 +35,15 @@ class KeptPages extends OncePerRequestFilter {
         private final byte[] html;
         private final byte[] compressed;
         private final Locale language;
+        private final @Nullable String policy;
         private final BooleanSupplier current;
 
         /** @param current whether it would be made the same way now */
-        KeptPage(byte[] html, Locale language, BooleanSupplier current) {
+        KeptPage(byte[] html, Locale language, @Nullable String policy, BooleanSupplier current) {
             this.html = html;
             this.compressed = compressed(html);
             this.language = language;
+            this.policy = policy;
             this.current = current;
         }
     }
@@ -51,7 +56,8 @@ class KeptPages extends OncePerRequestFilter {
     /** Keeps what was just made for this address, if it was asked for as everybody asks. */
     void keep(HttpServletRequest request, HttpServletResponse response, byte[] html, BooleanSupplier current) {
         if (isPlain(request) && response.getStatus() == HttpServletResponse.SC_OK) {
-            pages.put(request.getRequestURI(), new KeptPage(html, response.getLocale(), current));
+            var policy = response.getHeader(POLICY);
+            pages.put(request.getRequestURI(), new KeptPage(html, response.getLocale(), policy, current));
         }
     }
 
@@ -89,6 +95,9 @@ class KeptPages extends OncePerRequestFilter {
         var bytes = zipped ? page.compressed : page.html;
         response.setLocale(page.language);
         response.setContentType("text/html;charset=UTF-8");
+        if (page.policy != null) {
+            response.setHeader(POLICY, page.policy);
+        }
         response.addHeader(HttpHeaders.VARY, "accept-encoding");
         if (zipped) {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");

@@ -31,8 +31,19 @@ public record Page(
      * What the frame shows of a clinic.
      *
      * @param emergency the number to call in an emergency in its country
+     * @param articles whether it has any
      */
-    public record ClinicFrame(String slug, String name, boolean demo, String phone, String emergency) {}
+    public record ClinicFrame(
+            String slug, String name, boolean demo, String phone, String emergency, boolean articles, Look look) {}
+
+    /**
+     * How a clinic's pages look.
+     *
+     * @param classes what the style sheet calls its voice and its band
+     * @param logo what its picture names, or none
+     */
+    public record Look(
+            StyleSheet style, String classes, @Nullable String logo) {}
 
     /** A page for one person's eyes, which search engines leave alone. */
     public static Page personal(Texts t, String path, String title) {

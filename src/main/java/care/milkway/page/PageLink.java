@@ -1,7 +1,6 @@
 package care.milkway.page;
 
 import care.milkway.kernel.Language;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -15,15 +14,39 @@ public record PageLink(String path) {
         return new PageLink("/" + slug);
     }
 
+    /** What a clinic does. */
+    public static PageLink services(String slug) {
+        return new PageLink("/" + slug + "/services");
+    }
+
     /** Where the duct check begins. */
     public static PageLink ductCheck(String slug) {
         return new PageLink("/" + slug + "/duct-check");
     }
 
-    /** Free times of a service, for somebody who has done this check. */
-    public static PageLink times(String slug, String service, Optional<UUID> check) {
-        return new PageLink("/" + slug + "/times?service=" + service
-                + check.map(id -> "&check=" + id).orElse(""));
+    /** One screen of the check she is at; whose it is stands in her cookie. */
+    public static PageLink checkStep(String slug, String step) {
+        return new PageLink("/" + slug + "/duct-check/" + step);
+    }
+
+    /** What follows from the check she is at. */
+    public static PageLink checkResult(String slug) {
+        return checkStep(slug, "result");
+    }
+
+    /** @param key of the check, for a browser that does not have it */
+    public static PageLink checkLink(String slug, String key) {
+        return new PageLink("/" + slug + "/duct-check/link?key=" + key);
+    }
+
+    /** Free times of a service; the check she has done, if any, is in her cookie. */
+    public static PageLink times(String slug, String service) {
+        return new PageLink("/" + slug + "/times?service=" + service);
+    }
+
+    /** Free times of a service with one person. */
+    public static PageLink times(String slug, String service, String practitioner) {
+        return new PageLink("/" + slug + "/times?service=" + service + "&practitioner=" + practitioner);
     }
 
     /** A held time, and the form of who it is for. */

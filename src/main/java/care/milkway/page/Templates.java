@@ -57,6 +57,11 @@ class Templates {
             var parameters = parameters(model);
             engine.render(template, parameters, page);
             response.setContentType("text/html;charset=UTF-8");
+            if (parameters.get("page") instanceof Page made && made.clinic() != null) {
+                response.setHeader(
+                        "Content-Security-Policy",
+                        ContentPolicy.with(made.clinic().look().style()));
+            }
             response.setContentLength(page.getContentLength());
             if (parameters.get("page") instanceof Page made && made.current() != null) {
                 var html = new ByteArrayOutputStream(page.getContentLength());

@@ -3,17 +3,25 @@ package care.milkway.page;
 import care.milkway.kernel.Language;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 
 /** The texts of Milkway in one language, and how that language writes times and money. */
 public final class Texts {
 
     private static final Object[] NOTHING = {};
+    private static final Pattern NORTH_AMERICAN =
+            Pattern.compile("\\+1[ .-]?([0-9]{3})[ .-]?([0-9]{3})[ .-]?([0-9]{4})");
 
     private final MessageSource messages;
     private final Language language;
@@ -41,6 +49,14 @@ public final class Texts {
                 : messages.getMessage(key, arguments, language.locale());
     }
 
+    /** The text for so many: its key ends in .none, .one or .many, and {0} is the number. */
+    public String count(String key, long number, Object... more) {
+        var arguments = new Object[more.length + 1];
+        arguments[0] = number;
+        System.arraycopy(more, 0, arguments, 1, more.length);
+        return get(key + (number == 0 ? ".none" : number == 1 ? ".one" : ".many"), arguments);
+    }
+
     /** A whole date with its weekday. */
     public String day(ZonedDateTime time) {
         return time.format(formatter(get(time.getDayOfMonth() == 1 ? "pattern.day.first" : "pattern.day")));
@@ -51,9 +67,47 @@ public final class Texts {
         return time.format(formatter(get(time.getMinute() == 0 ? "pattern.time.full" : "pattern.time")));
     }
 
+    /** A time that comes soon, as short as it can be said: today 9:00, Mon 9:00, Dec 3 9:00. */
+    public String soon(ZonedDateTime time, ZonedDateTime now) {
+        var days =
+                ChronoUnit.DAYS.between(now.withZoneSameInstant(time.getZone()).toLocalDate(), time.toLocalDate());
+        if (days == 0) {
+            return get("soon.today", time(time));
+        }
+        return days < 7
+                ? get("soon.day", time.format(formatter(get("pattern.weekday"))), time(time))
+                : get("soon.day", time.format(formatter(get("pattern.date"))), time(time));
+    }
+
+    /** A date with its year, as people write it. */
+    public String date(LocalDate day) {
+        return day.format(formatter(get(day.getDayOfMonth() == 1 ? "pattern.date.year.first" : "pattern.date.year")));
+    }
+
+    /** A time of day on the clock of the wall. */
+    public String time(LocalTime time) {
+        return time.format(formatter(get(time.getMinute() == 0 ? "pattern.time.full" : "pattern.time")));
+    }
+
+    /** The name of a day of the week. */
+    public String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, language.locale());
+    }
+
     /** The name of the zone as people there say it, such as Eastern Standard Time. */
     public String zone(ZonedDateTime time) {
         return time.format(formatter("zzzz"));
+    }
+
+    /** A phone number as people write it there; North America's own prefix is for programs. */
+    public String phone(String number) {
+        var local = NORTH_AMERICAN.matcher(number);
+        return local.matches()
+                ? get("pattern.phone")
+                        .replace("a", local.group(1))
+                        .replace("b", local.group(2))
+                        .replace("c", local.group(3))
+                : number;
     }
 
     /** An amount of money as it is written in this language. */

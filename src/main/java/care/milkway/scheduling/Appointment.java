@@ -24,7 +24,7 @@ public sealed interface Appointment {
     record Held(Plan plan, Instant until) implements Appointment {}
 
     /** Hers. */
-    record Booked(Plan plan, PatientId patient) implements Appointment {}
+    record Booked(Plan plan, PatientId patient, LastChange last) implements Appointment {}
 
     /** Hers once; the time is free again. */
     record Cancelled(Plan plan, PatientId patient, Instant at) implements Appointment {}
@@ -97,6 +97,46 @@ public sealed interface Appointment {
                     other,
                     heldAt,
                     sequence);
+        }
+    }
+
+    /**
+     * What happened to it last: for a short while that may be taken back.
+     *
+     * @param at when it was booked or moved
+     * @param earlier where and when it was to be before it was moved; none if it was not, or if that was taken back
+     */
+    record LastChange(Instant at, Optional<EarlierTime> earlier) {}
+
+    /**
+     * The time somebody gave back when she moved her appointment.
+     *
+     * @param clinicVersion the description of the clinic it was chosen under
+     * @param price before tax
+     */
+    record EarlierTime(
+            int clinicVersion,
+            ResourceId practitioner,
+            String site,
+            Interval visit,
+            BigDecimal price,
+            BigDecimal taxPercent) {
+
+        /** Amounts are written the same way before and after they were stored. */
+        public EarlierTime {
+            price = price.setScale(2, RoundingMode.UNNECESSARY);
+            var percent = taxPercent.stripTrailingZeros();
+            taxPercent = percent.setScale(Math.max(0, percent.scale()), RoundingMode.UNNECESSARY);
+        }
+
+        static EarlierTime of(Plan plan) {
+            return new EarlierTime(
+                    plan.clinicVersion(),
+                    plan.practitioner(),
+                    plan.site(),
+                    plan.visit(),
+                    plan.price(),
+                    plan.taxPercent());
         }
     }
 

@@ -7,6 +7,8 @@ import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Interval;
 import care.milkway.kernel.Language;
 import care.milkway.patient.PatientId;
+import care.milkway.scheduling.Appointment.EarlierTime;
+import care.milkway.scheduling.Appointment.LastChange;
 import care.milkway.scheduling.Appointment.Plan;
 import care.milkway.triage.CheckId;
 import java.sql.ResultSet;
@@ -29,9 +31,30 @@ final class AppointmentRows {
             return new Appointment.Held(plan, until.get());
         }
         var patient = new PatientId(row.getObject("patient_id", UUID.class));
-        return moment(row, "cancelled_at")
-                .<Appointment>map(at -> new Appointment.Cancelled(plan, patient, at))
-                .orElseGet(() -> new Appointment.Booked(plan, patient));
+        var cancelled = moment(row, "cancelled_at");
+        return cancelled.isPresent()
+                ? new Appointment.Cancelled(plan, patient, cancelled.get())
+                : new Appointment.Booked(plan, patient, lastChange(row));
+    }
+
+    private static LastChange lastChange(ResultSet row) throws SQLException {
+        var moved = moment(row, "moved_at");
+        var at = moved.isPresent() ? moved : moment(row, "booked_at");
+        return new LastChange(at.orElseThrow(), earlier(row));
+    }
+
+    private static Optional<EarlierTime> earlier(ResultSet row) throws SQLException {
+        var start = moment(row, "earlier_starts_at");
+        if (start.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new EarlierTime(
+                row.getInt("earlier_version"),
+                new ResourceId(row.getObject("earlier_practitioner_id", UUID.class)),
+                row.getString("earlier_site_key"),
+                new Interval(start.get(), moment(row, "earlier_ends_at").orElseThrow()),
+                row.getBigDecimal("earlier_price"),
+                row.getBigDecimal("earlier_tax_percent")));
     }
 
     private static Plan plan(ResultSet row) throws SQLException {

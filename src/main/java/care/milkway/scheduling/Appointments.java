@@ -30,7 +30,8 @@ class Appointments {
     private static final String COLUMNS = """
             clinic_id, appointment_id, clinic_version, service_code, check_id, practitioner_id, room_id, device_id,
             site_key, mode, starts_at, ends_at, price, tax_percent, language, held_at, held_until, patient_id,
-            sequence, cancelled_at""";
+            sequence, cancelled_at, booked_at, moved_at, earlier_version, earlier_practitioner_id, earlier_site_key,
+            earlier_starts_at, earlier_ends_at, earlier_price, earlier_tax_percent""";
 
     private final ClinicDatabase database;
     private final ClaimChanges changes;
@@ -157,16 +158,25 @@ class Appointments {
         return rows == 1;
     }
 
-    void move(Plan plan, Instant now) {
+    /** @param mayBeTakenBack whether what it was before is kept beside it */
+    void move(Plan plan, Instant now, boolean mayBeTakenBack) {
         changed(database.clinicSql("""
                         update scheduling.appointment
                         set practitioner_id = :practitioner, room_id = :room, device_id = :device, site_key = :site,
                             starts_at = :start, ends_at = :end, price = :price, tax_percent = :tax,
-                            clinic_version = :version, sequence = sequence + 1, moved_at = :now, moved_by = :by
+                            clinic_version = :version, sequence = sequence + 1, moved_at = :now, moved_by = :by,
+                            earlier_version = case when :kept then clinic_version end,
+                            earlier_practitioner_id = case when :kept then practitioner_id end,
+                            earlier_site_key = case when :kept then site_key end,
+                            earlier_starts_at = case when :kept then starts_at end,
+                            earlier_ends_at = case when :kept then ends_at end,
+                            earlier_price = case when :kept then price end,
+                            earlier_tax_percent = case when :kept then tax_percent end
                         where clinic_id = :clinic and appointment_id = :id
                           and booked_at is not null and cancelled_at is null""")
                 .params(where(plan))
                 .param("now", utc(now))
+                .param("kept", mayBeTakenBack)
                 .param("by", database.actor())
                 .update());
         changes.freed(plan.id());

@@ -2,17 +2,20 @@ package care.milkway.scheduling;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
+import care.milkway.clinic.Mode;
 import care.milkway.clinic.Service;
 import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Verdict;
 import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
+import care.milkway.kernel.InvalidInput;
 import care.milkway.limits.ContactKeys;
 import care.milkway.limits.Limits;
 import care.milkway.patient.Register;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Held;
+import care.milkway.scheduling.Appointment.LastChange;
 import care.milkway.scheduling.Appointment.Plan;
 import care.milkway.scheduling.Appointments.Request;
 import care.milkway.scheduling.SchedulingEvent.AppointmentBooked;
@@ -124,6 +127,9 @@ class Bookings {
     }
 
     private Confirmation confirm(BookingRequest request, Held held, Optional<ContactShare> counted) {
+        if (held.plan().mode() == Mode.PHONE && request.contact().phone().isEmpty()) {
+            throw new InvalidInput("patient.phone", "the clinic calls her: a phone number is needed");
+        }
         var clinic = clinics.get(request.clinic());
         var service = clinic.service(held.plan().service());
         if (service.isEmpty()) {
@@ -173,7 +179,7 @@ class Bookings {
         var plan = held.plan().in(request.contact().language());
         var resources = plan.allocation().resources();
         var during = plan.visit().widened(service.bufferBefore(), service.bufferAfter());
-        var appointment = new Booked(plan, register.add(request.contact()));
+        var appointment = new Booked(plan, register.add(request.contact()), new LastChange(now, Optional.empty()));
         var by = new Request(request.idempotencyKey(), request.digest());
         if (!appointments.book(appointment, by, resources, during, now, counted)) {
             return new Confirmation.Changed();

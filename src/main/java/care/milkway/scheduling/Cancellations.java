@@ -14,6 +14,7 @@ import care.milkway.scheduling.availability.Claims;
 import care.milkway.scheduling.availability.Diaries;
 import care.milkway.scheduling.availability.NoticePolicy;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -76,11 +77,17 @@ class Cancellations {
         if (!NoticePolicy.mayChangeOnline(clinic, booked.plan().visit().start(), now)) {
             return new CancellationResult.TooLate();
         }
+        cancel(booked, now);
+        return new CancellationResult.Done();
+    }
+
+    /** Inside work on its clinic: whoever asks has made sure that it may be cancelled. */
+    void cancel(Booked booked, Instant now) {
+        var clinic = booked.plan().clinic();
         claims.release(booked.id());
         appointments.cancel(booked.plan(), now);
         audit.cancelled(booked);
-        events.publishEvent(new AppointmentCancelled(clinic.id(), booked.id()));
-        work.afterCommit(() -> diaries.forget(clinic.id()));
-        return new CancellationResult.Done();
+        events.publishEvent(new AppointmentCancelled(clinic, booked.id()));
+        work.afterCommit(() -> diaries.forget(clinic));
     }
 }

@@ -8,47 +8,30 @@ import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Verdict;
 import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.identity.Actor;
-import care.milkway.identity.Work;
 import care.milkway.scheduling.Appointment.Booked;
+import care.milkway.scheduling.Appointment.EarlierTime;
+import care.milkway.scheduling.Appointment.LastChange;
 import care.milkway.scheduling.Appointment.Plan;
-import care.milkway.scheduling.SchedulingEvent.AppointmentMoved;
-import care.milkway.scheduling.SchedulingEvent.HoldExpired;
 import care.milkway.scheduling.availability.Allocation;
-import care.milkway.scheduling.availability.Allocation.Candidates;
-import care.milkway.scheduling.availability.Claims;
-import care.milkway.scheduling.availability.Diaries;
 import care.milkway.scheduling.availability.FreeTimes;
 import care.milkway.scheduling.availability.NoticePolicy;
 import care.milkway.scheduling.availability.Offer;
 import care.milkway.scheduling.availability.Search;
 import care.milkway.scheduling.availability.Search.Preferences;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.CannotAcquireLockException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/** Moves appointments. The old time is given back and the new one taken in one transaction, or neither. */
+/** Moves appointments. */
 @Component
 class Moves {
-
-    /**
-     * Two moves that want each other's time can wait for each other; the database then ends one, which tries again. So
-     * does one that lost a room or a device: each time, somebody got it.
-     */
-    private static final int ATTEMPTS = 50;
 
     private final Clinics clinics;
     private final Eligibility eligibility;
     private final FreeTimes freeTimes;
     private final Appointments appointments;
-    private final Diaries diaries;
-    private final Claims claims;
-    private final StoredHolds holds;
-    private final AppointmentAudit audit;
-    private final ApplicationEventPublisher events;
-    private final Work work;
+    private final TimeExchange exchange;
     private final Clock clock;
 
     Moves(
@@ -56,44 +39,21 @@ class Moves {
             Eligibility eligibility,
             FreeTimes freeTimes,
             Appointments appointments,
-            Diaries diaries,
-            Claims claims,
-            StoredHolds holds,
-            AppointmentAudit audit,
-            ApplicationEventPublisher events,
-            Work work,
+            TimeExchange exchange,
             Clock clock) {
         this.clinics = clinics;
         this.eligibility = eligibility;
         this.freeTimes = freeTimes;
         this.appointments = appointments;
-        this.diaries = diaries;
-        this.claims = claims;
-        this.holds = holds;
-        this.audit = audit;
-        this.events = events;
-        this.work = work;
+        this.exchange = exchange;
         this.clock = clock;
     }
 
     MoveResult move(MoveRequest request) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return work.in(
-                        request.clinic(), () -> undoneUnlessDone(attempt(clinics.get(request.clinic()), request)));
-            } catch (PessimisticLockingFailureException somebodyWasQuicker) {
-                if (attempt == ATTEMPTS) {
-                    throw somebodyWasQuicker;
-                }
-            }
-        }
-    }
-
-    private MoveResult undoneUnlessDone(MoveResult result) {
-        if (!(result instanceof MoveResult.Done)) {
-            work.undo();
-        }
-        return result;
+        return exchange.attempt(
+                request.clinic(),
+                () -> attempt(clinics.get(request.clinic()), request),
+                MoveResult.Done.class::isInstance);
     }
 
     private MoveResult attempt(Clinic clinic, MoveRequest request) {
@@ -116,45 +76,54 @@ class Moves {
 
     private MoveResult move(Clinic clinic, Service service, Eligible eligible, Booked booked, MoveRequest request) {
         var now = clock.instant();
-        var preferences = new Preferences(
-                request.practitioner().or(() -> hers(booked, clinic)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(booked.plan().mode()));
-        var search = new Search(clinic, service, eligible, Optional.empty(), 14, 10, preferences);
-        var offer = NoticePolicy.mayStart(clinic, request.start(), now, Actor.current())
-                ? FreeTimes.ifNobodyHadIt(search, request.start()).filter(each -> !each.letterNeeded())
-                : Optional.<Offer>empty();
+        var search = search(clinic, service, eligible, booked.plan(), request.practitioner());
+        var offer = offer(search, request.start(), now);
         if (offer.isEmpty()) {
             return new MoveResult.NotOffered();
         }
-        var during = offer.get().visit().widened(service.bufferBefore(), service.bufferAfter());
-        var candidates = Candidates.of(clinic, service, offer.get());
-        holds.removeExpired(candidates.all(), during, now)
-                .forEach(expired -> events.publishEvent(new HoldExpired(clinic.id(), expired)));
-        claims.release(booked.id());
-        var allocation = freeTimes.chooseStored(clinic, candidates, during, now);
+        var allocation = exchange.take(clinic, service, booked.id(), offer.get(), now);
         if (allocation.isEmpty()) {
             return new MoveResult.Taken(freeTimes.soonest(search.forAnybody()));
-        }
-        if (!claims.take(booked.id(), allocation.get().resources(), during)) {
-            throw new CannotAcquireLockException("somebody took the room or the device at the same moment");
         }
         var plan = moved(booked.plan(), clinic, service, offer.get(), allocation.get());
         if (!request.agreesTo(booked.plan(), plan)) {
             return new MoveResult.NewPrice(booked.plan().total(), plan.total());
         }
-        var moved = new Booked(plan, booked.patient());
-        appointments.move(plan, now);
-        audit.moved(booked, moved);
-        events.publishEvent(new AppointmentMoved(clinic.id(), booked.id()));
-        work.afterCommit(() -> diaries.forget(clinic.id()));
+        var last = new LastChange(now, Optional.of(EarlierTime.of(booked.plan())));
+        var moved = new Booked(plan, booked.patient(), last);
+        exchange.keep(booked, moved, now);
         return new MoveResult.Done(moved);
     }
 
+    /** The time she may move to, if nobody had taken it meanwhile; the mode stays what it was. */
+    Optional<Offer> offer(Plan plan, Instant start, Optional<String> practitioner) {
+        var clinic = clinics.get(plan.clinic());
+        return clinic.service(plan.service())
+                .filter(service -> service.modes().contains(plan.mode()))
+                .flatMap(service -> eligibility.toMove(clinic, service, plan.check()) instanceof Eligible eligible
+                        ? offer(search(clinic, service, eligible, plan, practitioner), start, clock.instant())
+                        : Optional.empty());
+    }
+
+    private static Optional<Offer> offer(Search search, Instant start, Instant now) {
+        return NoticePolicy.mayStart(search.clinic(), start, now, Actor.current())
+                ? FreeTimes.ifNobodyHadIt(search, start).filter(each -> !each.letterNeeded())
+                : Optional.empty();
+    }
+
+    private static Search search(
+            Clinic clinic, Service service, Eligible eligible, Plan plan, Optional<String> practitioner) {
+        var preferences = new Preferences(
+                practitioner.or(() -> hers(plan, clinic)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(plan.mode()));
+        return new Search(clinic, service, eligible, Optional.empty(), 14, 10, preferences);
+    }
+
     /** The key of who was to treat her, if she still works here. */
-    private static Optional<String> hers(Booked booked, Clinic clinic) {
-        return clinic.practitioner(booked.plan().practitioner()).map(Practitioner::key);
+    private static Optional<String> hers(Plan plan, Clinic clinic) {
+        return clinic.practitioner(plan.practitioner()).map(Practitioner::key);
     }
 
     private static Plan moved(Plan plan, Clinic clinic, Service service, Offer offer, Allocation allocation) {

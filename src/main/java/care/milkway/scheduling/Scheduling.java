@@ -10,16 +10,21 @@ import care.milkway.kernel.Interval;
 import care.milkway.patient.PatientId;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Plan;
+import care.milkway.scheduling.availability.DayPart;
+import care.milkway.scheduling.availability.FreeDays;
 import care.milkway.scheduling.availability.FreeTimes;
 import care.milkway.scheduling.availability.NoticePolicy;
+import care.milkway.scheduling.availability.Offer;
 import care.milkway.scheduling.availability.Offers;
 import care.milkway.scheduling.availability.Search;
 import care.milkway.scheduling.availability.Search.Preferences;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Free times and appointments of a clinic. */
@@ -33,6 +38,7 @@ public class Scheduling {
     private final Bookings bookings;
     private final Moves moves;
     private final Cancellations cancellations;
+    private final Reversals reversals;
     private final Appointments appointments;
     private final AppointmentAudit audit;
     private final Work work;
@@ -46,6 +52,7 @@ public class Scheduling {
             Bookings bookings,
             Moves moves,
             Cancellations cancellations,
+            Reversals reversals,
             Appointments appointments,
             AppointmentAudit audit,
             Work work,
@@ -57,6 +64,7 @@ public class Scheduling {
         this.bookings = bookings;
         this.moves = moves;
         this.cancellations = cancellations;
+        this.reversals = reversals;
         this.appointments = appointments;
         this.audit = audit;
         this.work = work;
@@ -91,6 +99,34 @@ public class Scheduling {
     /** Cancels an appointment, as long as it is further away than the clinic's window. */
     public CancellationResult cancel(ClinicId clinic, AppointmentId id) {
         return cancellations.cancel(clinic, id);
+    }
+
+    /** Takes back a move, or a booking made too late to be changed, for as long as {@link #mayBeTakenBackUntil} says. */
+    public ReversalResult takeBack(ClinicId clinic, AppointmentId id) {
+        return reversals.reverse(clinic, id);
+    }
+
+    /** Until when what was done to it last may be taken back; none if it may not, or no longer. */
+    public Optional<Instant> mayBeTakenBackUntil(Booked booked) {
+        return reversals.until(booked);
+    }
+
+    /** Of these, what is booked for this service and still ahead. Each is noted as read. */
+    public List<Booked> ahead(ClinicId clinic, Collection<AppointmentId> ids, String service) {
+        return ids.isEmpty() ? List.of() : work.in(clinic, () -> ahead(find(ids), service));
+    }
+
+    /** What this person has booked for this service and still ahead of her. Each is noted as read. */
+    public List<Booked> ahead(ClinicId clinic, PatientId person, String service) {
+        return work.in(clinic, () -> ahead(of(List.of(person)), service));
+    }
+
+    private List<Booked> ahead(List<Appointment> found, String service) {
+        return found.stream()
+                .flatMap(each -> each instanceof Booked booked ? Stream.of(booked) : Stream.empty())
+                .filter(each -> each.plan().service().equals(service)
+                        && each.plan().visit().start().isAfter(clock.instant()))
+                .toList();
     }
 
     /** Somebody looks at it: an appointment of a person is noted as read. */
@@ -132,16 +168,28 @@ public class Scheduling {
                 clinics.get(booked.plan().clinic()), booked.plan().visit().start(), clock.instant());
     }
 
-    /** The times to which an appointment could be moved; none if nobody may give it now. */
-    public Offers timesFor(Plan plan, Optional<LocalDate> from, int limit) {
+    /** What is free on each day, and all times of one of them. */
+    public FreeDays days(Search search, Optional<LocalDate> day, Optional<DayPart> part) {
+        return freeTimes.days(search, day, part);
+    }
+
+    /** The time she may move her appointment to, if nobody takes it meanwhile: who, where and at which price. */
+    public Optional<Offer> offerFor(Plan plan, Instant start, Optional<String> practitioner) {
+        return moves.offer(plan, start, practitioner);
+    }
+
+    /** The days and times to which an appointment could be moved, in the same mode; none if nobody may give it now. */
+    public Optional<FreeDays> daysFor(
+            Plan plan, Optional<String> practitioner, Optional<LocalDate> day, Optional<DayPart> part) {
         var clinic = clinics.get(plan.clinic());
         var service = clinic.service(plan.service());
         if (service.isEmpty()
                 || !service.get().modes().contains(plan.mode())
                 || !(eligibility.toMove(clinic, service.get(), plan.check()) instanceof Eligible eligible)) {
-            return Offers.none();
+            return Optional.empty();
         }
-        var sameMode = new Preferences(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(plan.mode()));
-        return soonest(new Search(clinic, service.get(), eligible, from, 14, limit, sameMode));
+        var sameMode = new Preferences(practitioner, Optional.empty(), Optional.empty(), Optional.of(plan.mode()));
+        return Optional.of(
+                days(new Search(clinic, service.get(), eligible, Optional.empty(), 1, 1, sameMode), day, part));
     }
 }

@@ -78,7 +78,7 @@ class OneClinicScenarios {
     /** The connections that knew nothing of it were ended, and the pool finds out one by one. */
     private void untilConnectedAgain() {
         for (int answers = 0; answers < 20; ) {
-            var unknown = "/en/" + clinic.slug() + "/duct-checks/" + UUID.randomUUID();
+            var unknown = "/api/clinics/" + clinic.slug() + "/duct-checks/" + UUID.randomUUID();
             answers = new Visitor(port).get(unknown).status() == 404 ? answers + 1 : 0;
         }
     }

@@ -19,7 +19,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @MilkwayTest
 class PageWeightScenarios {
 
-    private static final Pattern FILE = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
+    private static final Pattern FILE = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"|url\\((/assets/[^)]+)\\)");
+
+    /** A picture that stands further down is fetched when she comes near it: its bytes count, it is no file to wait for. */
+    private static final Pattern LATER = Pattern.compile("src=\"(/assets/[^\"]+)\"[^>]* loading=\"lazy\"");
 
     @LocalServerPort
     int port;
@@ -31,17 +34,20 @@ class PageWeightScenarios {
         phone = new Visitor(port);
     }
 
-    /** In KiB, compressed. Lower a ceiling with every improvement. */
+    /**
+     * In KiB, compressed, with the clinic's display face (14 KiB, kept for good) and every picture of the page. Lower a
+     * ceiling with every improvement; no first page may ever have more than 60.
+     */
     @ParameterizedTest
     @CsvSource({
-        "/en/toronto, 3, 14",
-        "/fr/toronto, 3, 14",
-        "/en/toronto/services/ultrasound-for-blocked-ducts, 3, 21",
-        "/fr/toronto/services/ultrasound-for-blocked-ducts, 3, 22",
-        "/en/los-angeles, 3, 14",
-        "/en/toronto/team, 3, 13",
-        "/en/toronto/duct-check, 3, 12",
-        "/en/toronto/times?service=CESAREAN_SCAR_RELEASE, 4, 32",
+        "/en/toronto, 3, 46",
+        "/fr/toronto, 3, 46",
+        "/en/toronto/services/ultrasound-for-blocked-ducts, 3, 50",
+        "/fr/toronto/services/ultrasound-for-blocked-ducts, 3, 51",
+        "/en/los-angeles, 3, 46",
+        "/en/toronto/team, 3, 40",
+        "/en/toronto/duct-check, 3, 30",
+        "/en/toronto/times?service=CESAREAN_SCAR_RELEASE, 5, 50",
     })
     void aFirstVisitTakesFewFilesAndBytes(String path, int files, int kibibytes) throws IOException {
         var page = phone.getCompressed(path);
@@ -50,7 +56,12 @@ class PageWeightScenarios {
                 + assets.stream()
                         .mapToInt(asset -> phone.getCompressed(asset).body().length)
                         .sum();
-        assertThat(1 + assets.size()).isLessThanOrEqualTo(files);
+        var later = LATER.matcher(text(page))
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .count();
+        assertThat(1 + assets.size() - later).isLessThanOrEqualTo(files);
         assertThat(bytes).isLessThanOrEqualTo(kibibytes * 1024);
     }
 
@@ -58,9 +69,13 @@ class PageWeightScenarios {
     void filesAreCompressedAndKeptForGood() throws IOException {
         for (var asset : assets(phone.getCompressed("/en/toronto/times?service=CESAREAN_SCAR_RELEASE"))) {
             var file = phone.getCompressed(asset);
-            assertThat(file.header("Content-Encoding")).as(asset).isEqualTo("gzip");
+            if (!asset.endsWith(".woff2")) { // compressed already
+                assertThat(file.header("Content-Encoding")).as(asset).isEqualTo("gzip");
+            }
             assertThat(file.header("Cache-Control")).as(asset).contains("immutable", "max-age=31536000");
-            assertThat(asset).as("its name changes with its content").matches(".*-[0-9a-f]{32}\\.(css|js)");
+            assertThat(asset)
+                    .as("its name changes with its content")
+                    .matches(".*[-/][0-9a-f]{32}\\.(css|js|woff2|svg)");
         }
     }
 
@@ -75,7 +90,7 @@ class PageWeightScenarios {
     private static List<String> assets(Visitor.Answer page) throws IOException {
         return FILE.matcher(text(page))
                 .results()
-                .map(found -> found.group(1))
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
                 .distinct()
                 .toList();
     }

@@ -155,15 +155,18 @@ class TooManyScenarios {
         }
         var kept = script.json("/api/clinics/toronto/duct-checks", BookingScenarios.TREATABLE.formatted(""));
         assertThat(kept.status()).isEqualTo(201);
-        var check = "/fr/toronto/duct-checks/" + kept.json().path("id").asString();
+        script.at(kept.json().path("key").asString());
         var refused = script.post("/fr/toronto/duct-checks", "");
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.header("Retry-After")).isEqualTo("180");
         assertThat(text(refused)).contains("Attendez un petit moment", "href=\"tel:");
         var byApi = script.json("/api/clinics/toronto/duct-checks", BookingScenarios.TREATABLE.formatted(""));
         assertThat(byApi.status()).isEqualTo(429);
-        assertThat(script.get(check).status()).as("her result").isEqualTo(200);
-        assertThat(script.post(check + "/temperature", "then=back").status())
+        assertThat(script.get("/fr/toronto/duct-check/result").status())
+                .as("her result")
+                .isEqualTo(200);
+        assertThat(script.post("/fr/toronto/duct-check/temperature", "then=back")
+                        .status())
                 .as("a changed copy of a finished check is another one")
                 .isEqualTo(429);
         assertThat(from("203.0.113.7").post("/fr/toronto/duct-checks", "").status())

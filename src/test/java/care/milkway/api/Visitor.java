@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +19,7 @@ final class Visitor {
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
     private final Optional<String> address;
+    private Optional<String> check = Optional.empty();
 
     Visitor(int port) {
         this.base = "http://localhost:" + port;
@@ -28,6 +30,12 @@ final class Visitor {
     Visitor(int port, String address) {
         this.base = "http://localhost:" + port;
         this.address = Optional.of(address);
+    }
+
+    /** In whose browser the check with this key was made. */
+    Visitor at(String key) {
+        check = Optional.of(key);
+        return this;
     }
 
     record Answer(HttpResponse<byte[]> response) {
@@ -47,6 +55,15 @@ final class Visitor {
         /** Where to go next, without the host. */
         String location() {
             return header("Location").replaceFirst("^https?://[^/]*", "");
+        }
+
+        /** The key of a check, in the cookie that came with it. */
+        String checkKey() {
+            return header("Set-Cookie").replaceFirst("(?s).*milkway-check=([A-Za-z0-9_-]{64});.*", "$1");
+        }
+
+        String text() {
+            return new String(body(), StandardCharsets.UTF_8);
         }
 
         JsonNode json() {
@@ -83,6 +100,7 @@ final class Visitor {
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(base + path));
         address.ifPresent(each -> request.header("X-Forwarded-For", each));
+        check.ifPresent(key -> request.header("Cookie", "milkway-check=" + key).header("Check-Key", key));
         return request;
     }
 

@@ -20,7 +20,7 @@ final class Onlooker implements AutoCloseable {
     /** What she looks at, by name. Nobody has this check: answered by the database, with 404. */
     private static final Map<String, String> PATHS = new LinkedHashMap<>(Map.of(
             CLINIC_PAGE, "/en/" + BookingStorm.CLINIC,
-            RESULT_PAGE, "/en/" + BookingStorm.CLINIC + "/duct-checks/" + new UUID(7, 7)));
+            RESULT_PAGE, "/api/clinics/" + BookingStorm.CLINIC + "/duct-checks/" + new UUID(7, 7)));
 
     /** One look. */
     record Sight(String what, int status, String sentence, Duration after) {}

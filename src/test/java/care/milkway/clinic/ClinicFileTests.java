@@ -84,8 +84,8 @@ class ClinicFileTests {
                 "profession: PHYSIOTHERAPIST | profession: WIZARD         | practitioners[0].profession | WIZARD",
                 "key: birch, site: lindenmoor | key: maple, site: lindenmoor | rooms[1].key | maple is there twice",
                 "key: birch, site: lindenmoor | key: birch, site: nowhere | rooms[1].site | there is no site nowhere",
-                "name: { en: Ultrasound for blocked ducts, fr: Ultrason pour canaux bloqués } | name: { fr: Ultrason } | services[0].name.en | the English text (en) is missing",
-                "name: { en: Ultrasound for blocked ducts, fr: Ultrason pour canaux bloqués } | name: { en: , fr: Ultrason } | services[0].name.en | this field is missing",
+                "name: { en: Ultrasound for blocked ducts, fr: Ultrasons thérapeutiques pour canaux bloqués } | name: { fr: Ultrasons } | services[0].name.en | the English text (en) is missing",
+                "name: { en: Ultrasound for blocked ducts, fr: Ultrasons thérapeutiques pour canaux bloqués } | name: { en: , fr: Ultrasons } | services[0].name.en | this field is missing",
                 "calibrationDue: 2027-10-31 | calibrationDue: soon         | devices[0].calibrationDue | soon",
                 "eraSquareCentimetres: 4.2 | eraSquareCentimetres: 0      | devices[0].eraSquareCentimetres | more than 0",
                 "email: hello@larkhollow.example | email: nobody         | sites[0].email | this is not an e-mail address",
@@ -110,6 +110,14 @@ class ClinicFileTests {
                 "demo: true                | demo: &truth true            | document      | anchors and aliases",
                 "demo: true                | demo: *truth                 | document      | anchors and aliases",
                 "taxPercent: {}            | taxPercent: { WIZARD: 5 }    | services[3].taxPercent.WIZARD | none of the names",
+                "primary: \"#1f5152\"      | primary: \"#ffe14d\"         | brand.primary | brand on paper by day has a contrast of 1.2, needs 3",
+                "primary: \"#1f5152\"      | primary: teal                | brand.primary | a colour is written like #1f5152",
+                "voice: quiet              | voice: loud                  | brand.voice   | loud is none of quiet, bright",
+                "logo: logo.svg            | logo: ../../secret.svg       | brand.logo    | the name of an SVG, WebP or AVIF file in the folder",
+                "file: hero.svg            | file: hero.png               | brand.pictures.hero.file | the name of an SVG, WebP or AVIF file in the folder",
+                "sample: true              | sample: false                | reviews[0].consentedOn | only with the day on which its author agreed",
+                "demo: true                | demo: false                  | reviews[0].sample | only a demo clinic may show what nobody said",
+                "related: [LACTATION_CONSULT, MANUAL_THERAPY_BREAST] | related: [MAGIC] | services[0].related[0] | there is no service MAGIC",
             })
     void aSlipIsNamed(String there, String typed, String field, String sentence) throws IOException {
         var demo = Files.readString(DEMO);

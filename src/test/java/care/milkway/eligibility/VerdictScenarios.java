@@ -92,6 +92,9 @@ class VerdictScenarios {
                 null,
                 BigDecimal.TEN,
                 Map.of(),
+                null,
+                null,
+                null,
                 null);
     }
 }

@@ -58,17 +58,18 @@ class HurriedJourneys {
     }
 
     @Test
-    void goingBackAfterBookingNoLongerSaysThatNothingWasBooked() {
+    void goingBackAfterBookingShowsTheVisit() {
         try (var browser = Browser.on(Device.PHONE)) {
             book(browser);
             browser.page().goBack();
-            assertThat(browser.title()).isEqualTo("This visit is booked");
-            assertThat(browser.text()).doesNotContain("Nothing was booked");
+            browser.see();
+            assertThat(browser.title()).isEqualTo("Your visit");
+            assertThat(browser.address()).contains("/appointments/");
         }
     }
 
     @Test
-    void tessaTypesTooLongAndIsToldSoAndFindsTheSameTimesAgain() {
+    void tessaTypesTooLongAndHasTheSameTimeAgainByOneTap() {
         try (var browser = Browser.on(Device.PHONE)) {
             browser.page().clock().setFixedTime(java.util.Date.from(clock.instant()));
             hold(browser);
@@ -80,10 +81,56 @@ class HurriedJourneys {
             assertThat(note.innerText()).contains("no longer keep this time");
             fill(browser);
             browser.tap(browser.find(BOOK));
-            assertThat(browser.title()).isEqualTo("This time was kept as long as we could");
+            assertThat(browser.title()).isEqualTo("We no longer keep this time for you");
+            assertThat(browser.text()).contains("what you typed is kept");
+            browser.tap(browser.find("form[action$='/renewal'] button"));
+            assertThat(browser.title()).isEqualTo("Your visit");
+        }
+    }
+
+    @Test
+    void rosaTapsATimeTwiceAndHoldsItOnce() {
+        try (var browser = Browser.on(Device.PHONE)) {
+            browser.open(at("/en/toronto/times?service=CESAREAN_SCAR_RELEASE&day=2026-12-07"));
+            browser.find("button.slot").first().dblclick();
+            browser.page().waitForURL("**/holds/**");
+            browser.see();
+            assertThat(browser.title()).isEqualTo("Almost done");
+        }
+    }
+
+    /** Without scripts, by keyboard: what is wrong is where she is, and a second thought costs nothing. */
+    @Test
+    void tessaMendsEverythingAtOnceMovesAndTakesItBackWithoutScripts() {
+        try (var browser = Browser.withoutScripts(Device.PHONE)) {
+            hold(browser);
+            browser.tap(browser.find(BOOK));
+            assertThat(browser.find(".errors a").count()).isEqualTo(2);
+            assertThat(browser.find(".errors:focus").count()).isEqualTo(1);
+            fill(browser);
+            browser.tap(browser.find(BOOK));
+            browser.tap("Move it");
+            browser.tap(browser.find("a.day[href*='day=2026-12-08']"));
+            browser.tap(browser.find("button.slot").first());
+            browser.tap("Move my visit");
+            assertThat(browser.text()).contains("Your visit is moved. Before: Monday, December 7");
+            browser.tap("Undo the move");
+            assertThat(browser.title()).isEqualTo("Your visit");
+            assertThat(browser.text()).contains("Monday, December 7").doesNotContain("Undo");
+        }
+    }
+
+    @Test
+    void whoComesBackFindsHerDayAndTheTimeSheHolds() {
+        try (var browser = Browser.on(Device.DESKTOP)) {
+            hold(browser);
             browser.tap("Choose another time");
-            assertThat(browser.title()).isEqualTo("Choose a time");
-            assertThat(browser.address()).contains("service=CESAREAN_SCAR_RELEASE");
+            assertThat(browser.address()).contains("day=2026-12-07");
+            assertThat(browser.find(".slot.mine").count()).isEqualTo(1);
+            browser.page().goBack();
+            browser.page().goBack();
+            browser.see();
+            assertThat(browser.find(".day[aria-current]").getAttribute("href")).contains("day=2026-12-07");
         }
     }
 

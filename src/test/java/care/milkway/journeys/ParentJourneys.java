@@ -33,13 +33,15 @@ class ParentJourneys {
 
     /** Far enough away to be moved and cancelled online. */
     private static void chooseADayLater(Browser browser) {
-        browser.choose("details.filter summary", "select[name=day]", "2026-12-03");
+        browser.tap(browser.find("a.day[href*='day=2026-12-03']"));
     }
 
-    private static void moveToAnotherDay(Browser browser, String show) {
-        browser.find("select[name=day]").selectOption("2026-12-04");
-        browser.tap(show);
+    /** She sees what is and what would be, and is asked once. */
+    private static void moveToAnotherDay(Browser browser, String question) {
+        browser.tap(browser.find("a.day[href*='day=2026-12-04']"));
         browser.tap(browser.find("button.slot").first());
+        assertThat(browser.title()).isEqualTo(question);
+        browser.tap(browser.find("form[action$='/moves'] button"));
     }
 
     @ParameterizedTest
@@ -71,7 +73,7 @@ class ParentJourneys {
             assertThat(browser.text()).contains("Your baby is welcome").doesNotContain("Physiotherapist");
             var before = browser.text();
             browser.tap("Move it");
-            moveToAnotherDay(browser, "Show times");
+            moveToAnotherDay(browser, "Move your visit like this?");
             assertThat(browser.title()).isEqualTo("Your visit");
             assertThat(browser.text()).isNotEqualTo(before);
 
@@ -99,7 +101,7 @@ class ParentJourneys {
             browser.tap("Book this time");
             assertThat(browser.title()).isEqualTo("Your visit");
             browser.tap("Move it");
-            moveToAnotherDay(browser, "Show times");
+            moveToAnotherDay(browser, "Move your visit like this?");
             browser.tap("Cancel it");
             browser.tap("Yes, cancel");
             assertThat(browser.title()).isEqualTo("This visit is cancelled");
@@ -124,8 +126,7 @@ class ParentJourneys {
                             .count())
                     .isPositive();
 
-            var check = browser.address().replaceAll(".*/duct-checks/", "");
-            browser.open(at("/en/toronto/times?service=ULTRASOUND_BLOCKED_DUCT&check=" + check));
+            browser.open(at("/en/toronto/times?service=ULTRASOUND_BLOCKED_DUCT"));
             assertThat(browser.title()).isEqualTo("This can’t be booked now");
         }
     }
@@ -181,7 +182,7 @@ class ParentJourneys {
             browser.tap("Confirmer le rendez-vous");
             assertThat(browser.title()).isEqualTo("Votre rendez-vous");
             browser.tap("Déplacer le rendez-vous");
-            moveToAnotherDay(browser, "Voir les disponibilités");
+            moveToAnotherDay(browser, "Déplacer votre rendez-vous ainsi?");
             assertThat(browser.title()).isEqualTo("Votre rendez-vous");
             browser.tap("Annuler le rendez-vous");
             browser.tap("Oui, annuler le rendez-vous");

@@ -39,11 +39,12 @@ class PublicPageJourneys {
     private List<String> paths() {
         var paths = new ArrayList<>(List.of("", "/rules"));
         for (var slug : List.of("toronto", "los-angeles")) {
-            List.of("", "/services", "/team", "/contact", "/duct-check").forEach(page -> paths.add("/" + slug + page));
-            clinics.find(slug)
-                    .orElseThrow()
-                    .services()
-                    .forEach(service -> paths.add("/" + slug + "/services/" + service.page()));
+            List.of("", "/services", "/team", "/contact", "/insurance", "/articles", "/articles?q=milk", "/duct-check")
+                    .forEach(page -> paths.add("/" + slug + page));
+            var clinic = clinics.find(slug).orElseThrow();
+            clinic.services().forEach(service -> paths.add("/" + slug + "/services/" + service.page()));
+            clinic.practitioners().forEach(person -> paths.add("/" + slug + "/team/" + person.key()));
+            clinic.articles().forEach(article -> paths.add("/" + slug + "/articles/" + article));
         }
         return paths;
     }

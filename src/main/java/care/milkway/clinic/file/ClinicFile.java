@@ -1,6 +1,7 @@
 package care.milkway.clinic.file;
 
 import care.milkway.clinic.Clinic;
+import care.milkway.clinic.Images;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.page.RequiredUnlessNullable;
 import java.util.Optional;
@@ -41,12 +42,16 @@ public final class ClinicFile {
      * @throws InvalidInput naming origin, line and field
      */
     public static Clinic read(String document, String origin, int version) {
+        return read(document, origin, version, Images.NONE);
+    }
+
+    static Clinic read(String document, String origin, int version, Images images) {
         var yaml = YamlDocument.of(document, origin, 0);
         try {
             ClinicSchema.firstRefusal(tree(document), yaml).ifPresent(refused -> {
                 throw refused.in(yaml);
             });
-            var clinic = kept(document, version);
+            var clinic = kept(document, version, images);
             CrossReferences.firstRefusal(clinic).ifPresent(refused -> {
                 throw refused.in(yaml);
             });
@@ -65,8 +70,9 @@ public final class ClinicFile {
     }
 
     /** A description that was checked when it came in; the rules may be others by now. */
-    public static Clinic kept(String document, int version) {
-        return READER.with(new InjectableValues.Std().addValue("version", version))
+    public static Clinic kept(String document, int version, Images images) {
+        return READER.with(
+                        new InjectableValues.Std().addValue("version", version).addValue("images", images))
                 .readValue(document);
     }
 

@@ -1,6 +1,7 @@
 package care.milkway.clinic.file;
 
 import care.milkway.clinic.Clinic;
+import care.milkway.clinic.Images;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.page.FieldPath;
@@ -13,13 +14,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * A clinic's file and the pages beside it: {@code toronto.yml}, {@code toronto/en/home.md} and so on.
+ * A clinic's file, and the pages and pictures beside it: {@code toronto.yml}, {@code toronto/en/home.md},
+ * {@code toronto/pictures/hero.svg} and so on.
  *
  * @param origin how the file is called
  */
-public record ClinicFolder(String origin, String document, List<PageDocument> pages) {
+public record ClinicFolder(String origin, String document, List<PageDocument> pages, List<PictureFile> pictures) {
 
     /** In bytes. The demo clinics' files have a twentieth of it. */
     private static final int LARGEST_FILE = 512 * 1024;
@@ -27,11 +30,17 @@ public record ClinicFolder(String origin, String document, List<PageDocument> pa
     private static final int LARGEST_PAGE = 128 * 1024;
     private static final int MOST_PAGES = 500;
 
+    /** A folder without pictures. */
+    public ClinicFolder(String origin, String document, List<PageDocument> pages) {
+        this(origin, document, pages, List.of());
+    }
+
     /** @throws InvalidInput if there is no such file, or one of them can't be what it should be */
     public static ClinicFolder read(Path file) {
         var document = TextFile.read(file, LARGEST_FILE);
         var name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
-        return new ClinicFolder(file.toString(), document, pages(file.resolveSibling(name)));
+        var folder = file.resolveSibling(name);
+        return new ClinicFolder(file.toString(), document, pages(folder), PictureFile.readAll(folder));
     }
 
     /** Whose description it is; nothing else of the file has to be right. */
@@ -41,11 +50,18 @@ public record ClinicFolder(String origin, String document, List<PageDocument> pa
 
     /** @throws InvalidInput naming file, line and field, unless everything in it is right */
     public Clinic clinic() {
-        var clinic = ClinicFile.read(document, origin, 1);
-        RequiredPages.firstMissing(clinic, PageFile.readAll(pages)).ifPresent(missing -> {
-            throw missing.in(YamlDocument.of(document, origin, 0));
-        });
+        var clinic = ClinicFile.read(document, origin, 1, images());
+        RequiredPages.firstMissing(clinic, PageFile.readAll(pages))
+                .or(() -> RequiredPictures.firstMissing(clinic))
+                .ifPresent(missing -> {
+                    throw missing.in(YamlDocument.of(document, origin, 0));
+                });
         return clinic;
+    }
+
+    /** @throws InvalidInput naming the picture that isn't safe to show */
+    public Images images() {
+        return new Images(pictures.stream().collect(Collectors.toMap(PictureFile::name, PictureFile::image)));
     }
 
     private static List<PageDocument> pages(Path folder) {
@@ -95,6 +111,10 @@ public record ClinicFolder(String origin, String document, List<PageDocument> pa
             for (var page : pages) {
                 digest.update((page.language() + "/" + page.path() + "\n" + page.document())
                         .getBytes(StandardCharsets.UTF_8));
+            }
+            for (var picture : pictures) {
+                digest.update((picture.name() + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(picture.content());
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException everyJavaHasIt) {

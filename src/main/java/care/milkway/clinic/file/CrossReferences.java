@@ -45,6 +45,8 @@ final class CrossReferences {
         check.sites();
         check.services();
         check.packages();
+        check.brand();
+        check.reviews();
         return check.found.stream().findFirst();
     }
 
@@ -98,11 +100,15 @@ final class CrossReferences {
 
     private void services() {
         var roomKinds = names(clinic.rooms().stream().map(Room::kind));
+        var codes = names(clinic.services().stream().map(Service::code));
         var deviceKinds = names(clinic.devices().stream().map(Device::kind));
         for (int i = 0; i < clinic.services().size(); i++) {
             var service = clinic.services().get(i);
             known(roomKinds, service.roomKind(), "room of kind", FieldPath.of("services", i, "roomKind"));
             known(deviceKinds, service.deviceKind(), "device of kind", FieldPath.of("services", i, "deviceKind"));
+            for (int j = 0; j < service.alsoNeeded().size(); j++) {
+                known(codes, service.alsoNeeded().get(j), "service", FieldPath.of("services", i, "related", j));
+            }
             if (service.modes().contains(Mode.IN_PERSON) && service.roomKind() == null) {
                 found.add(new RefusedField(
                         FieldPath.of("services", i, "roomKind"), "a visit in person needs a kind of room"));
@@ -118,6 +124,28 @@ final class CrossReferences {
         var services = names(clinic.services().stream().map(Service::code));
         for (int i = 0; i < clinic.packages().size(); i++) {
             known(services, clinic.packages().get(i).service(), "service", FieldPath.of("packages", i, "service"));
+        }
+    }
+
+    private void brand() {
+        clinic.brand()
+                .failure()
+                .ifPresent(each -> found.add(new RefusedField(FieldPath.of("brand", each.field()), each.sentence())));
+    }
+
+    /** What somebody said is shown with her consent; what nobody said is shown by a demo alone. */
+    private void reviews() {
+        for (int i = 0; i < clinic.reviews().size(); i++) {
+            var review = clinic.reviews().get(i);
+            if (review.invented() && !clinic.demo()) {
+                found.add(new RefusedField(
+                        FieldPath.of("reviews", i, "sample"), "only a demo clinic may show what nobody said"));
+            }
+            if (!review.invented() && review.consentedOn() == null) {
+                found.add(new RefusedField(
+                        FieldPath.of("reviews", i, "consentedOn"),
+                        "a review is shown only with the day on which its author agreed"));
+            }
         }
     }
 

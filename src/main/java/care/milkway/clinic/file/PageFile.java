@@ -2,6 +2,7 @@ package care.milkway.clinic.file;
 
 import care.milkway.clinic.ContentPage;
 import care.milkway.clinic.ContentPages;
+import care.milkway.clinic.brand.PictureUse;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.kernel.Language;
 import care.milkway.page.RequiredUnlessNullable;
@@ -32,7 +33,10 @@ public final class PageFile {
             LocalDate reviewedOn,
             @Nullable List<ContentPage.Source> sources,
             @Nullable List<ContentPage.Question> questions,
-            @Nullable List<ContentPage.HomeCare> homeCare) {}
+            @Nullable List<ContentPage.HomeCare> homeCare,
+            @Nullable String lead,
+            @Nullable PictureUse picture,
+            @Nullable List<String> brief) {}
 
     private static final Pattern CITATION = Pattern.compile("\\[([a-z0-9-]+)](?!\\()");
 
@@ -73,6 +77,11 @@ public final class PageFile {
             throw RefusedField.at(name, 1, "language", "it stands in the folder of another language");
         }
         var sources = Optional.ofNullable(head.sources()).orElse(List.of());
+        var parsed = PageSections.of(html(name, linked(name, parts[2], sources)));
+        var brief = Optional.ofNullable(head.brief()).orElse(List.of());
+        brief.stream().filter(title -> !parsed.has(title)).findFirst().ifPresent(missing -> {
+            throw RefusedField.at(name, 1, "brief", "there is no heading " + missing);
+        });
         return new ContentPage(
                 document.path(),
                 head.title(),
@@ -82,7 +91,12 @@ public final class PageFile {
                 sources,
                 Optional.ofNullable(head.questions()).orElse(List.of()),
                 Optional.ofNullable(head.homeCare()).orElse(List.of()),
-                html(name, linked(name, parts[2], sources)));
+                Optional.ofNullable(head.lead()).orElse(head.description()),
+                head.picture(),
+                brief,
+                parsed.introduction(),
+                parsed.sections(),
+                parts[2].trim().split("\\s+", -1).length);
     }
 
     private static int linesBefore(String document, String blank) {

@@ -26,6 +26,12 @@ final class RequiredPages {
                 return Optional.of(missing(FieldPath.of("services", i, "page"), clinic, path));
             }
         }
+        for (int i = 0; i < clinic.articles().size(); i++) {
+            var path = "articles/" + clinic.articles().get(i);
+            if (pages.find(Language.EN, path).isEmpty()) {
+                return Optional.of(missing(FieldPath.of("articles", i), clinic, path));
+            }
+        }
         return Optional.empty();
     }
 

@@ -1,7 +1,9 @@
 package care.milkway.clinic.web;
 
 import care.milkway.clinic.Clinic;
+import care.milkway.clinic.Image;
 import care.milkway.page.Page;
+import java.util.Optional;
 import org.springframework.modulith.NamedInterface;
 
 /** What the frame around a clinic's pages shows: the one thing that other modules' pages need of this one's. */
@@ -16,6 +18,20 @@ public final class ClinicFrames {
                 clinic.name(),
                 clinic.demo(),
                 clinic.sites().getFirst().phone(),
-                clinic.helpLines().emergency());
+                clinic.helpLines().emergency(),
+                !clinic.articles().isEmpty(),
+                look(clinic));
+    }
+
+    private static Page.Look look(Clinic clinic) {
+        var brand = clinic.brand();
+        var logo = Optional.ofNullable(brand.logo())
+                .flatMap(clinic.images()::find)
+                .map((Image image) -> image.source(clinic.slug()))
+                .orElse(null);
+        return new Page.Look(
+                brand.style(),
+                "voice-" + brand.voice().word() + " hero-" + brand.hero().word(),
+                logo);
     }
 }

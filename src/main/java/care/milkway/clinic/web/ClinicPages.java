@@ -5,10 +5,15 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
 import care.milkway.clinic.ContentPage;
+import care.milkway.clinic.FreeAhead;
+import care.milkway.clinic.SoonestTimes;
 import care.milkway.kernel.Language;
 import care.milkway.page.Page;
 import care.milkway.page.Translations;
+import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,10 +26,15 @@ class ClinicPages {
 
     private final Clinics clinics;
     private final Translations translations;
+    private final Optional<SoonestTimes> soonest;
+    private final Clock clock;
 
-    ClinicPages(Clinics clinics, Translations translations) {
+    /** @param soonest who books knows it; without, pages say nothing of free times */
+    ClinicPages(Clinics clinics, Translations translations, Optional<SoonestTimes> soonest, Clock clock) {
         this.clinics = clinics;
         this.translations = translations;
+        this.soonest = soonest;
+        this.clock = clock;
     }
 
     @GetMapping("/")
@@ -42,19 +52,21 @@ class ClinicPages {
     ModelAndView home(@PathVariable Language language, @PathVariable String slug) {
         var clinic = clinic(slug);
         var content = content(clinic, language, "home");
-        return page(clinic, language, "", content)
+        var view = view(clinic, content, language);
+        return page(clinic, language, "", content, view.free())
                 .describedBy(SchemaOrg.clinic(clinic, content))
-                .show("clinic/home", new ClinicView(clinic, content, language));
+                .show("clinic/home", view);
     }
 
     @GetMapping("/{language:en|fr}/{slug}/services")
     ModelAndView services(@PathVariable Language language, @PathVariable String slug) {
         var clinic = clinic(slug);
         var t = translations.in(language);
+        var view = view(clinic, content(clinic, language, "home"), language);
         return Page.open(t, "/" + slug + "/services", t.get("services.title"), t.get("services.lead"))
                 .of(ClinicFrames.of(clinic))
-                .keptWhile(() -> clinics.isCurrent(clinic))
-                .show("clinic/services", new ClinicView(clinic, content(clinic, language, "home"), language));
+                .keptWhile(() -> isCurrent(clinic, view.free()))
+                .show("clinic/services", view);
     }
 
     @GetMapping("/{language:en|fr}/{slug}/services/{address}")
@@ -65,24 +77,58 @@ class ClinicPages {
                 .findFirst()
                 .orElseThrow(ClinicPages::missing);
         var content = content(clinic, language, "services/" + address);
-        return page(clinic, language, "/services/" + address, content)
+        var view = new ServiceView(clinic, service, content, free(clinic), now(clinic), language);
+        return page(clinic, language, "/services/" + address, content, view.free())
                 .describedBy(SchemaOrg.service(clinic, service, content))
-                .show("clinic/service", new ServiceView(clinic, service, content, language));
+                .show("clinic/service", view);
     }
 
-    @GetMapping("/{language:en|fr}/{slug}/{address:team|contact}")
+    @GetMapping("/{language:en|fr}/{slug}/{address:team|contact|insurance}")
     ModelAndView about(@PathVariable Language language, @PathVariable String slug, @PathVariable String address) {
         var clinic = clinic(slug);
         var content = content(clinic, language, address);
-        return page(clinic, language, "/" + address, content)
+        var view = view(clinic, content, language);
+        return page(clinic, language, "/" + address, content, view.free())
                 .describedBy(SchemaOrg.clinic(clinic, content))
-                .show("clinic/" + address, new ClinicView(clinic, content, language));
+                .show("clinic/" + address, view);
     }
 
-    private Page page(Clinic clinic, Language language, String path, ContentPage content) {
+    @GetMapping("/{language:en|fr}/{slug}/team/{key}")
+    ModelAndView person(@PathVariable Language language, @PathVariable String slug, @PathVariable String key) {
+        var clinic = clinic(slug);
+        var person = clinic.practitioner(key).orElseThrow(ClinicPages::missing);
+        var view = new PersonView(clinic, person, free(clinic), now(clinic), language);
+        return Page.open(
+                        translations.in(language),
+                        "/" + slug + "/team/" + key,
+                        person.name(),
+                        person.biography().in(language))
+                .of(ClinicFrames.of(clinic))
+                .keptWhile(() -> isCurrent(clinic, view.free()))
+                .show("clinic/person", view);
+    }
+
+    private ClinicView view(Clinic clinic, ContentPage content, Language language) {
+        return new ClinicView(clinic, content, clinics.pages(clinic), free(clinic), now(clinic), language);
+    }
+
+    private FreeAhead free(Clinic clinic) {
+        return soonest.map(each -> each.of(clinic)).orElse(FreeAhead.UNKNOWN);
+    }
+
+    private ZonedDateTime now(Clinic clinic) {
+        return clock.instant().atZone(clinic.sites().getFirst().timeZone());
+    }
+
+    private boolean isCurrent(Clinic clinic, FreeAhead free) {
+        return clinics.isCurrent(clinic)
+                && soonest.filter(each -> each.isCurrent(clinic, free)).isPresent();
+    }
+
+    private Page page(Clinic clinic, Language language, String path, ContentPage content, FreeAhead free) {
         return Page.open(translations.in(language), "/" + clinic.slug() + path, content.title(), content.description())
                 .of(ClinicFrames.of(clinic))
-                .keptWhile(() -> clinics.isCurrent(clinic));
+                .keptWhile(() -> isCurrent(clinic, free));
     }
 
     private Clinic clinic(String slug) {

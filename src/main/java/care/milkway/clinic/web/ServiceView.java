@@ -2,20 +2,63 @@ package care.milkway.clinic.web;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.ContentPage;
-import care.milkway.clinic.Practitioner;
+import care.milkway.clinic.FreeAhead;
+import care.milkway.clinic.Price;
+import care.milkway.clinic.Profession;
 import care.milkway.clinic.Service;
 import care.milkway.kernel.Language;
 import care.milkway.page.PageLink;
+import care.milkway.page.Texts;
+import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A service, its page and who gives it; public for the templates. */
-public record ServiceView(Clinic clinic, Service service, ContentPage content, Language language) {
+public record ServiceView(
+        Clinic clinic, Service service, ContentPage content, FreeAhead free, ZonedDateTime now, Language language) {
+
+    /** A price and with whom it is that; public for the templates. */
+    public record PriceLine(Price price, List<Profession> professions, boolean letter) {}
+
+    public ServiceCard card() {
+        return new ServiceCard(clinic, service, free.of(service));
+    }
 
     /** Those whose profession may give this service. */
-    public List<Practitioner> practitioners() {
+    public List<PersonCard> people() {
         return clinic.practitioners().stream()
                 .filter(each -> service.professions().contains(each.profession()))
+                .map(each -> PersonCard.of(clinic, each, free))
+                .toList();
+    }
+
+    /** What it costs with whom: the same price once. */
+    public List<PriceLine> prices() {
+        var needed = service.treatment().needsDuctCheck() ? clinic.triage().referralNeededFor() : List.<Profession>of();
+        return service.professions().stream()
+                .sorted()
+                .collect(Collectors.groupingBy(
+                        each -> service.priceWith(each).total() + (needed.contains(each) ? "" : "open"),
+                        TreeMap::new,
+                        Collectors.toList()))
+                .values()
+                .stream()
+                .map(same -> new PriceLine(service.priceWith(same.getFirst()), same, needed.contains(same.getFirst())))
+                .toList();
+    }
+
+    /** The professions of a price, as a sentence names them. */
+    public String names(Texts t, PriceLine line) {
+        return line.professions().stream()
+                .map(each -> PractitionerTitle.of(t, clinic, each))
+                .collect(Collectors.joining(" " + t.get("or") + " "));
+    }
+
+    /** What people also need. */
+    public List<Service> related() {
+        return service.alsoNeeded().stream()
+                .flatMap(code -> clinic.service(code).stream())
                 .toList();
     }
 
@@ -23,7 +66,7 @@ public record ServiceView(Clinic clinic, Service service, ContentPage content, L
     public String booking() {
         return (service.treatment().needsDuctCheck()
                         ? PageLink.ductCheck(clinic.slug())
-                        : PageLink.times(clinic.slug(), service.code(), Optional.empty()))
+                        : PageLink.times(clinic.slug(), service.code()))
                 .path();
     }
 }

@@ -45,6 +45,11 @@ class Sitemap {
     private static List<String> paths(Clinic clinic) {
         var paths = new ArrayList<>(List.of("", "/services", "/team", "/contact", "/duct-check"));
         clinic.services().forEach(service -> paths.add("/services/" + service.page()));
+        clinic.practitioners().forEach(person -> paths.add("/team/" + person.key()));
+        if (!clinic.articles().isEmpty()) {
+            paths.add("/articles");
+            clinic.articles().forEach(article -> paths.add("/articles/" + article));
+        }
         return paths;
     }
 }

@@ -10,9 +10,10 @@ import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Verdict;
 import care.milkway.kernel.Language;
 import care.milkway.page.Page;
+import care.milkway.page.PageLink;
 import care.milkway.page.Translations;
 import care.milkway.triage.Check;
-import care.milkway.triage.CheckId;
+import care.milkway.triage.CheckKeys;
 import care.milkway.triage.DuctChecks;
 import care.milkway.triage.Route;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
@@ -31,25 +33,34 @@ class ResultPages {
 
     private final Clinics clinics;
     private final DuctChecks checks;
+    private final CheckKeys keys;
     private final Eligibility eligibility;
     private final Translations translations;
 
-    ResultPages(Clinics clinics, DuctChecks checks, Eligibility eligibility, Translations translations) {
+    ResultPages(
+            Clinics clinics, DuctChecks checks, CheckKeys keys, Eligibility eligibility, Translations translations) {
         this.clinics = clinics;
         this.checks = checks;
+        this.keys = keys;
         this.eligibility = eligibility;
         this.translations = translations;
     }
 
-    @GetMapping("/{language:en|fr}/{slug}/duct-checks/{id}")
-    Object result(@PathVariable Language language, @PathVariable String slug, @PathVariable String id) {
+    @GetMapping("/{language:en|fr}/{slug}/duct-check/result")
+    Object result(
+            @PathVariable Language language,
+            @PathVariable String slug,
+            @CookieValue(name = CheckKeys.COOKIE, defaultValue = "") String key) {
         var clinic = clinics.find(slug).orElseThrow(ResultPages::missing);
-        var check =
-                CheckId.find(id).flatMap(each -> checks.find(clinic.id(), each)).orElseThrow(ResultPages::missing);
-        var path = "/" + slug + "/duct-checks/" + check.id();
+        var known = keys.open(clinic.id(), key).flatMap(each -> checks.find(clinic.id(), each));
+        if (known.isEmpty()) {
+            return PageLink.ductCheck(slug).redirect(language);
+        }
+        var check = known.get();
+        var path = PageLink.checkResult(slug).path();
         if (check.finishedAt().isEmpty()) {
-            return "redirect:/" + language.code() + path + "/"
-                    + Route.of(check.answers()).goOn().id();
+            var open = Route.of(check.answers()).goOn();
+            return PageLink.checkStep(slug, open.id()).redirect(language);
         }
         var t = translations.in(language);
         var view = new ResultWriter(clinic, check, t).view(verdicts(clinic, check), homeCare(clinic, language));

@@ -59,7 +59,7 @@ final class ResultWriter {
                         .toList(),
                 base() + "/duct-check",
                 verdicts.containsValue(new Verdict.CheckNeeded()),
-                new ServiceOffers(clinic, check.id(), verdicts, t).views(),
+                new ServiceOffers(clinic, verdicts, t).views(),
                 result.reasons().stream().map(this::reason).toList(),
                 result.notices().stream().map(this::notice).toList(),
                 careAtOnce(),
@@ -142,7 +142,7 @@ final class ResultWriter {
     }
 
     private String address(String step) {
-        return base() + "/duct-checks/" + check.id() + "/" + step;
+        return PageLink.checkStep(clinic.slug(), step).in(t.language());
     }
 
     private String base() {

@@ -9,7 +9,6 @@ import care.milkway.eligibility.web.ResultView.LinkView;
 import care.milkway.eligibility.web.ResultView.OfferView;
 import care.milkway.page.PageLink;
 import care.milkway.page.Texts;
-import care.milkway.triage.CheckId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -26,14 +25,12 @@ final class ServiceOffers {
     private static final List<String> TONES = List.of("open", "letter", "closed");
 
     private final Clinic clinic;
-    private final CheckId check;
     private final Map<Service, Verdict> verdicts;
     private final Texts t;
 
     /** @param verdicts for every service of the clinic */
-    ServiceOffers(Clinic clinic, CheckId check, Map<Service, Verdict> verdicts, Texts t) {
+    ServiceOffers(Clinic clinic, Map<Service, Verdict> verdicts, Texts t) {
         this.clinic = clinic;
-        this.check = check;
         this.verdicts = verdicts;
         this.t = t;
     }
@@ -111,8 +108,7 @@ final class ServiceOffers {
     }
 
     private String times(Service service) {
-        return PageLink.times(clinic.slug(), service.code(), Optional.of(check.value()))
-                .in(t.language());
+        return PageLink.times(clinic.slug(), service.code()).in(t.language());
     }
 
     private String list(Collection<Profession> professions) {

@@ -19,7 +19,7 @@ final class Availability {
     private static final long GRID_SECONDS = 15 * 60;
 
     /** A practitioner at a site, and the slots at which a visit with her could start there. */
-    private record Candidate(Assignment assignment, boolean letterNeeded, Timeline starts) {}
+    record Candidate(Assignment assignment, boolean letterNeeded, Timeline starts) {}
 
     private final Search search;
     private final Roster roster;
@@ -45,6 +45,11 @@ final class Availability {
     }
 
     Offers soonest() {
+        return merge(candidates());
+    }
+
+    /** Everybody who may give it, at each of her sites. */
+    List<Candidate> candidates() {
         var candidates = new ArrayList<Candidate>();
         for (var assignment : roster.assignments()) {
             var profession = assignment.practitioner().profession();
@@ -56,7 +61,7 @@ final class Availability {
                 candidates.add(new Candidate(assignment, !open, starts(assignment)));
             }
         }
-        return merge(candidates);
+        return candidates;
     }
 
     private Timeline starts(Assignment assignment) {
@@ -143,7 +148,7 @@ final class Availability {
                 : new Offers(List.copyOf(times), sooner.stream().limit(most).toList());
     }
 
-    private Offer offer(Candidate candidate, int slot) {
+    Offer offer(Candidate candidate, int slot) {
         return new Offer(
                 Interval.of(blank.at(slot), service.length()),
                 candidate.assignment().practitioner(),

@@ -67,6 +67,12 @@ public class Diaries implements ChangeFeed.Followed {
                 .map(diary -> diary.at(now));
     }
 
+    /** Another one whenever something of the clinic was taken or given back; negative while nothing is kept. */
+    long revision(ClinicId clinic) {
+        var entry = known.getIfPresent(clinic);
+        return entry == null ? -1 : entry.revision();
+    }
+
     /** Whether this time of the clinic is in memory. */
     public boolean has(Clinic clinic, Interval time, Instant now) {
         return findKept(clinic, time, now).isPresent();

@@ -8,6 +8,7 @@ import care.milkway.kernel.Interval;
 import care.milkway.scheduling.availability.Allocation.Candidates;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -41,6 +42,24 @@ public class FreeTimes {
                         Actor.find().orElseGet(Actor.Visitor::new))
                 .map(window -> new Availability(search, window, busy(search, window, now)).soonest())
                 .orElseGet(Offers::none);
+    }
+
+    /**
+     * What is free on each day of the clinic's horizon, and all times of one of them.
+     *
+     * @param search whose days and limit do not count
+     * @param asked the day that is looked at; none: the first with a free time
+     * @param part the only part of a day that is wanted; none: all of it
+     */
+    public FreeDays days(Search search, Optional<LocalDate> asked, Optional<DayPart> part) {
+        var now = clock.instant();
+        var first = LocalDate.ofInstant(now, search.clinic().sites().getFirst().timeZone());
+        var days = search.clinic().booking().horizonDays() + 1;
+        var actor = Actor.find().orElseGet(Actor.Visitor::new);
+        return NoticePolicy.window(search.clinic(), Optional.empty(), days, now, actor)
+                .map(window -> new DayByDay(new Availability(search, window, busy(search, window, now)), part)
+                        .from(first, days, asked))
+                .orElseGet(() -> FreeDays.none(first, days, asked));
     }
 
     /** The offer for a time if nobody had taken anything: whether it belongs to what the clinic offers at all. */

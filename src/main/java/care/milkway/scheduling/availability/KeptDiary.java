@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -28,6 +29,7 @@ final class KeptDiary {
     private volatile @Nullable Diary kept;
     private @Nullable Reading reading;
     private long forgottenIn = -1;
+    private final AtomicLong revision = new AtomicLong();
 
     /** The diary if it fits; else it is read, without any lock, or waited for while somebody else reads it. */
     Diary diary(Predicate<Diary> fits, Supplier<Diary> read) {
@@ -82,6 +84,7 @@ final class KeptDiary {
         lock.lock();
         try {
             reading = null;
+            revision.incrementAndGet();
             if (diary != null) {
                 mine.missed.forEach(change -> change.accept(diary));
                 kept = mine.forgotten ? null : diary;
@@ -91,6 +94,11 @@ final class KeptDiary {
         }
     }
 
+    /** Another one after each change, however small. */
+    long revision() {
+        return revision.get();
+    }
+
     Optional<Diary> kept() {
         return Optional.ofNullable(kept);
     }
@@ -98,6 +106,7 @@ final class KeptDiary {
     void change(Consumer<Diary> change) {
         lock.lock();
         try {
+            revision.incrementAndGet();
             if (reading != null) {
                 reading.missed.add(change);
             }
@@ -132,6 +141,7 @@ final class KeptDiary {
         lock.lock();
         try {
             kept = null;
+            revision.incrementAndGet();
             forgottenIn = Math.max(forgottenIn, round);
             if (reading != null) {
                 reading.forgotten = true;

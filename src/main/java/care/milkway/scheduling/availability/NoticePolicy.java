@@ -12,6 +12,9 @@ import java.util.Optional;
 /** From when and until when people can book and change by themselves. */
 public final class NoticePolicy {
 
+    /** For how long a move, or a booking made too late to be changed, may be taken back. */
+    public static final Duration SECOND_THOUGHT = Duration.ofMinutes(10);
+
     private NoticePolicy() {}
 
     /**

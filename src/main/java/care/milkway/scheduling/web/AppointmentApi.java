@@ -9,6 +9,7 @@ import care.milkway.scheduling.AppointmentLinks;
 import care.milkway.scheduling.CancellationResult;
 import care.milkway.scheduling.MoveRequest;
 import care.milkway.scheduling.MoveResult;
+import care.milkway.scheduling.ReversalResult;
 import care.milkway.scheduling.Scheduling;
 import care.milkway.scheduling.web.AppointmentBodies.AppointmentBody;
 import io.swagger.v3.oas.annotations.Operation;
@@ -123,6 +124,26 @@ class AppointmentApi {
             case MoveResult.TooLate _ -> tooLate(clinic);
             case MoveResult.NotEligible refused -> Refusals.notEligible(refused.verdict(), translations.in(locale));
             case MoveResult.Unknown _ -> throw missing();
+        };
+    }
+
+    @PostMapping("/reversal")
+    @Operation(
+            operationId = "takeBackLastChange",
+            summary = "Take back a move, or a booking made too late to be cancelled, within ten minutes",
+            tags = "Appointments")
+    @ApiResponse(
+            responseCode = "200",
+            description = "It is as it was before: at its former time, or cancelled",
+            content = @Content(schema = @Schema(implementation = AppointmentBody.class)))
+    @ApiResponse(responseCode = "409", description = "Too late, or somebody else has the former time")
+    ResponseEntity<Object> takeBack(@PathVariable String key) {
+        var opened = open(key);
+        return switch (scheduling.takeBack(opened.clinic(), opened.appointment())) {
+            case ReversalResult.Done _ -> ResponseEntity.ok(show(key));
+            case ReversalResult.TooLate _ -> tooLate(clinics.get(opened.clinic()));
+            case ReversalResult.Gone _ -> Refusals.conflict("start", "the former time is no longer free");
+            case ReversalResult.Unknown _ -> throw missing();
         };
     }
 

@@ -18,10 +18,11 @@ import care.milkway.scheduling.AppointmentLinks;
 import care.milkway.scheduling.CancellationResult;
 import care.milkway.scheduling.MoveRequest;
 import care.milkway.scheduling.MoveResult;
+import care.milkway.scheduling.ReversalResult;
 import care.milkway.scheduling.Scheduling;
-import care.milkway.scheduling.availability.Offers;
+import care.milkway.scheduling.availability.DayPart;
 import java.math.BigDecimal;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -42,28 +43,34 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/{language:en|fr}/appointments/{key}")
 class AppointmentPage {
 
-    private static final int TIMES_TO_MOVE_TO = 24;
+    /** Which of the times she could move to she looks at; the mode is not hers to change. */
+    record MoveFilter(
+            @Nullable LocalDate day,
+            @Nullable DayPart part,
+            @Nullable String practitioner) {
+
+        TimesFilter filter() {
+            return new TimesFilter(day, part, practitioner, null, null, null);
+        }
+    }
 
     private final AppointmentLinks links;
     private final Clinics clinics;
     private final Scheduling scheduling;
     private final Register register;
     private final Translations translations;
-    private final Clock clock;
 
     AppointmentPage(
             AppointmentLinks links,
             Clinics clinics,
             Scheduling scheduling,
             Register register,
-            Translations translations,
-            Clock clock) {
+            Translations translations) {
         this.links = links;
         this.clinics = clinics;
         this.scheduling = scheduling;
         this.register = register;
         this.translations = translations;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -71,16 +78,66 @@ class AppointmentPage {
         if (method.equals(HttpMethod.GET)) {
             confirm(key);
         }
-        return page(language, key, "scheduling/appointment", "visit.title", Offers.none(), "");
+        return page(language, key, "scheduling/appointment", "visit.title", "");
     }
 
     @GetMapping("/times")
-    ModelAndView times(
+    ModelAndView times(@PathVariable Language language, @PathVariable String key, MoveFilter filter) {
+        return times(language, key, filter.filter(), "");
+    }
+
+    private ModelAndView times(Language language, String key, TimesFilter filter, String notice) {
+        var appointment = find(key);
+        if (!(appointment instanceof Booked booked)) {
+            return page(language, key, "scheduling/appointment", "visit.title", notice);
+        }
+        var plan = booked.plan();
+        var clinic = clinics.get(plan.clinic());
+        var practitioner = Optional.ofNullable(filter.practitioner());
+        var address = PageLink.appointment(key).path() + "/times";
+        var list = scheduling
+                .daysFor(plan, practitioner, Optional.ofNullable(filter.day()), filter.wantedPart())
+                .flatMap(days -> clinic.service(plan.service())
+                        .map(service -> new DayList(clinic, service, days, filter, address)));
+        var changeable = scheduling.mayChangeOnline(booked);
+        var view = new MoveView(AppointmentView.of(clinics, booked), key, changeable, list, notice);
+        return personal(language, key, "move.title", clinic).show("scheduling/move", view);
+    }
+
+    /** What she sees before she moves it: what is, and what would be. Without a time it leads to the times. */
+    @GetMapping("/moves")
+    ModelAndView askBeforeMoving(
             @PathVariable Language language,
             @PathVariable String key,
-            @RequestParam(required = false) @Nullable LocalDate day) {
-        var offers = scheduling.timesFor(find(key).plan(), Optional.ofNullable(day), TIMES_TO_MOVE_TO);
-        return page(language, key, "scheduling/move", "move.title", offers, "");
+            @RequestParam(required = false) @Nullable OffsetDateTime start,
+            @RequestParam(required = false) @Nullable String practitioner) {
+        if (!(find(key) instanceof Booked booked) || !scheduling.mayChangeOnline(booked)) {
+            return new ModelAndView(PageLink.appointment(key).redirect(language));
+        }
+        return start == null
+                ? new ModelAndView("redirect:" + PageLink.appointment(key).in(language) + "/times")
+                : ask(language, key, booked, start.toInstant(), practitioner);
+    }
+
+    private ModelAndView ask(
+            Language language, String key, Booked booked, Instant start, @Nullable String practitioner) {
+        var offer = scheduling.offerFor(booked.plan(), start, named(practitioner));
+        var clinic = clinics.get(booked.plan().clinic());
+        if (offer.isEmpty()) {
+            return conflict(times(language, key, onTheDayOf(clinic, start), "times.notoffered"));
+        }
+        var seen = AppointmentView.of(clinics, booked);
+        var service = clinic.service(booked.plan().service()).orElseThrow(AppointmentPage::missing);
+        var chosen = offer.get();
+        var after = new VisitTime(
+                chosen.start(),
+                chosen.end(),
+                clinic,
+                chosen.practitioner(),
+                chosen.site().name(),
+                service.priceWith(chosen.practitioner().profession()).total());
+        return personal(language, key, "move.ask.title", clinic)
+                .show("scheduling/movequestion", new MoveQuestionView(seen, key, seen.time(), after, chosen));
     }
 
     @PostMapping("/moves")
@@ -95,39 +152,59 @@ class AppointmentPage {
                 opened.clinic(),
                 opened.appointment(),
                 start.toInstant(),
-                Optional.ofNullable(practitioner).filter(each -> !each.isBlank()),
+                named(practitioner),
                 Optional.ofNullable(agreedTotal));
+        var sameDay = onTheDayOf(clinics.get(opened.clinic()), start.toInstant());
         return switch (scheduling.move(request)) {
             case MoveResult.Done _ -> new ModelAndView(PageLink.appointment(key).redirect(language));
-            case MoveResult.Taken taken ->
-                conflict(page(language, key, "scheduling/move", "move.title", taken.next(), "times.taken"));
-            case MoveResult.NotOffered _ ->
-                conflict(page(language, key, "scheduling/move", "move.title", Offers.none(), "times.taken"));
-            case MoveResult.NewPrice price -> agree(language, key, request, price);
+            case MoveResult.Taken _ -> conflict(times(language, key, sameDay, "times.taken"));
+            case MoveResult.NotOffered _ -> conflict(times(language, key, sameDay, "times.notoffered"));
+            case MoveResult.NewPrice _ ->
+                conflict(
+                        find(key) instanceof Booked booked
+                                ? ask(language, key, booked, start.toInstant(), practitioner)
+                                : page(language, key, "scheduling/appointment", "visit.title", ""));
             case MoveResult.TooLate _ ->
-                conflict(page(language, key, "scheduling/appointment", "visit.title", Offers.none(), "visit.late"));
+                conflict(page(language, key, "scheduling/appointment", "visit.title", "visit.late"));
             case MoveResult.NotEligible _ ->
-                conflict(page(language, key, "scheduling/appointment", "visit.title", Offers.none(), "move.refused"));
-            case MoveResult.Unknown _ ->
-                conflict(page(language, key, "scheduling/appointment", "visit.title", Offers.none(), ""));
+                conflict(page(language, key, "scheduling/appointment", "visit.title", "move.refused"));
+            case MoveResult.Unknown _ -> conflict(page(language, key, "scheduling/appointment", "visit.title", ""));
         };
     }
 
-    /** The same move once more, with the new price in front of her. */
-    private ModelAndView agree(Language language, String key, MoveRequest request, MoveResult.NewPrice price) {
-        var appointment = find(key);
-        var clinic = clinics.get(request.clinic());
-        var t = translations.in(language);
-        return conflict(Page.personal(t, "/appointments/" + key, t.get("move.price.title"))
-                .of(ClinicFrames.of(clinic))
-                .show(
-                        "scheduling/newprice",
-                        new NewPriceView(AppointmentView.of(clinics, appointment), key, request, price)));
+    private static Optional<String> named(@Nullable String practitioner) {
+        return Optional.ofNullable(practitioner).filter(each -> !each.isBlank());
+    }
+
+    private static TimesFilter onTheDayOf(Clinic clinic, Instant start) {
+        var zone = clinic.sites().getFirst().timeZone();
+        return TimesFilter.NONE.on(start.atZone(zone).toLocalDate());
+    }
+
+    /** She thought better of it, a few minutes ago. */
+    @PostMapping("/reversal")
+    ModelAndView takeBack(@PathVariable Language language, @PathVariable String key) {
+        var opened = links.open(key).orElseThrow(AppointmentPage::missing);
+        return switch (scheduling.takeBack(opened.clinic(), opened.appointment())) {
+            case ReversalResult.Done _ ->
+                new ModelAndView(PageLink.appointment(key).redirect(language));
+            case ReversalResult.TooLate _ ->
+                conflict(page(language, key, "scheduling/appointment", "visit.title", "undo.late"));
+            case ReversalResult.Gone _ ->
+                conflict(page(language, key, "scheduling/appointment", "visit.title", "undo.gone"));
+            case ReversalResult.Unknown _ -> throw missing();
+        };
+    }
+
+    @GetMapping("/reversal")
+    ModelAndView formOfReversal(@PathVariable Language language, @PathVariable String key) {
+        find(key);
+        return new ModelAndView(PageLink.appointment(key).redirect(language));
     }
 
     @GetMapping("/cancellation")
     ModelAndView askBeforeCancelling(@PathVariable Language language, @PathVariable String key) {
-        return page(language, key, "scheduling/cancellation", "cancel.title", Offers.none(), "");
+        return page(language, key, "scheduling/cancellation", "cancel.title", "");
     }
 
     @PostMapping("/cancellation")
@@ -137,7 +214,7 @@ class AppointmentPage {
             case CancellationResult.Done _ ->
                 new ModelAndView(PageLink.appointment(key).redirect(language));
             case CancellationResult.TooLate _ ->
-                conflict(page(language, key, "scheduling/appointment", "visit.title", Offers.none(), "visit.late"));
+                conflict(page(language, key, "scheduling/appointment", "visit.title", "visit.late"));
             case CancellationResult.Unknown _ -> throw missing();
         };
     }
@@ -157,43 +234,35 @@ class AppointmentPage {
     }
 
     /** What is cancelled says so at each of its addresses: she may have it open in another tab. */
-    private ModelAndView page(
-            Language language, String key, String template, String title, Offers offers, String notice) {
+    private ModelAndView page(Language language, String key, String template, String title, String notice) {
         var appointment = find(key);
         return switch (appointment) {
             case Held _ -> throw missing();
-            case Booked _ -> page(language, key, template, title, appointment, offers, notice);
-            case Cancelled _ ->
-                page(language, key, "scheduling/appointment", "visit.cancelled.title", appointment, Offers.none(), "");
+            case Booked booked -> page(language, key, template, title, booked, notice);
+            case Cancelled _ -> cancelled(language, key, appointment);
         };
     }
 
     private ModelAndView page(
-            Language language,
-            String key,
-            String template,
-            String title,
-            Appointment appointment,
-            Offers offers,
-            String notice) {
-        var clinic = clinics.get(appointment.plan().clinic());
-        var changeable = appointment instanceof Booked booked && scheduling.mayChangeOnline(booked);
-        var t = translations.in(language);
-        return Page.personal(t, "/appointments/" + key, t.get(title))
-                .of(ClinicFrames.of(clinic))
-                .show(
-                        template,
-                        new AppointmentPageView(
-                                AppointmentView.of(clinics, appointment),
-                                key,
-                                changeable,
-                                today(clinic),
-                                offers,
-                                notice));
+            Language language, String key, String template, String title, Booked booked, String notice) {
+        var seen = AppointmentView.of(clinics, booked);
+        var undo = scheduling
+                .mayBeTakenBackUntil(booked)
+                .map(until -> until.atZone(seen.site().timeZone()));
+        var view = new AppointmentPageView(
+                seen, key, scheduling.mayChangeOnline(booked), notice, undo, undo.flatMap(_ -> seen.earlier(clinics)));
+        return personal(language, key, title, seen.clinic()).show(template, view);
     }
 
-    private LocalDate today(Clinic clinic) {
-        return LocalDate.ofInstant(clock.instant(), clinic.sites().getFirst().timeZone());
+    private ModelAndView cancelled(Language language, String key, Appointment appointment) {
+        var seen = AppointmentView.of(clinics, appointment);
+        var view = new AppointmentPageView(seen, key, false, "", Optional.empty(), Optional.empty());
+        return personal(language, key, "visit.cancelled.title", seen.clinic()).show("scheduling/appointment", view);
+    }
+
+    private Page personal(Language language, String key, String title, Clinic clinic) {
+        var t = translations.in(language);
+        return Page.personal(t, PageLink.appointment(key).path(), t.get(title)).of(ClinicFrames.of(clinic));
     }
 
     private static ModelAndView conflict(ModelAndView page) {

@@ -1,30 +1,21 @@
 package care.milkway.scheduling.web;
 
-import care.milkway.scheduling.availability.Offer;
-import care.milkway.scheduling.availability.Offers;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
+import java.time.ZonedDateTime;
+import java.util.Optional;
 
 /**
  * An appointment on its own page; public for the templates.
  *
  * @param key the key of its link
  * @param changeable whether she may still move or cancel it here
- * @param today on the calendar of the clinic
- * @param offers the times it could be moved to
- * @param notice the key of a sentence about what just happened, or empty
+ * @param notice the key of a sentence about what just happened, or empty; the clinic's number follows it
+ * @param undoUntil until when she may take back what she did last
+ * @param earlier what it was before she moved it, as long as she may take that back
  */
 public record AppointmentPageView(
-        AppointmentView seen, String key, boolean changeable, LocalDate today, Offers offers, String notice) {
-
-    /** The days it could be moved to. */
-    public List<LocalDate> choosableDays() {
-        return TimesView.choosableDays(today);
-    }
-
-    /** The times it could be moved to, day by day. */
-    public Collection<List<Offer>> days() {
-        return TimesView.days(offers);
-    }
-}
+        AppointmentView seen,
+        String key,
+        boolean changeable,
+        String notice,
+        Optional<ZonedDateTime> undoUntil,
+        Optional<VisitTime> earlier) {}

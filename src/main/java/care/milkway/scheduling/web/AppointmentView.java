@@ -3,12 +3,14 @@ package care.milkway.scheduling.web;
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
 import care.milkway.clinic.Practitioner;
+import care.milkway.clinic.Price;
 import care.milkway.clinic.Service;
 import care.milkway.clinic.Site;
 import care.milkway.page.Texts;
 import care.milkway.scheduling.Appointment;
 import java.math.BigDecimal;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 
 /** An appointment with what the clinic's description says about it; public for the templates. */
 public record AppointmentView(Clinic clinic, Clinic asBooked, Appointment appointment) {
@@ -58,6 +60,31 @@ public record AppointmentView(Clinic clinic, Clinic asBooked, Appointment appoin
 
     public boolean free() {
         return appointment.plan().toPay().free();
+    }
+
+    /** When, with whom and for how much. */
+    VisitTime time() {
+        return new VisitTime(start(), end(), asBooked, practitioner(), site().name(), total());
+    }
+
+    /** What it was before it was moved, under the description of that time. */
+    Optional<VisitTime> earlier(Clinics clinics) {
+        return appointment instanceof Appointment.Booked booked
+                ? booked.last().earlier().flatMap(earlier -> earlier(clinics, earlier))
+                : Optional.empty();
+    }
+
+    private Optional<VisitTime> earlier(Clinics clinics, Appointment.EarlierTime earlier) {
+        var then = clinics.at(appointment.plan().clinic(), earlier.clinicVersion());
+        var place = then.site(earlier.site()).orElseGet(this::site);
+        return then.practitioner(earlier.practitioner())
+                .map(person -> new VisitTime(
+                        earlier.visit().start().atZone(place.timeZone()),
+                        earlier.visit().end().atZone(place.timeZone()),
+                        then,
+                        person,
+                        place.name(),
+                        new Price(earlier.price(), earlier.taxPercent()).total()));
     }
 
     /** Day, time and zone in one line. */

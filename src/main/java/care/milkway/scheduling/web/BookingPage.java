@@ -4,33 +4,30 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
-import care.milkway.clinic.web.ClinicFrames;
 import care.milkway.identity.Actor;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.kernel.Language;
-import care.milkway.page.Page;
 import care.milkway.page.PageLink;
-import care.milkway.page.Translations;
 import care.milkway.page.refusal.TooManyRequests;
 import care.milkway.patient.Contact;
 import care.milkway.patient.ParentSessions;
 import care.milkway.patient.SignedInParent;
-import care.milkway.scheduling.Appointment;
 import care.milkway.scheduling.Appointment.Booked;
-import care.milkway.scheduling.Appointment.Held;
-import care.milkway.scheduling.AppointmentLinks;
 import care.milkway.scheduling.BookingRequest;
 import care.milkway.scheduling.Confirmation;
 import care.milkway.scheduling.Scheduling;
-import care.milkway.triage.CheckId;
-import java.time.Clock;
-import java.util.HashMap;
+import care.milkway.scheduling.web.BookingScreens.At;
+import care.milkway.triage.CheckKeys;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,26 +43,31 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/{language:en|fr}/{slug}/holds/{hold}")
 class BookingPage {
 
+    private static final SequencedMap<String, String> NOTHING_WRONG = new LinkedHashMap<>();
+
     private final Clinics clinics;
+    private final CheckKeys keys;
     private final Scheduling scheduling;
-    private final AppointmentLinks links;
     private final ParentSessions parents;
-    private final Translations translations;
-    private final Clock clock;
+    private final HeldTimes heldTimes;
+    private final TimeTaking taking;
+    private final BookingScreens screens;
 
     BookingPage(
             Clinics clinics,
+            CheckKeys keys,
             Scheduling scheduling,
-            AppointmentLinks links,
             ParentSessions parents,
-            Translations translations,
-            Clock clock) {
+            HeldTimes heldTimes,
+            TimeTaking taking,
+            BookingScreens screens) {
         this.clinics = clinics;
+        this.keys = keys;
         this.scheduling = scheduling;
-        this.links = links;
         this.parents = parents;
-        this.translations = translations;
-        this.clock = clock;
+        this.heldTimes = heldTimes;
+        this.taking = taking;
+        this.screens = screens;
     }
 
     @GetMapping
@@ -73,11 +75,16 @@ class BookingPage {
             @PathVariable Language language,
             @PathVariable String slug,
             @PathVariable UUID hold,
-            @CookieValue(name = ParentSessions.COOKIE, defaultValue = "") String session) {
+            @CookieValue(name = ParentSessions.COOKIE, defaultValue = "") String session,
+            @CookieValue(name = CheckKeys.COOKIE, defaultValue = "") String key,
+            HttpServletRequest request) {
         var clinic = clinic(slug);
         var parent = parents.find(clinic.id(), session);
-        return form(
-                language, clinic, hold, parent.map(BookingPage::known).orElse(Map.of()), parent.isPresent(), Map.of());
+        return screens.form(
+                new At(language, clinic, new AppointmentId(hold), keys.open(clinic.id(), key), request),
+                parent.map(BookingPage::known).orElse(Map.of()),
+                parent.isPresent(),
+                NOTHING_WRONG);
     }
 
     /** Of somebody who is signed in; until she has confirmed it once, anybody may have typed her name and phone. */
@@ -94,32 +101,102 @@ class BookingPage {
             @PathVariable String slug,
             @PathVariable UUID hold,
             @RequestParam Map<String, String> typed,
-            @CookieValue(name = ParentSessions.COOKIE, defaultValue = "") String session) {
+            @CookieValue(name = ParentSessions.COOKIE, defaultValue = "") String session,
+            @CookieValue(name = CheckKeys.COOKIE, defaultValue = "") String key,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var clinic = clinic(slug);
-        final Contact contact;
-        try {
-            contact = Contact.of(typed.get("name"), typed.get("email"), typed.get("phone"), language);
-        } catch (InvalidInput wrong) {
-            var page = form(language, clinic, hold, typed, false, wrong(wrong));
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+        return book(
+                new At(language, clinic, new AppointmentId(hold), keys.open(clinic.id(), key), request),
+                typed,
+                session,
+                response);
+    }
+
+    private ModelAndView book(At at, Map<String, String> typed, String session, HttpServletResponse response) {
+        var wrong = wrong(Contact.errors(typed.get("name"), typed.get("email"), typed.get("phone")));
+        if (!wrong.isEmpty()) {
+            return screens.form(at, typed, false, wrong);
         }
-        var id = new AppointmentId(hold);
-        var request = new BookingRequest(clinic.id(), id, contact, "page-" + hold);
-        var actor = parents.find(clinic.id(), session)
-                .map(parent -> parent.booking(contact))
-                .orElseGet(Actor::current);
+        var contact = Contact.of(typed.get("name"), typed.get("email"), typed.get("phone"), at.language());
+        var parent = parents.find(at.clinic().id(), session);
+        var earlier = typed.containsKey("again") ? Optional.<Booked>empty() : earlier(at, parent);
+        if (earlier.isPresent()) {
+            return screens.again(at, earlier.get(), typed);
+        }
+        var actor = parent.map(each -> each.booking(contact)).orElseGet(Actor::current);
+        try {
+            return confirm(at, contact, typed, actor, response);
+        } catch (InvalidInput refused) {
+            return screens.form(at, typed, false, wrong(List.of(refused)));
+        }
+    }
+
+    private ModelAndView confirm(
+            At at, Contact contact, Map<String, String> typed, Actor actor, HttpServletResponse response) {
+        var clinic = at.clinic().id();
+        var request = new BookingRequest(
+                clinic, at.hold(), contact, "page-" + at.hold().value());
         return switch (actor.doing(() -> scheduling.confirm(request))) {
-            case Confirmation.Done _ ->
-                new ModelAndView(
-                        PageLink.appointment(links.key(clinic.id(), id)).redirect(language));
+            case Confirmation.Done _ -> {
+                heldTimes
+                        .find(clinic, at.hold(), at.request())
+                        .ifPresent(time -> heldTimes.remember(clinic, time.booked(), at.request(), response));
+                yield screens.visit(at);
+            }
             case Confirmation.TooManyUnconfirmed many ->
                 throw new TooManyRequests(TooManyRequests.Kind.UNCONFIRMED, many.pause());
-            case Confirmation.Stale _ -> notHeld(language, clinic, scheduling.find(clinic.id(), id));
-            case Confirmation.KeyReused _ -> over(language, clinic, "booking.booked");
-            case Confirmation.Changed _ -> over(language, clinic, "booking.changed");
-            case Confirmation.NotEligible _ -> over(language, clinic, "booking.refused");
+            case Confirmation.Stale _ -> screens.notHeld(at, scheduling.find(clinic, at.hold()), typed);
+            case Confirmation.KeyReused _ -> screens.booked(at);
+            case Confirmation.Changed _ -> screens.over(at, "booking.changed", Optional.empty());
+            case Confirmation.NotEligible _ -> screens.over(at, "booking.refused", Optional.empty());
         };
+    }
+
+    /** What she has booked of the same service: known of her own browser, and of somebody who is signed in. */
+    private Optional<Booked> earlier(At at, Optional<SignedInParent> parent) {
+        var clinic = at.clinic().id();
+        var remembered = heldTimes.of(clinic, at.request());
+        var booked = remembered.stream()
+                .filter(HeldTime::isBooked)
+                .filter(time -> !time.id().equals(at.hold()))
+                .map(HeldTime::id)
+                .toList();
+        if (booked.isEmpty() && parent.isEmpty()) {
+            return Optional.empty();
+        }
+        var service = scheduling.find(clinic, at.hold()).map(each -> each.plan().service());
+        return service.flatMap(code -> scheduling.ahead(clinic, booked, code).stream()
+                .findFirst()
+                .or(() -> parent.flatMap(hers -> scheduling.ahead(clinic, hers.patient(), code).stream()
+                        .filter(each -> !each.id().equals(at.hold()))
+                        .findFirst())));
+    }
+
+    /** The same time once more, for whoever typed longer than it could be kept. */
+    @PostMapping("/renewal")
+    ModelAndView renew(
+            @PathVariable Language language,
+            @PathVariable String slug,
+            @PathVariable UUID hold,
+            @RequestParam String service,
+            @RequestParam OffsetDateTime start,
+            TimesPage.Tapped tapped,
+            @RequestParam Map<String, String> typed,
+            @CookieValue(name = ParentSessions.COOKIE, defaultValue = "") String session,
+            @CookieValue(name = CheckKeys.COOKIE, defaultValue = "") String key,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var clinic = clinic(slug);
+        var wanted = clinic.service(service).orElseThrow(BookingPage::missing);
+        var check = keys.open(clinic.id(), key);
+        var asked = new TimesScreen.Asked(clinic, wanted, check, tapped.filter(), language);
+        return taking.take(asked, tapped.wanted(start), request, response, taken -> {
+            var at = new At(language, clinic, taken, check, request);
+            return typed.getOrDefault("email", "").isBlank()
+                    ? new ModelAndView(at.page().redirect(language))
+                    : book(at, typed, session, response);
+        });
     }
 
     /** She would rather have another time: this one is free for others at once. */
@@ -129,67 +206,39 @@ class BookingPage {
             @PathVariable String slug,
             @PathVariable UUID hold,
             @RequestParam String service,
-            @RequestParam(required = false) @Nullable UUID check) {
+            @RequestParam(defaultValue = "") String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var clinic = clinic(slug);
         if (clinic.service(service).isEmpty()) {
             throw new InvalidInput("service", "there is no such service");
         }
-        scheduling.letGo(clinic.id(), new AppointmentId(hold));
-        return PageLink.times(slug, service, Optional.ofNullable(check)).redirect(language);
+        var id = new AppointmentId(hold);
+        scheduling.letGo(clinic.id(), id);
+        heldTimes.forget(clinic.id(), id, request, response);
+        return TimesFilter.parse(back).of(PageLink.times(slug, service)).redirect(language);
     }
 
-    private static Map<String, String> wrong(InvalidInput wrong) {
-        var field = wrong.field().replace("patient.", "");
-        return Map.of(field, "booking." + field + ".wrong");
+    /** Whoever opens the address of a form comes to where it stands. */
+    @GetMapping({"/appointment", "/renewal", "/release"})
+    String formOf(@PathVariable Language language, @PathVariable String slug, @PathVariable UUID hold) {
+        return PageLink.hold(slug, hold).redirect(language);
     }
 
-    private ModelAndView form(
-            Language language,
-            Clinic clinic,
-            UUID hold,
-            Map<String, String> typed,
-            boolean signedIn,
-            Map<String, String> wrong) {
-        var appointment = scheduling.find(clinic.id(), new AppointmentId(hold));
-        if (!(appointment.orElse(null) instanceof Held held) || !held.until().isAfter(clock.instant())) {
-            return notHeld(language, clinic, appointment);
+    private static SequencedMap<String, String> wrong(List<InvalidInput> errors) {
+        var wrong = new LinkedHashMap<String, String>();
+        for (var error : errors) {
+            var field = error.field().replace("patient.", "");
+            wrong.put(field, "booking." + field + ".wrong");
         }
-        var t = translations.in(language);
-        return Page.personal(t, PageLink.hold(clinic.slug(), hold).path(), t.get("booking.title"))
-                .of(ClinicFrames.of(clinic))
-                .show(
-                        "scheduling/booking",
-                        new HoldView(AppointmentView.of(clinics, held), held, new HashMap<>(typed), signedIn, wrong));
-    }
-
-    /** Somebody who goes back after she has booked is not told that nothing was; who took too long finds the times again. */
-    private ModelAndView notHeld(Language language, Clinic clinic, Optional<Appointment> appointment) {
-        return switch (appointment.orElse(null)) {
-            case Booked _ -> over(language, clinic, "booking.booked");
-            case Held held -> {
-                var plan = held.plan();
-                var times = PageLink.times(
-                        clinic.slug(), plan.service(), plan.check().map(CheckId::value));
-                yield over(language, clinic, "booking.stale", Optional.of(times));
-            }
-            case null, default -> over(language, clinic, "booking.stale");
-        };
-    }
-
-    private ModelAndView over(Language language, Clinic clinic, String reason) {
-        return over(language, clinic, reason, Optional.empty());
-    }
-
-    private ModelAndView over(Language language, Clinic clinic, String reason, Optional<PageLink> times) {
-        var t = translations.in(language);
-        var page = Page.personal(t, PageLink.clinic(clinic.slug()).path(), t.get(reason + ".title"))
-                .of(ClinicFrames.of(clinic))
-                .show("scheduling/over", new OverView(reason, times));
-        page.setStatus(HttpStatus.CONFLICT);
-        return page;
+        return wrong;
     }
 
     private Clinic clinic(String slug) {
-        return clinics.find(slug).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+        return clinics.find(slug).orElseThrow(BookingPage::missing);
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(NOT_FOUND);
     }
 }

@@ -1,17 +1,30 @@
 package care.milkway.scheduling.web;
 
+import care.milkway.clinic.Mode;
+import care.milkway.page.PageLink;
 import care.milkway.scheduling.Appointment.Held;
+import java.time.ZonedDateTime;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * A held time and the form of who it is for; public for the templates.
  *
  * @param typed what she already typed, by field
  * @param signedIn whether what stands there is what the clinic knows of her
- * @param wrong the sentence for each field that can't be accepted, as a key
+ * @param wrong the sentence for each field that can't be accepted, as a key, in the order of the form
+ * @param lastChange until when she may move or cancel it without a call; none: it is too close for that already
+ * @param times where she chooses another time, with the day and the filters she had
  */
 public record HoldView(
-        AppointmentView seen, Held held, Map<String, String> typed, boolean signedIn, Map<String, String> wrong) {
+        AppointmentView seen,
+        Held held,
+        Map<String, String> typed,
+        boolean signedIn,
+        SequencedMap<String, String> wrong,
+        Optional<ZonedDateTime> lastChange,
+        PageLink times) {
 
     public String typed(String field) {
         return typed.getOrDefault(field, "");
@@ -20,5 +33,10 @@ public record HoldView(
     /** The moment until which it is held, for a clock on the page. */
     public String until() {
         return held.until().toString();
+    }
+
+    /** Whether the clinic calls her, so that she can't do without a phone. */
+    public boolean phoneNeeded() {
+        return held.plan().mode() == Mode.PHONE;
     }
 }

@@ -6,34 +6,20 @@ import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
 import care.milkway.clinic.Mode;
 import care.milkway.clinic.Service;
-import care.milkway.clinic.web.ClinicFrames;
-import care.milkway.eligibility.Eligibility;
-import care.milkway.eligibility.Verdict;
 import care.milkway.kernel.Language;
-import care.milkway.limits.RequestRates;
-import care.milkway.limits.RequestRates.Rate;
-import care.milkway.limits.web.Visitors;
-import care.milkway.page.Page;
 import care.milkway.page.PageLink;
-import care.milkway.page.Translations;
-import care.milkway.page.refusal.TooManyRequests;
-import care.milkway.scheduling.HoldRequest;
-import care.milkway.scheduling.HoldResult;
-import care.milkway.scheduling.Scheduling;
-import care.milkway.scheduling.availability.Offers;
-import care.milkway.scheduling.availability.Search;
-import care.milkway.scheduling.availability.Search.Preferences;
-import care.milkway.triage.CheckId;
+import care.milkway.scheduling.availability.DayPart;
+import care.milkway.scheduling.web.TimeTaking.Wanted;
+import care.milkway.scheduling.web.TimesScreen.Asked;
+import care.milkway.triage.CheckKeys;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,155 +33,102 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/{language:en|fr}/{slug}")
 class TimesPage {
 
-    /** What the form of the page sends along; nothing of it is believed. */
+    /** What the address of the page says. */
     record Choice(
             String service,
-            @Nullable UUID check,
             @Nullable LocalDate day,
+            @Nullable DayPart part,
             @Nullable String practitioner,
             @Nullable String spoken,
             @Nullable String site,
+            @Nullable Mode mode) {
+
+        TimesFilter filter() {
+            return new TimesFilter(day, part, practitioner, spoken, site, mode);
+        }
+    }
+
+    /** The time she taps, and what she looked at; nothing of it is believed. */
+    record Tapped(
+            @Nullable String practitioner,
+            @Nullable String site,
             @Nullable Mode mode,
-            @Nullable Integer limit) {
+            @Nullable String back,
+            @Nullable UUID tap) {
 
-        Preferences preferences() {
-            return Preferences.of(
-                    blankIsNone(practitioner),
-                    Optional.ofNullable(spoken).flatMap(Language::find).orElse(null),
-                    blankIsNone(site),
-                    mode);
+        TimesFilter filter() {
+            return back == null ? TimesFilter.NONE : TimesFilter.parse(back);
         }
 
-        int most() {
-            return limit == null ? 12 : Math.clamp(limit, 1, 120);
-        }
-
-        private static @Nullable String blankIsNone(@Nullable String text) {
-            return text == null || text.isBlank() ? null : text;
+        Wanted wanted(OffsetDateTime start) {
+            return new Wanted(start.toInstant(), practitioner, site, mode, tap);
         }
     }
 
     private final Clinics clinics;
-    private final Eligibility eligibility;
-    private final Scheduling scheduling;
-    private final Visitors visitors;
-    private final RequestRates rates;
-    private final Translations translations;
-    private final Clock clock;
+    private final CheckKeys keys;
+    private final TimesScreen screen;
+    private final TimeTaking taking;
 
-    TimesPage(
-            Clinics clinics,
-            Eligibility eligibility,
-            Scheduling scheduling,
-            Visitors visitors,
-            RequestRates rates,
-            Translations translations,
-            Clock clock) {
+    TimesPage(Clinics clinics, CheckKeys keys, TimesScreen screen, TimeTaking taking) {
         this.clinics = clinics;
-        this.eligibility = eligibility;
-        this.scheduling = scheduling;
-        this.visitors = visitors;
-        this.rates = rates;
-        this.translations = translations;
-        this.clock = clock;
+        this.keys = keys;
+        this.screen = screen;
+        this.taking = taking;
     }
 
     @GetMapping("/times")
-    ModelAndView times(@PathVariable Language language, @PathVariable String slug, Choice choice) {
-        var clinic = clinics.find(slug).orElseThrow(TimesPage::missing);
-        var service = clinic.service(choice.service()).orElseThrow(TimesPage::missing);
-        return switch (eligibility.toBook(clinic, service, check(choice.check()))) {
-            case Verdict.Eligible eligible -> show(clinic, service, eligible, choice, language);
-            case Verdict.NotEligible withheld -> refused(clinic, service, language, withheld);
-            case Verdict.CheckNeeded needed -> refused(clinic, service, language, needed);
-        };
+    ModelAndView times(
+            @PathVariable Language language,
+            @PathVariable String slug,
+            Choice choice,
+            @CookieValue(name = CheckKeys.COOKIE, defaultValue = "") String key,
+            HttpServletRequest request) {
+        var clinic = clinic(slug);
+        var asked = new Asked(
+                clinic, service(clinic, choice.service()), keys.open(clinic.id(), key), choice.filter(), language);
+        return screen.show(asked, "", request);
     }
 
     @PostMapping("/holds")
     ModelAndView hold(
             @PathVariable Language language,
             @PathVariable String slug,
-            Choice choice,
+            @RequestParam String service,
             @RequestParam OffsetDateTime start,
-            HttpServletRequest asked,
-            HttpServletResponse answer) {
-        var clinic = clinics.find(slug).orElseThrow(TimesPage::missing);
-        var service = clinic.service(choice.service()).orElseThrow(TimesPage::missing);
-        var number = visitors.number(asked);
-        var client = visitors.client(asked, number);
-        rates.count(Rate.HOLDS, client);
-        var request = new HoldRequest(
-                clinic, service, check(choice.check()), start.toInstant(), choice.preferences(), language, client);
-        return switch (scheduling.hold(request)) {
-            case HoldResult.Done done -> {
-                visitors.remember(number, asked, answer);
-                yield new ModelAndView(
-                        PageLink.hold(slug, done.hold().id().value()).redirect(language));
-            }
-            case HoldResult.TooMany many -> throw new TooManyRequests(TooManyRequests.Kind.TIMES, many.pause());
-            case HoldResult.Taken taken -> taken(clinic, service, choice, language, taken.next());
-            case HoldResult.NotOffered _ -> taken(clinic, service, choice, language, Offers.none());
-            case HoldResult.LetterNeeded _ -> taken(clinic, service, choice, language, Offers.none());
-            case HoldResult.NotEligible refused -> refused(clinic, service, language, refused.verdict());
-        };
+            Tapped tapped,
+            @CookieValue(name = CheckKeys.COOKIE, defaultValue = "") String key,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var clinic = clinic(slug);
+        var asked = new Asked(clinic, service(clinic, service), keys.open(clinic.id(), key), tapped.filter(), language);
+        return taking.take(
+                asked,
+                tapped.wanted(start),
+                request,
+                response,
+                hold -> new ModelAndView(PageLink.hold(slug, hold.value()).redirect(language)));
     }
 
-    private ModelAndView show(
-            Clinic clinic, Service service, Verdict.Eligible eligible, Choice choice, Language language) {
-        var search = new Search(
-                clinic,
-                service,
-                eligible,
-                Optional.ofNullable(choice.day()),
-                choice.day() == null ? 14 : 1,
-                choice.most(),
-                choice.preferences());
-        return page(clinic, service, choice, language, scheduling.soonest(search), false);
+    /** Whoever opens the address of the form comes to where it stands, or to all services. */
+    @GetMapping("/holds")
+    String form(
+            @PathVariable Language language,
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable String service) {
+        return clinic(slug)
+                .service(service == null ? "" : service)
+                .map(each -> PageLink.times(slug, each.code()))
+                .orElseGet(() -> PageLink.services(slug))
+                .redirect(language);
     }
 
-    private ModelAndView taken(Clinic clinic, Service service, Choice choice, Language language, Offers next) {
-        var page = page(clinic, service, choice, language, next, true);
-        page.setStatus(HttpStatus.CONFLICT);
-        return page;
+    private Clinic clinic(String slug) {
+        return clinics.find(slug).orElseThrow(TimesPage::missing);
     }
 
-    private ModelAndView page(
-            Clinic clinic, Service service, Choice choice, Language language, Offers offers, boolean justTaken) {
-        var t = translations.in(language);
-        var today =
-                LocalDate.ofInstant(clock.instant(), clinic.sites().getFirst().timeZone());
-        return Page.personal(t, path(clinic, service, choice), t.get("times.title"))
-                .of(ClinicFrames.of(clinic))
-                .show(
-                        "scheduling/times",
-                        new TimesView(
-                                clinic,
-                                service,
-                                choice.check(),
-                                offers,
-                                choice.preferences(),
-                                choice.day(),
-                                today,
-                                choice.most(),
-                                justTaken));
-    }
-
-    private ModelAndView refused(Clinic clinic, Service service, Language language, Verdict verdict) {
-        var t = translations.in(language);
-        var page = Page.personal(t, PageLink.ductCheck(clinic.slug()).path(), t.get("times.refused.title"))
-                .of(ClinicFrames.of(clinic))
-                .show("scheduling/refused", RefusedView.of(clinic, service, verdict));
-        page.setStatus(HttpStatus.CONFLICT);
-        return page;
-    }
-
-    private static String path(Clinic clinic, Service service, Choice choice) {
-        return PageLink.times(clinic.slug(), service.code(), Optional.ofNullable(choice.check()))
-                .path();
-    }
-
-    private static Optional<CheckId> check(@Nullable UUID id) {
-        return Optional.ofNullable(id).map(CheckId::new);
+    private static Service service(Clinic clinic, String code) {
+        return clinic.service(code).orElseThrow(TimesPage::missing);
     }
 
     private static ResponseStatusException missing() {

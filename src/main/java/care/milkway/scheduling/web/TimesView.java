@@ -2,117 +2,77 @@ package care.milkway.scheduling.web;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Mode;
-import care.milkway.clinic.Practitioner;
 import care.milkway.clinic.Service;
-import care.milkway.kernel.Language;
-import care.milkway.page.PageLink;
 import care.milkway.scheduling.availability.Offer;
-import care.milkway.scheduling.availability.Offers;
-import care.milkway.scheduling.availability.Search.Preferences;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Comparator;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Free times to choose from; public for the templates.
  *
- * @param check the duct check that lets her book, or none
- * @param day the only day that is shown, or none
- * @param justTaken whether somebody else was quicker with the time she chose
+ * @param mode how the times that are shown take place
+ * @param held what this browser holds of them already
+ * @param tap makes two taps on the same time one
+ * @param notice the key of a sentence about the time she chose, or empty
  */
-public record TimesView(
-        Clinic clinic,
-        Service service,
-        @Nullable UUID check,
-        Offers offers,
-        Preferences preferences,
-        @Nullable LocalDate day,
-        LocalDate today,
-        int limit,
-        boolean justTaken) {
+public record TimesView(DayList list, Mode mode, Optional<HeldTime> held, UUID tap, String notice) {
 
-    /** The times day by day, on the calendar of each site. */
-    public Collection<List<Offer>> days() {
-        return days(offers);
+    public Clinic clinic() {
+        return list.clinic();
     }
 
-    static Collection<List<Offer>> days(Offers offers) {
-        return offers.times().stream()
-                .collect(Collectors.groupingBy(offer -> offer.start().toLocalDate(), TreeMap::new, Collectors.toList()))
-                .values();
+    public Service service() {
+        return list.service();
     }
 
-    /** The address, without its language, of the same page with more times. */
-    public String more() {
-        var address = new StringBuilder(PageLink.times(clinic.slug(), service.code(), Optional.ofNullable(check))
-                .path());
-        if (day != null) {
-            address.append("&day=").append(day);
-        }
-        preferences.practitioner().ifPresent(each -> address.append("&practitioner=")
-                .append(each));
-        preferences.language().ifPresent(each -> address.append("&spoken=").append(each.code()));
-        preferences.site().ifPresent(each -> address.append("&site=").append(each));
-        preferences.mode().ifPresent(each -> address.append("&mode=").append(each));
-        return address.append("&limit=").append(Math.min(120, limit * 3)).toString();
-    }
-
-    /** The one that would be soonest with a letter, for each profession. */
-    public List<Offer> sooner() {
-        return offers.soonerExcluded().stream()
-                .collect(Collectors.toMap(
-                        offer -> offer.practitioner().profession(), offer -> offer, (first, _) -> first, TreeMap::new))
-                .values()
-                .stream()
-                .sorted(Comparator.comparing(Offer::start))
-                .toList();
-    }
-
-    /** The days she can choose from. */
-    public List<LocalDate> choosableDays() {
-        return choosableDays(today);
-    }
-
-    static List<LocalDate> choosableDays(LocalDate today) {
-        return Stream.iterate(today, each -> each.plusDays(1)).limit(14).toList();
-    }
-
-    /** Those who give this service. */
-    public List<Practitioner> practitioners() {
-        return clinic.practitioners().stream()
-                .filter(each -> service.professions().contains(each.profession()))
-                .toList();
+    public TimesFilter filter() {
+        return list.filter();
     }
 
     public List<Mode> modes() {
-        return service.modes().stream().sorted().toList();
+        return service().modes().stream().sorted().toList();
     }
 
-    public boolean prefers(Practitioner practitioner) {
-        return preferences.practitioner().equals(Optional.of(practitioner.key()));
+    /** The start of what she holds, on the clock of its site. */
+    public Optional<ZonedDateTime> heldStart() {
+        return held.map(each -> each.start().atZone(zone(each)));
     }
 
-    public boolean prefers(Language language) {
-        return preferences.language().equals(Optional.of(language));
+    /** Until when she holds it. */
+    public Optional<ZonedDateTime> heldUntil() {
+        return held.map(each -> each.until().atZone(zone(each)));
     }
 
-    public boolean prefersSite(String site) {
-        return preferences.site().equals(Optional.of(site));
+    /** With whom. */
+    public String heldWith() {
+        return held.flatMap(each -> clinic().practitioner(each.practitioner()))
+                .map(each -> each.name())
+                .orElse("");
     }
 
-    public boolean prefers(Mode mode) {
-        return preferences.mode().equals(Optional.of(mode));
+    private ZoneId zone(HeldTime time) {
+        return clinic().site(time.site())
+                .orElseGet(() -> clinic().sites().getFirst())
+                .timeZone();
     }
 
-    /** Whether there may be more than are shown. */
-    public boolean full() {
-        return offers.times().size() >= limit;
+    /** Whether the time of the shown day that she holds stands with this practitioner. */
+    public boolean holdsWith(PersonTimes person) {
+        return held.filter(
+                        each -> each.practitioner().equals(person.practitioner().key())
+                                && each.site().equals(person.site().key())
+                                && each.start()
+                                        .atZone(person.site().timeZone())
+                                        .toLocalDate()
+                                        .equals(list.free().day()))
+                .isPresent();
+    }
+
+    /** As it is sent when she chooses it. */
+    public static String start(Offer offer) {
+        return offer.start().toOffsetDateTime().toString();
     }
 }

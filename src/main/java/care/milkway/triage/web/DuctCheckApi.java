@@ -7,6 +7,7 @@ import care.milkway.limits.RequestRates;
 import care.milkway.limits.RequestRates.Rate;
 import care.milkway.limits.web.Visitors;
 import care.milkway.page.Translations;
+import care.milkway.triage.CheckKeys;
 import care.milkway.triage.DuctChecks;
 import care.milkway.triage.RecordedResult;
 import care.milkway.triage.questionnaire.Questionnaire;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -34,14 +36,21 @@ class DuctCheckApi {
 
     private final CheckLookup lookup;
     private final DuctChecks checks;
+    private final CheckKeys keys;
     private final Visitors visitors;
     private final RequestRates rates;
     private final Translations translations;
 
     DuctCheckApi(
-            CheckLookup lookup, DuctChecks checks, Visitors visitors, RequestRates rates, Translations translations) {
+            CheckLookup lookup,
+            DuctChecks checks,
+            CheckKeys keys,
+            Visitors visitors,
+            RequestRates rates,
+            Translations translations) {
         this.lookup = lookup;
         this.checks = checks;
+        this.keys = keys;
         this.visitors = visitors;
         this.rates = rates;
         this.translations = translations;
@@ -72,7 +81,7 @@ class DuctCheckApi {
     @PostMapping(value = "/clinics/{slug}/duct-checks", consumes = APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "recordDuctCheck",
-            summary = "Keep a finished duct check, without a name; its id lets somebody book",
+            summary = "Keep a finished duct check, without a name; its id lets somebody book, its key reads it back",
             tags = "Duct check")
     @ApiResponse(
             responseCode = "201",
@@ -87,14 +96,22 @@ class DuctCheckApi {
         var id = checks.record(clinic, answers, Language.closestTo(wanted));
         var result = RecordedResult.of(DuctCheck.evaluate(answers, clinic.triage()));
         return ResponseEntity.created(URI.create("/api/clinics/" + clinic.slug() + "/duct-checks/" + id))
-                .body(ResultBody.of(id, result, translations.in(wanted)));
+                .body(ResultBody.of(id, keys.key(clinic.id(), id), result, translations.in(wanted)));
     }
 
     @GetMapping("/clinics/{slug}/duct-checks/{id}")
-    @Operation(operationId = "readDuctCheck", summary = "The result of a duct check that was kept", tags = "Duct check")
-    ResultBody read(@PathVariable String slug, @PathVariable String id, Locale wanted) {
+    @Operation(
+            operationId = "readDuctCheck",
+            summary =
+                    "The result of a duct check that was kept, for whoever got its key, the header Check-Key, when it was made",
+            tags = "Duct check")
+    ResultBody read(
+            @PathVariable String slug,
+            @PathVariable String id,
+            @RequestHeader(name = "Check-Key", defaultValue = "") String key,
+            Locale wanted) {
         var clinic = lookup.clinic(slug);
-        var check = lookup.check(clinic, id);
+        var check = lookup.check(clinic, id, key);
         return ResultBody.of(check.id(), check.result(clinic.triage()), translations.in(wanted));
     }
 

@@ -7,18 +7,21 @@ import care.milkway.limits.RequestRates;
 import care.milkway.limits.RequestRates.Rate;
 import care.milkway.limits.web.Visitors;
 import care.milkway.page.Page;
+import care.milkway.page.PageLink;
 import care.milkway.page.Translations;
 import care.milkway.triage.Check;
+import care.milkway.triage.CheckKeys;
 import care.milkway.triage.DuctChecks;
 import care.milkway.triage.Route;
 import care.milkway.triage.questionnaire.Questionnaire;
 import care.milkway.triage.questionnaire.Step;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,14 +33,21 @@ import org.springframework.web.servlet.ModelAndView;
 class DuctCheckPages {
 
     private final CheckLookup lookup;
+    private final CheckCookie cookie;
     private final DuctChecks checks;
     private final Visitors visitors;
     private final RequestRates rates;
     private final Translations translations;
 
     DuctCheckPages(
-            CheckLookup lookup, DuctChecks checks, Visitors visitors, RequestRates rates, Translations translations) {
+            CheckLookup lookup,
+            CheckCookie cookie,
+            DuctChecks checks,
+            Visitors visitors,
+            RequestRates rates,
+            Translations translations) {
         this.lookup = lookup;
+        this.cookie = cookie;
         this.checks = checks;
         this.visitors = visitors;
         this.rates = rates;
@@ -55,41 +65,71 @@ class DuctCheckPages {
     }
 
     @PostMapping("/{language:en|fr}/{slug}/duct-checks")
-    String begin(@PathVariable Language language, @PathVariable String slug, HttpServletRequest asked) {
+    String begin(
+            @PathVariable Language language,
+            @PathVariable String slug,
+            HttpServletRequest asked,
+            HttpServletResponse response) {
         var clinic = lookup.clinic(slug);
         rates.count(Rate.CHECKS, visitors.client(asked));
-        var check = lookup.check(clinic, checks.start(clinic, language).toString());
-        return redirect(
-                language,
-                clinic,
-                check,
-                Optional.of(Questionnaire.ductCheck().steps().getFirst()));
+        cookie.keep(slug, clinic.id(), checks.start(clinic, language), response);
+        var first = Questionnaire.ductCheck().steps().getFirst();
+        return PageLink.checkStep(slug, first.id()).redirect(language);
     }
 
-    @GetMapping("/{language:en|fr}/{slug}/duct-checks/{id}/{name}")
+    /** Under their old addresses checks were read by whoever had their id. */
+    @GetMapping({"/{language:en|fr}/{slug}/duct-checks/{id}", "/{language:en|fr}/{slug}/duct-checks/{id}/{name}"})
+    String underOldAddress(@PathVariable Language language, @PathVariable String slug) {
+        return PageLink.ductCheck(lookup.clinic(slug).slug()).redirect(language);
+    }
+
+    /** She sent it to herself: this browser may read the check from now on, and its address says so no longer. */
+    @GetMapping("/{language:en|fr}/{slug}/duct-check/link")
+    String link(
+            @PathVariable Language language,
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String key,
+            HttpServletResponse response) {
+        var clinic = lookup.clinic(slug);
+        var check = lookup.withKey(clinic, key);
+        check.ifPresent(found -> cookie.keep(slug, clinic.id(), found.id(), response));
+        return (check.isPresent() ? PageLink.checkResult(slug) : PageLink.ductCheck(slug)).redirect(language);
+    }
+
+    @GetMapping("/{language:en|fr}/{slug}/duct-check/{name}")
     ModelAndView step(
             @PathVariable Language language,
             @PathVariable String slug,
-            @PathVariable String id,
-            @PathVariable String name) {
+            @PathVariable String name,
+            @CookieValue(name = CheckKeys.COOKIE, defaultValue = "") String key) {
         var clinic = lookup.clinic(slug);
-        var check = lookup.check(clinic, id);
         var step = step(name);
-        var passed = check.finishedAt().isPresent() || Route.of(check.answers()).passed(step);
-        return show(language, clinic, check, step, StepForm.before(step, check.answers(), passed), Map.of());
+        var check = lookup.withKey(clinic, key);
+        if (check.isEmpty()) {
+            return start(clinic, language);
+        }
+        var passed = check.get().finishedAt().isPresent()
+                || Route.of(check.get().answers()).passed(step);
+        var form = StepForm.before(step, check.get().answers(), passed);
+        return show(language, clinic, check.get(), step, form, Map.of());
     }
 
-    @PostMapping("/{language:en|fr}/{slug}/duct-checks/{id}/{name}")
-    Object answer(
+    @PostMapping("/{language:en|fr}/{slug}/duct-check/{name}")
+    ModelAndView answer(
             @PathVariable Language language,
             @PathVariable String slug,
-            @PathVariable String id,
             @PathVariable String name,
+            @CookieValue(name = CheckKeys.COOKIE, defaultValue = "") String key,
             @RequestParam MultiValueMap<String, String> fields,
-            HttpServletRequest asked) {
+            HttpServletRequest asked,
+            HttpServletResponse response) {
         var clinic = lookup.clinic(slug);
-        var check = lookup.check(clinic, id);
         var step = step(name);
+        var known = lookup.withKey(clinic, key);
+        if (known.isEmpty()) {
+            return start(clinic, language);
+        }
+        var check = known.get();
         var form = new StepForm(fields);
         var action = StepAction.named(fields.getFirst("then"));
         var errors = FieldErrors.in(step, form, translations.in(language));
@@ -100,22 +140,32 @@ class DuctCheckPages {
             rates.count(Rate.CHECKS, visitors.client(asked));
         }
         var kept = checks.answer(check, step, FieldErrors.without(errors, form.answers(step)), language);
-        var now = lookup.check(clinic, kept.toString());
+        if (!kept.equals(check.id())) {
+            cookie.keep(slug, clinic.id(), kept, response);
+        }
+        var now = lookup.find(clinic, kept).orElseThrow();
         var next = action.from(step, check, now, clinic.triage());
         if (next.isEmpty()) {
             checks.finish(clinic, now);
         }
-        return redirect(language, clinic, now, next);
+        return new ModelAndView(next.map(each -> PageLink.checkStep(slug, each.id()))
+                .orElseGet(() -> PageLink.checkResult(slug))
+                .redirect(language));
+    }
+
+    /** Who has no key, or no longer, begins. */
+    private static ModelAndView start(Clinic clinic, Language language) {
+        return new ModelAndView(PageLink.ductCheck(clinic.slug()).redirect(language));
     }
 
     private ModelAndView show(
             Language language, Clinic clinic, Check check, Step step, StepForm form, Map<String, String> errors) {
         var t = translations.in(language);
-        var path = "/" + clinic.slug() + "/duct-checks/" + check.id() + "/" + step.id();
+        var path = PageLink.checkStep(clinic.slug(), step.id()).path();
         var title = t.get(step.titleKey());
         var shown = Page.personal(t, path, errors.isEmpty() ? title : t.get("ask.wrong.title", title))
                 .of(ClinicFrames.of(clinic))
-                .show("triage/step", new StepLayout(clinic, step, check.answers(), form, errors, t).view(check.id()));
+                .show("triage/step", new StepLayout(clinic, step, check.answers(), form, errors, t).view());
         shown.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return shown;
     }
@@ -124,10 +174,5 @@ class DuctCheckPages {
         return Questionnaire.ductCheck()
                 .step(name)
                 .orElseThrow(() -> CheckLookup.missing("the duct check has no such screen"));
-    }
-
-    private static String redirect(Language language, Clinic clinic, Check check, Optional<Step> step) {
-        return "redirect:/" + language.code() + "/" + clinic.slug() + "/duct-checks/" + check.id()
-                + step.map(each -> "/" + each.id()).orElse("");
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(NON_NULL)
 record ResultBody(
         @Nullable String id,
+        @Nullable String key,
         Disposition disposition,
         List<ReasonBody> reasons,
         List<String> missing,
@@ -45,18 +46,24 @@ record ResultBody(
             @Nullable Treatment alternative) {}
 
     static ResultBody of(RecordedResult result, Texts t) {
-        return body(null, result, t);
+        return body(null, null, result, t);
     }
 
     static ResultBody of(CheckId id, RecordedResult result, Texts t) {
-        return body(id.toString(), result, t);
+        return body(id.toString(), null, result, t);
     }
 
-    private static ResultBody body(@Nullable String id, RecordedResult result, Texts t) {
+    /** As it is told to whoever made it: with the key that reads it back. */
+    static ResultBody of(CheckId id, String key, RecordedResult result, Texts t) {
+        return body(id.toString(), key, result, t);
+    }
+
+    private static ResultBody body(@Nullable String id, @Nullable String key, RecordedResult result, Texts t) {
         var treatments = new EnumMap<Treatment, TreatmentBody>(Treatment.class);
         result.treatments().forEach((treatment, permission) -> treatments.put(treatment, body(treatment, permission)));
         return new ResultBody(
                 id,
+                key,
                 result.disposition(),
                 result.reasons().stream().map(reason -> body(reason, t)).toList(),
                 result.missing(),

@@ -3,7 +3,6 @@ package care.milkway.triage.web;
 import care.milkway.clinic.Clinic;
 import care.milkway.page.PageLink;
 import care.milkway.page.Texts;
-import care.milkway.triage.CheckId;
 import care.milkway.triage.HelpLineTexts;
 import care.milkway.triage.Route;
 import care.milkway.triage.questionnaire.Question;
@@ -42,15 +41,14 @@ final class StepLayout {
         this.t = t;
     }
 
-    StepView view(CheckId check) {
+    StepView view() {
         var route = Route.of(answers);
         var sentences = HelpLineTexts.of(t, clinic.helpLines());
         var questions = questions();
-        var clinicAddress = PageLink.clinic(clinic.slug()).in(t.language());
         var place = route.steps().indexOf(step);
         var all = route.steps().size();
         return new StepView(
-                clinicAddress + "/duct-checks/" + check + "/" + step.id(),
+                PageLink.checkStep(clinic.slug(), step.id()).in(t.language()),
                 route.before(step).isPresent(),
                 PageLink.ductCheck(clinic.slug()).in(t.language()),
                 place < 0 ? all : place + 1,

@@ -89,7 +89,7 @@ class OutageScenarios {
         assertThat(problem.statusCode()).isEqualTo(503);
         assertThat(problem.headers().firstValue("Retry-After")).isPresent();
         assertThat(problem.body()).contains("the database can't be reached");
-        var page = get("/en/toronto/duct-checks/00000000-0000-0000-0000-000000000001");
+        var page = get("/en/toronto/holds/00000000-0000-0000-0000-000000000001");
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(page.headers().firstValue("Retry-After")).isPresent();
         assertThat(page.body()).contains("911");

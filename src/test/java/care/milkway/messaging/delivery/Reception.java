@@ -117,10 +117,15 @@ public class Reception {
             var day = LocalDate.ofInstant(
                             plan.visit().start(), toronto().sites().getFirst().timeZone())
                     .plusDays(7);
-            var offer = scheduling.timesFor(plan, Optional.of(day), 20).times().stream()
-                    .filter(each -> !each.letterNeeded())
-                    .findFirst()
-                    .orElseThrow();
+            var offer =
+                    scheduling
+                            .daysFor(plan, Optional.empty(), Optional.of(day), Optional.empty())
+                            .orElseThrow()
+                            .times()
+                            .stream()
+                            .filter(each -> !each.letterNeeded())
+                            .findFirst()
+                            .orElseThrow();
             var practitioner = Optional.of(offer.practitioner().key());
             var request =
                     new MoveRequest(plan.clinic(), plan.id(), offer.visit().start(), practitioner, Optional.empty());

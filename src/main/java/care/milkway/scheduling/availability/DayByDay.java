@@ -1,0 +1,88 @@
+package care.milkway.scheduling.availability;
+
+import care.milkway.scheduling.availability.Availability.Candidate;
+import care.milkway.scheduling.availability.FreeDays.FreeDay;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+
+/** Counts free times day by day, each on the calendar of its site, and lists one day. Pure. */
+final class DayByDay {
+
+    private final Availability availability;
+    private final List<Candidate> candidates;
+    private final Optional<DayPart> part;
+
+    /** @param part the only part of a day that is wanted; none: all of it */
+    DayByDay(Availability availability, Optional<DayPart> part) {
+        this.availability = availability;
+        this.candidates = availability.candidates();
+        this.part = part;
+    }
+
+    /** @param asked the day whose times are wanted; none: the first that has one */
+    FreeDays from(LocalDate first, int count, Optional<LocalDate> asked) {
+        var days = first.datesUntil(first.plusDays(count)).map(this::count).toList();
+        var day = asked.or(() -> days.stream()
+                        .filter(each -> each.in(part) > 0)
+                        .map(FreeDay::date)
+                        .findFirst())
+                .orElse(first);
+        var known = days.stream().anyMatch(each -> each.date().equals(day));
+        return new FreeDays(days, day, known ? times(day) : List.of(), known ? elsewhere(day, days) : List.of());
+    }
+
+    private FreeDay count(LocalDate day) {
+        var free = new EnumMap<DayPart, Integer>(DayPart.class);
+        for (var each : DayPart.values()) {
+            var sum = candidates.stream()
+                    .filter(candidate -> !candidate.letterNeeded())
+                    .mapToInt(candidate -> starts(candidate, day, each).size())
+                    .sum();
+            free.put(each, sum);
+        }
+        return new FreeDay(day, free);
+    }
+
+    private List<Offer> times(LocalDate day) {
+        return candidates.stream()
+                .flatMap(candidate -> offers(candidate, day).stream())
+                .toList();
+    }
+
+    /** Times that need a letter are not worth another day. */
+    private List<Offer> elsewhere(LocalDate day, List<FreeDay> days) {
+        return candidates.stream()
+                .filter(candidate ->
+                        !candidate.letterNeeded() && offers(candidate, day).isEmpty())
+                .flatMap(candidate -> days.stream()
+                        .map(FreeDay::date)
+                        .filter(day::isBefore)
+                        .flatMap(later -> offers(candidate, later).stream())
+                        .findFirst()
+                        .stream())
+                .toList();
+    }
+
+    private List<Offer> offers(Candidate candidate, LocalDate day) {
+        var parts = part.map(List::of).orElseGet(() -> List.of(DayPart.values()));
+        return parts.stream()
+                .flatMap(each -> starts(candidate, day, each).stream())
+                .map(slot -> availability.offer(candidate, slot))
+                .toList();
+    }
+
+    private List<Integer> starts(Candidate candidate, LocalDate day, DayPart when) {
+        var time = candidate.starts();
+        var during = when.on(day, candidate.assignment().site().timeZone());
+        var end = time.slot(during.end());
+        var slots = new ArrayList<Integer>();
+        for (var slot = time.next(Math.max(0, time.slot(during.start()))); slot >= 0 && slot < end; ) {
+            slots.add(slot);
+            slot = time.next(slot + 1);
+        }
+        return slots;
+    }
+}

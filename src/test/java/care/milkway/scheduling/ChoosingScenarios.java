@@ -1,0 +1,251 @@
+package care.milkway.scheduling;
+
+import static care.milkway.testing.ClinicBuilder.practitioner;
+import static care.milkway.testing.ClinicBuilder.visit;
+import static care.milkway.triage.rules.AnswersBuilder.tenderLump;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.milkway.clinic.Profession;
+import care.milkway.clinic.Treatment;
+import care.milkway.staff.StaffBrowser;
+import care.milkway.testing.MilkwayTest;
+import care.milkway.testing.Persona;
+import care.milkway.triage.CheckKeys;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The page of times: every day ahead, one line for a person, nothing lost on the way back. */
+@MilkwayTest
+class ChoosingScenarios extends AtTheScreen {
+
+    @Autowired
+    CheckKeys keys;
+
+    @Test
+    void theStripHasEveryDayOfTheHorizonAndHowManyTimesAreFree() {
+        var clinic = larkhollow().describedIn(clinics);
+        var page = phone().get(times(clinic, "")).body();
+        assertThat(Pattern.compile("class=\"day").matcher(page).results().count())
+                .isEqualTo(clinic.booking().horizonDays() + 1);
+        var free = free(clinic, "SCAR", 2).stream()
+                .filter(time -> time.contains("2026-12-01"))
+                .count();
+        assertThat(page).contains("Tuesday, December 1, " + free + " free times");
+    }
+
+    @Test
+    void aPersonStandsThereOnceWithHerNextTimesAndTheRestIsFolded() {
+        var clinic = larkhollow().describedIn(clinics);
+        var page = phone().get(times(clinic, "day=2026-12-01")).body();
+        var persons = page.substring(page.indexOf("class=\"persons\""));
+        assertThat(Pattern.compile("<strong>mei").matcher(persons).results().count())
+                .isEqualTo(1);
+        assertThat(persons).contains("more times with").contains("9:00");
+    }
+
+    @Test
+    void thePriceIsFullAndSaysWhoseTaxItHas() {
+        var file = larkhollow().with(visit("SCAR", Treatment.SCAR_THERAPY).taxed(Profession.MASSAGE_THERAPIST, "13"));
+        var page = phone().get(times(file.describedIn(clinics), "")).body();
+        assertThat(page).contains("$95.00 to $107.35").contains("· $107.35").contains("tax included");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SCAR, VIDEO, 422", "SCAR, PHONE, 422", "SCAR, IN_PERSON, 200", "ADVICE, VIDEO, 200", "ADVICE, X, 400"})
+    void aModeThatIsNotOfferedIsNeverAnotherOne(String service, String mode, int status) {
+        var clinic = larkhollowWithCalls().describedIn(clinics);
+        var page = phone().get("/en/" + clinic.slug() + "/times?service=" + service + "&mode=" + mode);
+        assertThat(page.status()).isEqualTo(status);
+        if (status == 422) {
+            var fields = chosen(clinic, "mei", "2026-12-02T10:00");
+            fields.put("service", service);
+            fields.put("mode", mode);
+            assertThat(holds(phone(), clinic, fields).status()).isEqualTo(422);
+            assertThat(claims(clinic)).isEmpty();
+        }
+    }
+
+    @Test
+    void aServiceInThreeWaysHasATabForEach() {
+        var clinic = larkhollowWithCalls().describedIn(clinics);
+        var page = phone().get("/en/" + clinic.slug() + "/times?service=ADVICE&mode=PHONE")
+                .body();
+        assertThat(page)
+                .contains("class=\"tabs\"", "mode=IN_PERSON", "mode=VIDEO")
+                .containsPattern("aria-current=\"true\">By phone")
+                .contains("name=\"mode\" value=\"PHONE\"");
+        assertThat(phone().get(times(clinic, "")).body()).doesNotContain("class=\"tabs\"");
+    }
+
+    @Test
+    void timesThatNeedALetterAreFoldedUnderWhatToDo() {
+        var clinic = larkhollow().describedIn(clinics);
+        var check = checked(clinic, tenderLump().answers());
+        var browser = new StaffBrowser(port, "Cookie", CheckKeys.COOKIE + "=" + keys.key(clinic.id(), check));
+        var page = browser.get("/en/" + clinic.slug() + "/times?service=ULTRASOUND&day=2026-12-02")
+                .body();
+        var folded = page.substring(page.indexOf("<details class=\"letters\""));
+        assertThat(folded).contains("call us to book").contains("href=\"tel:").contains("anjali");
+        assertThat(page.substring(page.indexOf("class=\"persons\""), page.indexOf("<details class=\"letters\"")))
+                .doesNotContain("anjali");
+    }
+
+    @Test
+    void comingBackKeepsTheDayTheFiltersAndTheTimeSheHolds() {
+        var clinic = larkhollow().describedIn(clinics);
+        var maya = phone();
+        var looked = "day=2026-12-02&part=MORNING&spoken=fr";
+        var page = maya.get(times(clinic, looked)).body();
+        var fields = chosen(clinic, "mei", "2026-12-02T10:00");
+        fields.put("back", hidden(page, "back"));
+        var hold = holds(maya, clinic, fields).location();
+        var form = maya.get(hold).body();
+        assertThat(form).contains(times(clinic, looked).replace("&", "&amp;"));
+        var again = maya.get(times(clinic, looked)).body();
+        assertThat(again)
+                .contains("Kept for you until 8:10")
+                .contains(">yours<")
+                .contains(hold)
+                .containsPattern("aria-current=\"date\"[^$]{0,200}December 2,")
+                .containsPattern("aria-current=\"true\">Morning");
+        assertThat(phone().get(times(clinic, looked)).body())
+                .as("somebody else")
+                .doesNotContain(">yours<", hold);
+    }
+
+    @Test
+    void choosingAnotherTimeGivesTheFirstBack() {
+        var clinic = larkhollow().describedIn(clinics);
+        var maya = phone();
+        holds(maya, clinic, "mei", "2026-12-02T10:00");
+        holds(maya, clinic, "mei", "2026-12-02T14:00");
+        assertThat(free(clinic, "SCAR", 5)).contains("mei 2026-12-02T10:00").doesNotContain("mei 2026-12-02T14:00");
+    }
+
+    @Test
+    void inTwoTabsTheTimeThatWasGivenBackCanBeTakenAgainByOneTap() {
+        var clinic = larkhollow().describedIn(clinics);
+        var maya = phone();
+        var first = holds(maya, clinic, "mei", "2026-12-02T10:00");
+        holds(maya, clinic, "mei", "2026-12-02T14:00");
+        var stale = maya.postWithout(first + "/appointment", mayas());
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.body()).contains("is still free", "/renewal");
+    }
+
+    @Test
+    void sheGivesATimeBackAndComesToTheSameDay() {
+        var clinic = larkhollow().describedIn(clinics);
+        var maya = phone();
+        var hold = holds(maya, clinic, "mei", "2026-12-02T10:00");
+        var back =
+                maya.postWithout(hold + "/release", Map.of("service", "SCAR", "back", "day=2026-12-02&part=MORNING"));
+        assertThat(back.location()).isEqualTo(times(clinic, "day=2026-12-02&part=MORNING"));
+        assertThat(maya.get(back.location()).body()).doesNotContain(">yours<");
+        assertThat(free(clinic, "SCAR", 5)).contains("mei 2026-12-02T10:00");
+    }
+
+    @Test
+    void aLostRaceStaysOnTheSameDay() {
+        var clinic = larkhollow().describedIn(clinics);
+        var fields = chosen(clinic, "mei", "2026-12-03T10:00");
+        fields.put("back", "part=MORNING");
+        holds(phone(), clinic, "mei", "2026-12-03T10:00");
+        var lost = holds(phone(), clinic, fields);
+        assertThat(lost.status()).isEqualTo(409);
+        assertThat(lost.body())
+                .contains("Somebody else has just taken that time")
+                .contains("<h2>Thursday, December 3</h2>")
+                .containsPattern("aria-current=\"true\">Morning");
+    }
+
+    @Test
+    void rosasTwoTapsOnATimeAreOne() {
+        var clinic = larkhollow().describedIn(clinics);
+        var page = phone().get(times(clinic, "day=2026-12-02")).body();
+        var fields = chosen(clinic, "mei", "2026-12-02T10:00");
+        fields.put("tap", hidden(page, "tap"));
+        var first = holds(phone(), clinic, fields);
+        var second = holds(phone(), clinic, fields);
+        assertThat(second.status()).isEqualTo(302);
+        assertThat(second.location()).isEqualTo(first.location());
+        fields.put("tap", UUID.randomUUID().toString());
+        assertThat(holds(phone(), clinic, fields).status()).as("another page").isEqualTo(409);
+    }
+
+    @Test
+    void whatSheAlreadyHoldsIsHersWhenSheTapsItAgain() {
+        var clinic = larkhollow().describedIn(clinics);
+        var maya = phone();
+        var hold = holds(maya, clinic, "mei", "2026-12-02T10:00");
+        assertThat(holds(maya, clinic, "mei", "2026-12-02T10:00")).isEqualTo(hold);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "start, 2020-01-01T10:00:00Z, 409",
+        "start, 2026-12-02T15:07:00Z, 409",
+        "start, yesterday, 400",
+        "practitioner, nobody, 409",
+        "site, nowhere, 409",
+        "service, NOTHING, 404",
+        "tap, 1, 400",
+        "back, day=9999-99-99&part=NOON&mode=X&site=%zz, 302",
+    })
+    void whatIsChangedInHiddenFieldsGetsHerNothingSheMayNotHave(String field, String value, int status) {
+        var clinic = larkhollow().describedIn(clinics);
+        var fields = new HashMap<>(chosen(clinic, "mei", "2026-12-02T10:00"));
+        fields.put(field, value);
+        assertThat(holds(phone(), clinic, fields).status()).isEqualTo(status);
+    }
+
+    @Test
+    void aCookieThatSomebodyMadeUpShowsNothing() {
+        var clinic = larkhollow().describedIn(clinics);
+        var hold = holds(clinic, "mei", "2026-12-02T10:00");
+        books(clinic, Persona.PRIYA, "tala", "2026-12-02T11:00");
+        for (var value : new String[] {
+            "A".repeat(64) + "|SCAR|1796223600|9999999999|mei|main|IN_PERSON|",
+            "~~||~" + hold.id().value(),
+            "x".repeat(3000)
+        }) {
+            var forger = new StaffBrowser(port, "Cookie", "milkway-held=" + value);
+            var page = forger.get(times(clinic, "day=2026-12-02"));
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.body()).doesNotContain(">yours<");
+        }
+    }
+
+    @Test
+    void whoOpensTheAddressOfAFormComesToItsPage() {
+        var clinic = larkhollow().describedIn(clinics);
+        var maya = phone();
+        var home = "/en/" + clinic.slug();
+        assertThat(maya.get(home + "/holds").location()).isEqualTo(home + "/services");
+        assertThat(maya.get(home + "/holds?service=SCAR").location()).isEqualTo(times(clinic, ""));
+        var hold = holds(maya, clinic, "mei", "2026-12-02T10:00");
+        for (var form : new String[] {"/appointment", "/renewal", "/release"}) {
+            assertThat(maya.get(hold + form).location()).as(form).isEqualTo(hold);
+        }
+        var visit = books(maya, hold);
+        assertThat(maya.get(visit + "/moves").location()).isEqualTo(visit + "/times");
+        assertThat(maya.get(visit + "/reversal").location()).isEqualTo(visit);
+    }
+
+    @Test
+    void aPersonWhoIsFullThatDayIsThereWithHerNextTime() {
+        var clinic = larkhollow()
+                .with(practitioner("rare", Profession.MASSAGE_THERAPIST)
+                        .working("main", Map.of("FRIDAY", List.of("09:00-12:00")), Map.of()))
+                .describedIn(clinics);
+        var page = phone().get(times(clinic, "day=2026-12-02")).body();
+        assertThat(page).contains("Next: Friday, December 4, 9:00");
+    }
+}
