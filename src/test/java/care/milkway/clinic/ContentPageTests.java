@@ -3,10 +3,12 @@ package care.milkway.clinic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import care.milkway.clinic.file.ClinicFolder;
 import care.milkway.clinic.file.PageDocument;
 import care.milkway.clinic.file.PageFile;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.kernel.Language;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -173,5 +175,29 @@ class ContentPageTests {
         return PageFile.readAll(List.of(new PageDocument("en", "home", document)))
                 .find(Language.EN, "home")
                 .orElseThrow();
+    }
+
+    /** Who wants to book reads half of it at most; the rest is folded, and how to get help at once never is. */
+    @Test
+    void whoWantsToBookReadsHalf() {
+        for (var slug : new String[] {"toronto", "los-angeles"}) {
+            var pages = PageFile.readAll(
+                    ClinicFolder.read(Path.of("clinics", slug + ".yml")).pages());
+            assertThat(pages.all()
+                            .filter(page ->
+                                    page.path().contains("duct") && page.path().startsWith("services/")))
+                    .isNotEmpty()
+                    .allSatisfy(page -> {
+                        var seen = page.open().stream()
+                                .mapToInt(each -> words(each.html()))
+                                .sum();
+                        assertThat(seen * 2).as(page.path()).isLessThanOrEqualTo(words(page.html()));
+                        assertThat(page.open()).anyMatch(each -> each.html().contains("911"));
+                    });
+        }
+    }
+
+    private static int words(String html) {
+        return html.replaceAll("<[^>]*>", " ").trim().split("\\s+", -1).length;
     }
 }

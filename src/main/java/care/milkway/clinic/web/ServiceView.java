@@ -48,11 +48,19 @@ public record ServiceView(
                 .toList();
     }
 
-    /** The professions of a price, as a sentence names them. */
+    /** The professions of a price, as a sentence names them: only its first word has a capital. */
     public String names(Texts t, PriceLine line) {
-        return line.professions().stream()
+        var names = line.professions().stream()
                 .map(each -> PractitionerTitle.of(t, clinic, each))
+                .map(each -> each.substring(0, 1).toLowerCase(t.language().locale()) + each.substring(1))
                 .collect(Collectors.joining(" " + t.get("or") + " "));
+        return names.substring(0, 1).toUpperCase(t.language().locale()) + names.substring(1);
+    }
+
+    /** What is said first: what the page says for this, else the line of the service. */
+    public String lead() {
+        var line = service.summary();
+        return line == null || !content.lead().equals(content.description()) ? content.lead() : line.in(language);
     }
 
     /** What people also need. */

@@ -2,6 +2,7 @@ package care.milkway.staff.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.milkway.clinic.Clinics;
 import care.milkway.identity.Actor;
 import care.milkway.identity.Role;
 import care.milkway.identity.Work;
@@ -67,6 +68,9 @@ class AccessScenarios {
 
     @Autowired
     HandClock clock;
+
+    @Autowired
+    Clinics clinics;
 
     @LocalServerPort
     int port;
@@ -207,6 +211,22 @@ class AccessScenarios {
         }
         if (row.address().contains("{key}")) {
             values.put("key", role.equals(AccessRole.LINK_HOLDER) ? visit.key(visit.booked()) : "A".repeat(64));
+        }
+        if (row.address().contains("/team/{key}")) {
+            values.put("key", "noor-haddad");
+        }
+        if (row.address().contains("/articles/{name}")) {
+            values.put("name", "first-night");
+        }
+        if (row.address().contains("{file}")) {
+            values.put(
+                    "file",
+                    clinics.find("toronto")
+                            .orElseThrow()
+                            .images()
+                            .find("logo.svg")
+                            .orElseThrow()
+                            .file());
         }
         if (account != null && row.address().contains("{session}")) {
             staff.signedIn(port, account);
