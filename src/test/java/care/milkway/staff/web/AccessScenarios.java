@@ -202,6 +202,10 @@ class AccessScenarios {
             values.put("id", UUID.randomUUID().toString());
         }
         values.putIfAbsent("name", "first-night");
+        if (row.address().contains("{file}")) {
+            var page = new StaffBrowser(port).get("/en/toronto").body();
+            values.put("file", page.replaceFirst("(?s).*?/assets/pictures/toronto/([0-9a-f]+\\.svg).*", "$1"));
+        }
         if (row.address().contains("{hold}")) {
             values.put("slug", visit.clinic().slug());
             values.put("hold", visit.hold().value().toString());
