@@ -26,6 +26,8 @@ import care.milkway.scheduling.availability.Search.Preferences;
 import care.milkway.triage.CheckKeys;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -113,6 +115,9 @@ class TimesPage {
         return switch (eligibility.toBook(clinic, service, keys.open(clinic.id(), key))) {
             case Verdict.Eligible eligible -> show(clinic, service, eligible, choice, language);
             case Verdict.NotEligible withheld -> refused(clinic, service, language, withheld);
+            case Verdict.AnswersNeeded _ ->
+                new ModelAndView(
+                        PageLink.treatmentQuestions(slug, service.code()).redirect(language));
             case Verdict.CheckNeeded needed -> refused(clinic, service, language, needed);
         };
     }
@@ -149,8 +154,24 @@ class TimesPage {
             case HoldResult.Taken taken -> taken(clinic, service, choice, language, taken.next());
             case HoldResult.NotOffered _ -> taken(clinic, service, choice, language, Offers.none());
             case HoldResult.LetterNeeded _ -> taken(clinic, service, choice, language, Offers.none());
-            case HoldResult.NotEligible refused -> refused(clinic, service, language, refused.verdict());
+            case HoldResult.NotEligible refused ->
+                refused.verdict() instanceof Verdict.AnswersNeeded
+                        ? asked(slug, service, choice, start, language)
+                        : refused(clinic, service, language, refused.verdict());
         };
+    }
+
+    /** What only decides about this treatment is asked now; the time she chose comes back with her answer. */
+    private static ModelAndView asked(
+            String slug, Service service, Choice choice, OffsetDateTime start, Language language) {
+        var address = new StringBuilder(
+                PageLink.treatmentQuestions(slug, service.code()).redirect(language));
+        address.append("&start=").append(URLEncoder.encode(start.toString(), StandardCharsets.UTF_8));
+        choice.preferences().practitioner().ifPresent(each -> address.append("&practitioner=")
+                .append(each));
+        choice.preferences().site().ifPresent(each -> address.append("&site=").append(each));
+        choice.preferences().mode().ifPresent(each -> address.append("&mode=").append(each));
+        return new ModelAndView(address.toString());
     }
 
     private ModelAndView show(
