@@ -30,6 +30,17 @@ addEventListener("pageshow", () => {
   for (const button of document.querySelectorAll("button[type=submit][disabled]")) button.disabled = false;
 });
 
+// A screen whose questions are all answered goes on by itself.
+for (const form of document.querySelectorAll("form[data-goes-on]")) {
+  form.addEventListener("change", (event) => {
+    if (event.target.type !== "radio" || event.target.name.endsWith(".unit")) return;
+    const groups = new Set([...form.querySelectorAll("input[type=radio]")].filter((one) => one.closest(".after") === null).map((one) => one.name));
+    const all = [...groups].every((name) => form.querySelector(`input[name="${name}"]:checked`));
+    const typed = [...form.querySelectorAll("input[type=text]")].every((one) => one.value.trim() || one.offsetParent === null);
+    if (all && typed) form.requestSubmit(form.querySelector("button.next"));
+  });
+}
+
 // An important question left blank by mistake is asked for once more; "not sure" is an answer too.
 for (const group of document.querySelectorAll("fieldset[data-choose]")) {
   const boxes = [...group.querySelectorAll("input[type=checkbox]")];

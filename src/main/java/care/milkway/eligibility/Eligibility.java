@@ -2,12 +2,15 @@ package care.milkway.eligibility;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Service;
+import care.milkway.clinic.Treatment;
 import care.milkway.eligibility.Verdict.CheckNeeded;
 import care.milkway.triage.Check;
 import care.milkway.triage.CheckId;
 import care.milkway.triage.DuctChecks;
+import care.milkway.triage.rules.Answers;
 import care.milkway.triage.rules.DuctCheck;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +52,12 @@ public class Eligibility {
         if (check.isEmpty()) {
             return service.treatment().needsDuctCheck() ? new CheckNeeded() : Verdicts.everybody(service);
         }
-        return Verdicts.after(DuctCheck.evaluate(check.get().answers(), clinic.triage()), service);
+        var answers = check.get().answers();
+        var verdict = Verdicts.after(DuctCheck.evaluate(answers.beforeTreatment(), clinic.triage()), service);
+        return verdict instanceof Verdict.Eligible eligible
+                        && service.treatment() == Treatment.ULTRASOUND
+                        && !answers.answered(Answers.TREATMENT_ONLY)
+                ? new Verdict.AnswersNeeded(List.of(Answers.TREATMENT_ONLY), eligible)
+                : verdict;
     }
 }

@@ -3,6 +3,7 @@ package care.milkway.eligibility;
 import care.milkway.clinic.Profession;
 import care.milkway.clinic.Treatment;
 import care.milkway.triage.rules.WithholdingReason;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,6 +35,18 @@ public sealed interface Verdict {
         /** What is offered instead, if anything. */
         public Optional<Treatment> alternative() {
             return because.alternative();
+        }
+    }
+
+    /**
+     * It may be booked if nothing speaks against this treatment, and that was not asked yet.
+     *
+     * @param otherwise what it is if nothing does
+     */
+    record AnswersNeeded(List<String> missing, Eligible otherwise) implements Verdict {
+
+        public AnswersNeeded {
+            missing = List.copyOf(missing);
         }
     }
 

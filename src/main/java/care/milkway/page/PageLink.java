@@ -49,6 +49,16 @@ public record PageLink(String path) {
         return new PageLink("/" + slug + "/times?service=" + service + "&practitioner=" + practitioner);
     }
 
+    /** Where a time is held. */
+    public static PageLink holds(String slug) {
+        return new PageLink("/" + slug + "/holds");
+    }
+
+    /** What only decides about a treatment, asked of whoever has chosen it. */
+    public static PageLink treatmentQuestions(String slug, String service) {
+        return new PageLink("/" + slug + "/duct-check/ultrasound?service=" + service);
+    }
+
     /** A held time, and the form of who it is for. */
     public static PageLink hold(String slug, UUID hold) {
         return new PageLink("/" + slug + "/holds/" + hold);

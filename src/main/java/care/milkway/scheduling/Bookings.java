@@ -141,6 +141,7 @@ class Bookings {
                         ? book(request, held, service.get(), counted)
                         : new Confirmation.Changed();
             case Verdict.NotEligible withheld -> new Confirmation.NotEligible(withheld);
+            case Verdict.AnswersNeeded needed -> new Confirmation.NotEligible(needed);
             case Verdict.CheckNeeded needed -> new Confirmation.NotEligible(needed);
         };
     }

@@ -94,6 +94,7 @@ class Holds {
                                 10,
                                 request.preferences()));
             case Verdict.NotEligible withheld -> new HoldResult.NotEligible(withheld);
+            case Verdict.AnswersNeeded needed -> new HoldResult.NotEligible(needed);
             case Verdict.CheckNeeded needed -> new HoldResult.NotEligible(needed);
         };
     }

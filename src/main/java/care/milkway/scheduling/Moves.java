@@ -70,6 +70,7 @@ class Moves {
         return switch (eligibility.toMove(clinic, service.get(), booked.plan().check())) {
             case Eligible eligible -> move(clinic, service.get(), eligible, booked, request);
             case Verdict.NotEligible withheld -> new MoveResult.NotEligible(withheld);
+            case Verdict.AnswersNeeded needed -> new MoveResult.NotEligible(needed);
             case Verdict.CheckNeeded needed -> new MoveResult.NotEligible(needed);
         };
     }

@@ -33,7 +33,7 @@ public record Check(ClinicId clinic, CheckId id, Answers answers, Optional<Finis
 
     /** What the rules of today say: it decides what can be booked. */
     public RecordedResult resultNow(TriagePolicy policy) {
-        return RecordedResult.of(DuctCheck.evaluate(answers, policy));
+        return RecordedResult.of(DuctCheck.soFar(answers, policy));
     }
 
     /** Whether its answers have to be read again, because what was said was not kept. */

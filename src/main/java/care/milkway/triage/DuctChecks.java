@@ -73,6 +73,7 @@ public class DuctChecks {
     private CheckId merge(Check check, Step step, Map<String, List<String>> fields, Language language) {
         var merged = new HashMap<>(check.answers().asFields());
         step.questions().forEach(question -> forget(merged, question));
+        step.early().keySet().forEach(merged::remove);
         merged.putAll(fields);
         var answers = Answers.ofFields(merged);
         if (answers.equals(check.answers())) {
@@ -106,11 +107,10 @@ public class DuctChecks {
 
     /** Reads the answers with the rules and keeps with which ones; a check is finished once. */
     public TriageResult finish(Clinic clinic, Check check) {
-        return work.in(clinic.id(), () -> judge(clinic, check));
+        return work.in(clinic.id(), () -> judge(clinic, check, DuctCheck.soFar(check.answers(), clinic.triage())));
     }
 
-    private TriageResult judge(Clinic clinic, Check check) {
-        var result = DuctCheck.evaluate(check.answers(), clinic.triage());
+    private TriageResult judge(Clinic clinic, Check check, TriageResult result) {
         var rows = database.sql("""
                         update triage.duct_check
                         set finished_at = ?, questionnaire_version = ?, rule_book_version = ?, content_version = ?,
@@ -137,7 +137,8 @@ public class DuctChecks {
     public CheckId record(Clinic clinic, Answers answers, Language language) {
         return work.in(clinic.id(), () -> {
             var id = start(language, answers);
-            judge(clinic, new Check(clinic.id(), id, answers, Optional.empty()));
+            var check = new Check(clinic.id(), id, answers, Optional.empty());
+            judge(clinic, check, DuctCheck.evaluate(answers, clinic.triage()));
             return id;
         });
     }

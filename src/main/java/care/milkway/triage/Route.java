@@ -1,51 +1,62 @@
 package care.milkway.triage;
 
+import care.milkway.clinic.TriagePolicy;
 import care.milkway.triage.questionnaire.Question;
 import care.milkway.triage.questionnaire.Questionnaire;
 import care.milkway.triage.questionnaire.Step;
 import care.milkway.triage.rules.Answers;
-import java.math.BigDecimal;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The screens somebody is led through, given what she has answered so far. Pure. */
+/** The screens somebody is led through, given what she has answered so far: only those that can change what she should do. */
 public final class Route {
 
     /** A page most people never need: it is reached by asking for it. */
     public static final String NUMBERS = "numbers";
 
-    private static final String PULSE = "pulse";
-    private static final BigDecimal MASKING_HOURS = new BigDecimal(6);
+    /** More screens than these nobody sees: what progress is measured against, so that it never grows. */
+    public static final int MOST = 12;
+
+    private record Given(Answers answers, TriagePolicy policy) {}
+
+    /** Between an answer and the next question it is asked for again. */
+    private static final Cache<Given, List<Step>> KEPT = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
 
     private final Answers answers;
     private final List<Step> steps;
 
-    private Route(Answers answers) {
+    private Route(Answers answers, List<Step> steps) {
         this.answers = answers;
-        this.steps = Questionnaire.ductCheck().steps().stream()
-                .filter(step -> !step.id().equals(NUMBERS))
-                .filter(this::asked)
-                .toList();
+        this.steps = steps;
     }
 
-    public static Route of(Answers answers) {
-        return new Route(answers);
+    public static Route of(Answers answers, TriagePolicy policy) {
+        var steps = KEPT.get(new Given(answers, policy), given -> new Inquiry(given.answers(), given.policy()).steps());
+        return new Route(answers, steps);
     }
 
+    /** The screens in the order they are asked; what is not answered on one of them, she is not sure of. */
     public List<Step> steps() {
         return steps;
     }
 
-    /** The screen before this one, none before the first. */
+    /** The screen before this one, none before the first; of one that is not asked, the last. */
     public Optional<Step> before(Step step) {
-        return steps.stream().filter(each -> place(each) < place(step)).reduce((_, last) -> last);
+        var place = steps.indexOf(step);
+        return place < 0
+                ? steps.stream().reduce((_, last) -> last)
+                : Optional.of(place).filter(each -> each > 0).map(each -> steps.get(each - 1));
     }
 
     /** The next screen with something left to answer: nothing on it is answered yet, or something critical is not. */
     public Optional<Step> openAfter(Step step) {
-        return steps.stream()
-                .filter(each -> place(each) > place(step) && open(each))
-                .findFirst();
+        return steps.stream().skip(steps.indexOf(step) + 1L).filter(this::open).findFirst();
     }
 
     /** Where somebody goes on who comes back: the first screen with something left to answer, or else the last. */
@@ -55,7 +66,21 @@ public final class Route {
 
     /** Whether she has been past this screen: something behind it is answered. */
     public boolean passed(Step step) {
-        return steps.stream().anyMatch(each -> place(each) > place(step) && answeredIn(each));
+        var place = steps.indexOf(step);
+        return place >= 0 && steps.stream().skip(place + 1L).anyMatch(this::answeredIn);
+    }
+
+    /** Which screen it is, from 1. */
+    public int number(Step step) {
+        var place = steps.indexOf(step);
+        return Math.min(MOST, place < 0 ? steps.size() : place + 1);
+    }
+
+    /** The critical questions she was asked and left open. */
+    public List<String> unsure(List<String> missing) {
+        return missing.stream()
+                .filter(linkId -> steps.contains(Questionnaire.ductCheck().stepOf(linkId)))
+                .toList();
     }
 
     private boolean open(Step step) {
@@ -74,26 +99,5 @@ public final class Route {
                         .filter(answers::answered)
                         .isPresent()
                 || question.parts().stream().anyMatch(this::answered);
-    }
-
-    private boolean asked(Step step) {
-        if (step.id().equals(PULSE)) {
-            return answers.word("hoursSinceAntipyretic")
-                    .filter(hours -> new BigDecimal(hours).compareTo(MASKING_HOURS) < 0)
-                    .isPresent();
-        }
-        return step.questions().stream().anyMatch(question -> gateIsOpen(step, question));
-    }
-
-    private boolean gateIsOpen(Step step, Question question) {
-        return question.askedAfterYesTo()
-                .filter(gate -> step.questions().stream()
-                        .noneMatch(each -> each.linkId().equals(gate)))
-                .map(gate -> answers.word(gate).filter("true"::equals).isPresent())
-                .orElse(true);
-    }
-
-    private static int place(Step step) {
-        return Questionnaire.ductCheck().steps().indexOf(step);
     }
 }

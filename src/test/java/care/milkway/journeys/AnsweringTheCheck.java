@@ -13,6 +13,7 @@ final class AnsweringTheCheck {
     private static final String NOWHERE = "#nowhere";
 
     private final Map<String, String> answers = new HashMap<>();
+    private int taps;
 
     private AnsweringTheCheck() {}
 
@@ -54,6 +55,26 @@ final class AnsweringTheCheck {
         until(browser, NOWHERE);
     }
 
+    /** How many screens she saw, and how often she touched one of them. */
+    record Counted(int screens, int taps) {}
+
+    Counted counted(Browser browser) {
+        taps = 0;
+        var screens = 0;
+        for (; STEP.matcher(browser.address()).matches(); screens++) {
+            screen(browser);
+        }
+        return new Counted(screens, taps);
+    }
+
+    /** She chooses a treatment on her result, and says that nothing speaks against it. */
+    static void chooseTreatment(Browser browser, String service) {
+        browser.tap(browser.find("a[href*='times?service=" + service + "']").first());
+        if (browser.address().contains("/duct-check/ultrasound")) {
+            browser.tap(browser.find("button[name=all][value=none]"));
+        }
+    }
+
     /** As far as the first screen with this on it, or to the result. */
     void until(Browser browser, String selector) {
         for (int screens = 0; STEP.matcher(browser.address()).matches(); screens++) {
@@ -64,25 +85,88 @@ final class AnsweringTheCheck {
                 throw new AssertionError("the duct check does not end: " + browser.title());
             }
             screen(browser);
-            browser.tap(browser.find("main form button[type=submit]").first());
         }
     }
 
     private void screen(Browser browser) {
-        answers.forEach((question, answer) -> {
-            var boxes = browser.find("[name='" + question + "'][value='" + answer + "']");
-            if (boxes.count() > 0) {
-                boxes.first().setChecked(true, new Locator.SetCheckedOptions().setForce(true));
-                return;
+        if (browser.find("button[name=all]").count() > 0) {
+            list(browser);
+        } else if (browser.find(".taps:not(.none) button").count() > 0) {
+            oneTap(browser);
+        } else {
+            form(browser);
+        }
+    }
+
+    /** Ticks the signs she has, or says that she has none, or that she is not sure. */
+    private void list(Browser browser) {
+        var ticked = false;
+        for (var answer : answers.entrySet()) {
+            var box = browser.find(
+                    "[type=checkbox][name='%s'][value='%s']".formatted(answer.getKey(), answer.getValue()));
+            if (box.count() > 0) {
+                box.first().setChecked(true, new Locator.SetCheckedOptions().setForce(true));
+                taps++;
+                ticked = true;
             }
+        }
+        var known = browser.find("[type=checkbox]").all().stream()
+                .anyMatch(box -> answers.containsKey(box.getAttribute("name")));
+        browser.tap(browser.find(
+                ticked ? "button.next" : "button[name=all][value=%s]".formatted(known ? "none" : "unsure")));
+    }
+
+    private void oneTap(Browser browser) {
+        var name = browser.find(".taps:not(.none) button").first().getAttribute("name");
+        var wanted = answers.getOrDefault(name, "unsure");
+        var buttons = browser.find(".taps:not(.none) button").all();
+        var fits = buttons.stream()
+                .filter(button -> fits(button.getAttribute("value"), wanted))
+                .reduce((_, last) -> last)
+                .orElse(wanted.equals("unsure") ? buttons.getLast() : buttons.getFirst());
+        taps++;
+        browser.tap(fits);
+    }
+
+    /** The same, or of rough lengths of time the longest that is not longer. */
+    private static boolean fits(String value, String wanted) {
+        if (value.matches("\\d+") && wanted.matches("\\d+")) {
+            return Integer.parseInt(value) <= Integer.parseInt(wanted);
+        }
+        return value.equals(wanted);
+    }
+
+    private void form(Browser browser) {
+        var here = browser.address();
+        answers.forEach((question, answer) -> {
             var field = browser.find("input[type=text][name='" + question + "']");
             if (field.count() > 0) {
+                taps++;
                 field.fill(answer);
             }
         });
         if (browser.find("[name='temperature.unit'][value='C']").count() > 0) {
-            browser.find("[name='temperature.unit'][value='C']")
-                    .setChecked(true, new Locator.SetCheckedOptions().setForce(true));
+            check(browser, "temperature.unit", "C");
+        }
+        answers.forEach((question, answer) -> check(browser, question, answer));
+        if (browser.goesOnByItself()) {
+            browser.waitUntilNotAt(here);
+        } else {
+            taps++;
+            browser.tap(browser.find("button.next"));
+        }
+    }
+
+    private void check(Browser browser, String question, String answer) {
+        var box = browser.find("[type=radio][name='" + question + "'][value='" + answer + "']");
+        if (box.count() > 0) {
+            taps += box.first().isChecked() ? 0 : 1;
+            if (browser.goesOnByItself()) {
+                box.first()
+                        .dispatchEvent("click"); // the page may be gone before anybody could look whether it is checked
+            } else {
+                box.first().setChecked(true, new Locator.SetCheckedOptions().setForce(true));
+            }
         }
     }
 }

@@ -122,6 +122,17 @@ final class Browser implements AutoCloseable {
         see();
     }
 
+    /** Whether this screen is sent as soon as everything on it is answered; only scripts do that. */
+    boolean goesOnByItself() {
+        return scripts && page.locator("form[data-goes-on]").count() > 0;
+    }
+
+    void waitUntilNotAt(String address) {
+        page.waitForURL(url -> !url.equals(address));
+        page.waitForLoadState();
+        see();
+    }
+
     void fill(String label, String text) {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
     }

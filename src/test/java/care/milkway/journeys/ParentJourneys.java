@@ -1,5 +1,6 @@
 package care.milkway.journeys;
 
+import static care.milkway.journeys.AnsweringTheCheck.chooseTreatment;
 import static care.milkway.journeys.AnsweringTheCheck.tenderLump;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,8 +56,7 @@ class ParentJourneys {
             assertThat(browser.title()).isEqualTo("A clinician may treat you");
             assertThat(browser.text()).contains("sham").doesNotContainIgnoringCase("you have mastitis");
 
-            browser.tap(browser.find("a[href*='times?service=ULTRASOUND_BLOCKED_DUCT']")
-                    .first());
+            chooseTreatment(browser, "ULTRASOUND_BLOCKED_DUCT");
             assertThat(browser.title()).isEqualTo("Choose a time");
             assertThat(browser.text()).contains("referral letter").contains("Eastern Standard Time");
             chooseADayLater(browser);
@@ -91,8 +91,7 @@ class ParentJourneys {
             browser.tap("Start the duct check");
             browser.tap(browser.find("main form button[type=submit]"));
             tenderLump(12).with(browser);
-            browser.tap(browser.find("a[href*='times?service=BLOCKED_DUCT_COMBINED_THERAPY']")
-                    .first());
+            chooseTreatment(browser, "BLOCKED_DUCT_COMBINED_THERAPY");
             assertThat(browser.text()).contains("Pacific Standard Time").doesNotContain("needs a referral letter");
             chooseADayLater(browser);
             browser.tap(browser.find("button.slot").first());
@@ -131,6 +130,27 @@ class ParentJourneys {
         }
     }
 
+    /** From the first question to the result: a plain blocked duct, on a phone. */
+    @Test
+    void aPlainBlockedDuctTakesNineScreensAndTwelveTapsAtMost() {
+        try (var browser = Browser.on(Device.PHONE)) {
+            browser.open(at("/en/toronto/duct-check"));
+            browser.tap(browser.find("main form button[type=submit]"));
+            var counted = tenderLump(30).counted(browser);
+            assertThat(browser.address()).endsWith("/duct-check/result");
+            assertThat(counted.screens()).isLessThanOrEqualTo(9);
+            assertThat(counted.taps()).isLessThanOrEqualTo(12);
+        }
+    }
+
+    @Test
+    void anotherBrowserWithTheAddressOfAResultIsSentToTheStart() {
+        try (var browser = Browser.on(Device.PHONE)) {
+            browser.open(at("/en/toronto/duct-check/result"));
+            assertThat(browser.address()).endsWith("/en/toronto/duct-check");
+        }
+    }
+
     @Test
     void aSignOfAnEmergencyLeadsStraightToTheResult() {
         try (var browser = Browser.on(Device.PHONE)) {
@@ -150,8 +170,7 @@ class ParentJourneys {
             browser.tap("Start the duct check");
             browser.tap(browser.find("main form button[type=submit]"));
             tenderLump(30).with(browser);
-            browser.tap(browser.find("a[href*='times?service=ULTRASOUND_BLOCKED_DUCT']")
-                    .first());
+            chooseTreatment(browser, "ULTRASOUND_BLOCKED_DUCT");
             chooseADayLater(browser);
             browser.tap(browser.find("button.slot").first());
             browser.fill("Your name", "Tessa Lindqvist");
@@ -171,8 +190,7 @@ class ParentJourneys {
             browser.tap(browser.find("main a[href='/fr/toronto/duct-check']").first());
             browser.tap(browser.find("main form button[type=submit]"));
             tenderLump(30).with(browser);
-            browser.tap(browser.find("a[href*='times?service=ULTRASOUND_BLOCKED_DUCT']")
-                    .first());
+            chooseTreatment(browser, "ULTRASOUND_BLOCKED_DUCT");
             assertThat(browser.title()).isEqualTo("Choisissez l’heure du rendez-vous");
             assertThat(browser.text()).contains("lettre d’orientation");
             chooseADayLater(browser);
@@ -195,17 +213,15 @@ class ParentJourneys {
         try (var browser = Browser.on(Device.PHONE)) {
             browser.open(at("/en/toronto/duct-check"));
             browser.tap(browser.find("main form button[type=submit]"));
-            browser.find("[name=emergencySigns][value=none]").check();
-            browser.tap(browser.find("main form button[type=submit]").first());
-            browser.find("[name=harmThoughts][value=NONE]").check();
-            browser.find("[name=psychosisSigns][value=false]").check();
-            browser.tap(browser.find("main form button[type=submit]").first());
-            browser.find("[name=side][value=BOTH]").check();
+            browser.tap(browser.find("button[name=all][value=none]"));
+            browser.find("[name=systemicSigns][value=CHILLS]").check();
+            browser.tap(browser.find("button.next"));
+            browser.fill("Temperature", "37.2");
             browser.tap(browser.find("[name=then][value=back]"));
-            assertThat(browser.find("[name=harmThoughts][value=NONE]").isChecked())
+            assertThat(browser.find("[name=systemicSigns][value=CHILLS]").isChecked())
                     .isTrue();
-            browser.tap(browser.find("main form button[type=submit]").first());
-            assertThat(browser.find("[name=side][value=BOTH]").isChecked()).isTrue();
+            browser.open(at("/en/toronto/duct-check/temperature"));
+            assertThat(browser.find("[name='temperature.value']").inputValue()).isEqualTo("37.2");
         }
     }
 }

@@ -1,5 +1,6 @@
 package care.milkway.journeys;
 
+import static care.milkway.journeys.AnsweringTheCheck.chooseTreatment;
 import static care.milkway.journeys.AnsweringTheCheck.tenderLump;
 
 import care.milkway.identity.Actor;
@@ -50,7 +51,7 @@ class Screenshots {
     private static final Path KEPT = Path.of("docs", "screenshots");
     private static final Path WHOLE = Path.of("target", "screenshots");
     private static final ClinicId TORONTO = ClinicId.of("toronto");
-    private static final String ULTRASOUND = "a[href*='times?service=ULTRASOUND_BLOCKED_DUCT']";
+    private static final String ULTRASOUND = "ULTRASOUND_BLOCKED_DUCT";
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Setting {
@@ -110,11 +111,10 @@ class Screenshots {
         open(browser, look, "rules", "/rules");
         open(browser, look, "check", "/toronto/duct-check");
         browser.tap(browser.find("main form button[type=submit]"));
-        tenderLump(30).until(browser, ".clock");
-        take(browser, look, "map");
+        take(browser, look, "question");
         tenderLump(30).with(browser);
         take(browser, look, "result");
-        browser.tap(browser.find(ULTRASOUND).first());
+        chooseTreatment(browser, ULTRASOUND);
         take(browser, look, "times");
         browser.tap(browser.find("a.day[href*='day=2026-12-03']"));
         browser.tap(browser.find("button.slot").first());

@@ -239,7 +239,7 @@ class OddRequestScenarios {
     @CsvSource({
         "emergency, emergencySigns=nonsense",
         "numbers, systolicPressure=1e9999999999",
-        "time, course=nonsense",
+        "course, course=nonsense",
         "comfort, pain=9223372036854775808"
     })
     void anAnswerThatCantBeReadIsAskedForAgain(String step, String typed) {

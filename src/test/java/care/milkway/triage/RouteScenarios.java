@@ -2,6 +2,7 @@ package care.milkway.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.milkway.clinic.TriagePolicy;
 import care.milkway.triage.questionnaire.Questionnaire;
 import care.milkway.triage.questionnaire.Step;
 import care.milkway.triage.rules.Answers;
@@ -13,17 +14,45 @@ import org.junit.jupiter.api.Test;
 class RouteScenarios {
 
     private static final Questionnaire DUCT_CHECK = Questionnaire.ductCheck();
+    private static final TriagePolicy SAFER = TriagePolicy.defaults();
 
     @Test
-    void whoAnsweredNothingStartsWithTheEmergencyQuestions() {
-        assertThat(Route.of(Answers.none()).goOn().id()).isEqualTo("emergency");
-        assertThat(Route.of(Answers.none()).before(step("emergency"))).isEmpty();
+    void mayasPlainBlockedDuctTakesNineScreensInTheOrderOfUrgency() {
+        assertThat(steps("hoursSinceOnset=30"))
+                .containsExactly(
+                        "emergency", "body", "temperature", "safety", "lump", "skin", "health", "time", "course");
     }
 
     @Test
-    void theMapIsShownToWhoFeelsALump() {
-        assertThat(steps("lump=true")).contains("map");
-        assertThat(steps("lump=false")).doesNotContain("map");
+    void aLumpOfThisMorningIsNotAskedHowItGoes() {
+        assertThat(steps("hoursSinceOnset=6")).doesNotContain("course");
+    }
+
+    @Test
+    void leilasFeverIsReasonEnoughForTodayButNotForMissingAnEmergency() {
+        assertThat(steps("temperature=38.6 C")).containsExactly("emergency", "body", "temperature", "safety", "health");
+    }
+
+    @Test
+    void chestPainIsTheLastQuestion() {
+        assertThat(steps("emergencySigns=CHEST_PAIN")).containsExactly("emergency");
+        assertThat(steps("skinSigns=NECROSIS")).containsExactly("emergency");
+    }
+
+    @Test
+    void aPlanToHarmIsTheLastQuestion() {
+        assertThat(steps("harmThoughts=WITH_PLAN")).endsWith("safety").doesNotContain("lump");
+    }
+
+    @Test
+    void thoughtsOfHarmDoNotHideTheBody() {
+        assertThat(steps("harmThoughts=WITHOUT_PLAN")).contains("lump", "time");
+    }
+
+    @Test
+    void whoAnsweredNothingStartsWithTheEmergencyQuestions() {
+        assertThat(Route.of(Answers.none(), SAFER).goOn().id()).isEqualTo("emergency");
+        assertThat(Route.of(Answers.none(), SAFER).before(step("emergency"))).isEmpty();
     }
 
     @Test
@@ -34,22 +63,30 @@ class RouteScenarios {
     }
 
     @Test
+    void theAgeOfTheBabyIsAskedWhereBothBreastsAreFull() {
+        assertThat(steps("side=BOTH")).contains("baby");
+        assertThat(steps("side=LEFT")).doesNotContain("baby");
+    }
+
+    @Test
+    void whatOnlyDecidesAboutATreatmentWaitsUntilSheChoosesIt() {
+        assertThat(steps("contraindications=?")).doesNotContain("ultrasound");
+    }
+
+    @Test
     void theNumbersOfANurseAreNeverForcedOnAnybody() {
-        assertThat(steps("lump=true")).doesNotContain("numbers");
-        assertThat(Route.of(Answers.none()).before(step("numbers"))).contains(step("comfort"));
+        assertThat(steps("lump=true")).doesNotContain("numbers", "map", "comfort");
     }
 
     @Test
     void whoCannotMeasureGoesOnButIsAskedAgainLater() {
-        Route route =
-                Route.of(AnswersBuilder.tenderLump().without("temperature").answers());
-        assertThat(route.openAfter(step("time"))).contains(step("temperature"));
-        assertThat(route.openAfter(step("temperature"))).isEmpty();
-        assertThat(route.goOn()).isEqualTo(step("map"));
+        var answers = AnswersBuilder.tenderLump().without("temperature").answers();
+        assertThat(Route.of(answers, SAFER).openAfter(step("temperature"))).isEmpty();
+        assertThat(Route.of(answers, SAFER).goOn()).isEqualTo(step("temperature"));
     }
 
     private static List<String> steps(String changes) {
-        return Route.of(AnswersBuilder.tenderLump().but(changes).answers()).steps().stream()
+        return Route.of(AnswersBuilder.tenderLump().but(changes).answers(), SAFER).steps().stream()
                 .map(Step::id)
                 .toList();
     }

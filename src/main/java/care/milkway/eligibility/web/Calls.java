@@ -23,7 +23,7 @@ final class Calls {
     }
 
     /** The most urgent first; empty if nothing found calls for a call. */
-    List<CallView> after(RecordedResult result) {
+    List<CallView> after(RecordedResult result, boolean unsureAboutHarm) {
         var calls = new ArrayList<CallView>();
         if (result.gives(Disposition.EMERGENCY)) {
             calls.add(emergency());
@@ -33,7 +33,8 @@ final class Calls {
             if (!result.gives(Disposition.EMERGENCY)) {
                 calls.add(emergency(calls.isEmpty()));
             }
-        } else if (result.gives(Disposition.MENTAL_HEALTH_SAME_DAY)
+        } else if ((unsureAboutHarm && !result.gives(Disposition.EMERGENCY))
+                || result.gives(Disposition.MENTAL_HEALTH_SAME_DAY)
                 || result.gives(Disposition.MENTAL_HEALTH_FOLLOW_UP)) {
             calls.addAll(crisis(false));
         }

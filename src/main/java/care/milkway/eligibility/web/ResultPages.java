@@ -7,6 +7,7 @@ import care.milkway.clinic.Service;
 import care.milkway.clinic.Treatment;
 import care.milkway.clinic.web.ClinicFrames;
 import care.milkway.eligibility.Eligibility;
+import care.milkway.eligibility.SoonestTimes;
 import care.milkway.eligibility.Verdict;
 import care.milkway.kernel.Language;
 import care.milkway.page.Page;
@@ -18,8 +19,10 @@ import care.milkway.triage.DuctChecks;
 import care.milkway.triage.Route;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -35,14 +38,21 @@ class ResultPages {
     private final DuctChecks checks;
     private final CheckKeys keys;
     private final Eligibility eligibility;
+    private final SoonestTimes times;
     private final Translations translations;
 
     ResultPages(
-            Clinics clinics, DuctChecks checks, CheckKeys keys, Eligibility eligibility, Translations translations) {
+            Clinics clinics,
+            DuctChecks checks,
+            CheckKeys keys,
+            Eligibility eligibility,
+            ObjectProvider<SoonestTimes> times,
+            Translations translations) {
         this.clinics = clinics;
         this.checks = checks;
         this.keys = keys;
         this.eligibility = eligibility;
+        this.times = times.getIfAvailable(() -> (_, _, _, _) -> List.of());
         this.translations = translations;
     }
 
@@ -59,11 +69,13 @@ class ResultPages {
         var check = known.get();
         var path = PageLink.checkResult(slug).path();
         if (check.finishedAt().isEmpty()) {
-            var open = Route.of(check.answers()).goOn();
+            var open = Route.of(check.answers(), clinic.triage()).goOn();
             return PageLink.checkStep(slug, open.id()).redirect(language);
         }
         var t = translations.in(language);
-        var view = new ResultWriter(clinic, check, t).view(verdicts(clinic, check), homeCare(clinic, language));
+        var link = keys.link(slug, clinic.id(), check.id(), language);
+        var view = new ResultWriter(clinic, check, link, times, t)
+                .view(verdicts(clinic, check), homeCare(clinic, language));
         return Page.personal(t, path, view.title()).of(ClinicFrames.of(clinic)).show("eligibility/result", view);
     }
 

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param tone alarm, warn or calm
  * @param title what to do now, in a few words
  * @param next the same in a sentence
+ * @param because the most urgent reasons, in a sentence each
+ * @param first the one visit the rules recommend, or none
+ * @param link the same result for another browser of hers
  * @param urgent whether help comes before everything else on the page
  * @param calls whom to call, if that matters now
  * @param missing critical questions without an answer
@@ -29,6 +32,9 @@ public record ResultView(
         String tone,
         String title,
         String next,
+        List<String> because,
+        @Nullable NextView first,
+        String link,
         boolean urgent,
         List<CallView> calls,
         List<LinkView> missing,
@@ -48,6 +54,34 @@ public record ResultView(
 
     /** @param address a number to dial or to text */
     public record CallView(String address, String label, boolean first, boolean unverified) {}
+
+    /**
+     * @param title that it comes first, or that it is for meanwhile
+     * @param why what changed the treatment, or empty
+     * @param hold where a time is held
+     * @param all where all its times are
+     */
+    public record NextView(
+            String title,
+            String name,
+            String length,
+            String why,
+            String hold,
+            String service,
+            String all,
+            List<TimeView> times) {}
+
+    /** A time to hold; the first four are what the form sends. */
+    public record TimeView(
+            String start,
+            String practitioner,
+            String site,
+            String mode,
+            String day,
+            String clock,
+            String person,
+            String how,
+            String price) {}
 
     public record LinkView(String address, String label) {}
 

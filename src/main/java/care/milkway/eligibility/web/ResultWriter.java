@@ -3,6 +3,7 @@ package care.milkway.eligibility.web;
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.ContentPage;
 import care.milkway.clinic.Service;
+import care.milkway.eligibility.SoonestTimes;
 import care.milkway.eligibility.Verdict;
 import care.milkway.eligibility.web.ResultView.CareAtOnceView;
 import care.milkway.eligibility.web.ResultView.LinkView;
@@ -30,14 +31,18 @@ final class ResultWriter {
 
     private final Clinic clinic;
     private final Check check;
+    private final String link;
+    private final SoonestTimes times;
     private final RecordedResult result;
     private final RecordedResult today;
     private final Texts t;
     private final HelpLineTexts sentences;
 
-    ResultWriter(Clinic clinic, Check check, Texts t) {
+    ResultWriter(Clinic clinic, Check check, String link, SoonestTimes times, Texts t) {
         this.clinic = clinic;
         this.check = check;
+        this.link = link;
+        this.times = times;
         this.result = check.result(clinic.triage());
         this.today = check.resultNow(clinic.triage());
         this.t = t;
@@ -51,8 +56,15 @@ final class ResultWriter {
                 tone(disposition),
                 t.get(disposition.messageKey()),
                 sentences.get(disposition.messageKey() + ".next"),
+                because(),
+                disposition.atLeastAsUrgentAs(Disposition.MENTAL_HEALTH_EMERGENCY)
+                        ? null
+                        : new Recommendation(clinic, verdicts, times, t)
+                                .after(moreUrgent())
+                                .orElse(null),
+                link,
                 disposition.atLeastAsUrgentAs(Disposition.MENTAL_HEALTH_EMERGENCY),
-                new Calls(clinic.helpLines(), t).after(moreUrgent()),
+                new Calls(clinic.helpLines(), t).after(moreUrgent(), unsureAboutHarm()),
                 result.missing().stream()
                         .filter(linkId -> Questionnaire.ductCheck().find(linkId).isPresent())
                         .map(this::missing)
@@ -72,6 +84,18 @@ final class ResultWriter {
                 versions(check.finish().orElseThrow()));
     }
 
+    /** What leads to what she should do now, and a missing answer or a scan beside it: said in the head, not further down. */
+    private List<String> because() {
+        var said = result.reasons().stream()
+                .filter(reason -> reason.disposition()
+                        .filter(each -> each == result.disposition() || each == Disposition.IMAGING)
+                        .isPresent())
+                .map(reason -> reason.sentence(t.language()))
+                .distinct()
+                .toList();
+        return said.subList(0, Math.min(said.size(), 2));
+    }
+
     /** A call that only the rules of today advise is not kept from her. */
     private RecordedResult moreUrgent() {
         return result.disposition().atLeastAsUrgentAs(today.disposition()) ? result : today;
@@ -89,6 +113,13 @@ final class ResultWriter {
     private String versions(Check.Finish finish) {
         return t.get(
                 "result.versions", answered(finish.at()), check.ruleBook(), String.valueOf(finish.clinicVersion()));
+    }
+
+    /** "Not sure" about harming herself or the baby is answered with the crisis lines. */
+    private boolean unsureAboutHarm() {
+        return !check.answers().answered("harmThoughts")
+                && Route.of(check.answers(), clinic.triage()).steps().stream()
+                        .anyMatch(step -> step.id().equals("safety"));
     }
 
     private static String tone(Disposition disposition) {
@@ -131,7 +162,7 @@ final class ResultWriter {
     }
 
     private List<LinkView> steps() {
-        return Route.of(check.answers()).steps().stream()
+        return Route.of(check.answers(), clinic.triage()).steps().stream()
                 .map(step -> new LinkView(address(step.id()), t.get(step.titleKey())))
                 .toList();
     }

@@ -65,6 +65,7 @@ final class ServiceOffers {
                         null,
                         t.get(withheld.reason()),
                         withheld.alternative().flatMap(this::instead).orElse(null));
+            case Verdict.AnswersNeeded needed -> view(service, needed.otherwise());
             case Verdict.CheckNeeded _ -> offer(service, "closed", null, null, t.get("result.stale.short"), null);
             case null -> throw new IllegalArgumentException("no verdict for " + service.code());
         };

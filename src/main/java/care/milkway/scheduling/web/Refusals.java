@@ -44,6 +44,7 @@ final class Refusals {
     static ResponseEntity<Object> notEligible(Verdict verdict, Texts t) {
         return switch (verdict) {
             case Verdict.CheckNeeded _ -> throw checkNeeded();
+            case Verdict.AnswersNeeded needed -> throw answersNeeded(needed);
             case Verdict.NotEligible withheld -> {
                 var problem =
                         ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, t.get(withheld.reason()));
@@ -55,6 +56,12 @@ final class Refusals {
             }
             case Verdict.Eligible _ -> throw new IllegalArgumentException("eligible is no refusal");
         };
+    }
+
+    static InvalidInput answersNeeded(Verdict.AnswersNeeded needed) {
+        return new InvalidInput(
+                "answers." + needed.missing().getFirst(),
+                "this treatment needs an answer that the check does not have");
     }
 
     static InvalidInput checkNeeded() {

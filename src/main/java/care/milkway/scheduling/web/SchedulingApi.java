@@ -140,6 +140,7 @@ class SchedulingApi {
                         new WithheldBody(
                                 translations.in(locale).get(withheld.reason()),
                                 withheld.alternative().orElse(null)));
+            case Verdict.AnswersNeeded needed -> throw Refusals.answersNeeded(needed);
             case Verdict.CheckNeeded _ -> throw Refusals.checkNeeded();
         };
     }

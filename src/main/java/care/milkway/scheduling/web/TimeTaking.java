@@ -2,10 +2,12 @@ package care.milkway.scheduling.web;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Mode;
+import care.milkway.eligibility.Verdict;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.limits.RequestRates;
 import care.milkway.limits.RequestRates.Rate;
 import care.milkway.limits.web.Visitors;
+import care.milkway.page.PageLink;
 import care.milkway.page.refusal.TooManyRequests;
 import care.milkway.scheduling.Appointment.Held;
 import care.milkway.scheduling.HoldRequest;
@@ -23,6 +25,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Takes a time for the browser that asks. If she held another of the same service, that one is free for others again. */
 @Component
@@ -99,8 +102,25 @@ class TimeTaking {
             }
             case HoldResult.NotOffered _ -> back(asked, wanted, "times.notoffered", request);
             case HoldResult.LetterNeeded _ -> back(asked, wanted, "times.letterneeded", request);
-            case HoldResult.NotEligible refused -> screen.refused(asked, refused.verdict());
+            case HoldResult.NotEligible refused ->
+                refused.verdict() instanceof Verdict.AnswersNeeded
+                        ? questions(asked, wanted)
+                        : screen.refused(asked, refused.verdict());
         };
+    }
+
+    /** What only decides about this treatment is asked now; the time she chose comes back with her answer. */
+    private static ModelAndView questions(Asked asked, Wanted wanted) {
+        var address = UriComponentsBuilder.fromUriString(PageLink.treatmentQuestions(
+                                asked.clinic().slug(), asked.service().code())
+                        .in(asked.language()))
+                .queryParam("start", wanted.start())
+                .queryParamIfPresent("practitioner", Optional.ofNullable(wanted.practitioner()))
+                .queryParamIfPresent("site", Optional.ofNullable(wanted.site()))
+                .queryParamIfPresent("mode", Optional.ofNullable(wanted.mode()))
+                .build()
+                .encode();
+        return new ModelAndView("redirect:" + address.toUriString());
     }
 
     private AppointmentId keep(

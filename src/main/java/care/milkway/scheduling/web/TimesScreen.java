@@ -70,6 +70,10 @@ class TimesScreen {
         var mode = asked.mode();
         return switch (eligibility.toBook(asked.clinic(), asked.service(), asked.check())) {
             case Eligible eligible -> page(asked, mode, eligible, notice, request);
+            case Verdict.AnswersNeeded _ ->
+                new ModelAndView(PageLink.treatmentQuestions(
+                                asked.clinic().slug(), asked.service().code())
+                        .redirect(asked.language()));
             case Verdict.NotEligible withheld -> refused(asked, withheld);
             case Verdict.CheckNeeded needed -> refused(asked, needed);
         };

@@ -1,9 +1,11 @@
 package care.milkway.triage.rules;
 
+import care.milkway.clinic.TriagePolicy;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.triage.questionnaire.Question;
 import care.milkway.triage.questionnaire.Questionnaire;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,9 @@ public final class Answers {
             .flatMap(step -> step.questions().stream())
             .filter(question -> !question.isGate())
             .toList();
+
+    /** The field that, but for a suspected cancer, decides only which treatment. */
+    public static final String TREATMENT_ONLY = "contraindications";
 
     private static final JsonMapper EXACT = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -97,6 +102,29 @@ public final class Answers {
     /** Link id to answer, the gates of the pages included: what {@link #ofFields} reads back. */
     public Map<String, List<String>> asFields() {
         return words;
+    }
+
+    /**
+     * The same before she has chosen a treatment: what only decides about one is taken as not standing in its way. Whoever
+     * uses this asks for the rest before the treatment.
+     */
+    public Answers beforeTreatment() {
+        if (answered(TREATMENT_ONLY)) {
+            return this;
+        }
+        var assumed = new LinkedHashMap<>(words);
+        assumed.put(TREATMENT_ONLY, List.of());
+        return new Answers(assumed);
+    }
+
+    /** Some of these answers: what they say to a few questions. */
+    public Answers part(Map<String, List<String>> told) {
+        return new Answers(new LinkedHashMap<>(told));
+    }
+
+    /** Whether this field is critical here and not answered: a pulse is, while a dose may hide a fever. */
+    public boolean lacks(String field, TriagePolicy policy) {
+        return DuctCheck.evaluate(this, policy).missing().contains(field);
     }
 
     ClinicalAnswers clinical() {

@@ -101,7 +101,8 @@ class DuctCheckPages {
             @PathVariable Language language,
             @PathVariable String slug,
             @PathVariable String name,
-            @CookieValue(name = CheckKeys.COOKIE, defaultValue = "") String key) {
+            @CookieValue(name = CheckKeys.COOKIE, defaultValue = "") String key,
+            @RequestParam MultiValueMap<String, String> query) {
         var clinic = lookup.clinic(slug);
         var step = step(name);
         var check = lookup.withKey(clinic, key);
@@ -109,9 +110,9 @@ class DuctCheckPages {
             return start(clinic, language);
         }
         var passed = check.get().finishedAt().isPresent()
-                || Route.of(check.get().answers()).passed(step);
+                || Route.of(check.get().answers(), clinic.triage()).passed(step);
         var form = StepForm.before(step, check.get().answers(), passed);
-        return show(language, clinic, check.get(), step, form, Map.of());
+        return show(language, clinic, check.get(), step, form, Map.of(), Chosen.of(query));
     }
 
     @PostMapping("/{language:en|fr}/{slug}/duct-check/{name}")
@@ -134,12 +135,13 @@ class DuctCheckPages {
         var action = StepAction.named(fields.getFirst("then"));
         var errors = FieldErrors.in(step, form, translations.in(language));
         if (!errors.isEmpty() && action != StepAction.BACK) {
-            return show(language, clinic, check, step, form, errors);
+            return show(language, clinic, check, step, form, errors, Chosen.of(fields));
         }
         if (check.finishedAt().isPresent()) { // then a change of it begins another
             rates.count(Rate.CHECKS, visitors.client(asked));
         }
-        var kept = checks.answer(check, step, FieldErrors.without(errors, form.answers(step)), language);
+        var kept =
+                checks.answer(check, step, FieldErrors.without(errors, form.answers(step, check.answers())), language);
         if (!kept.equals(check.id())) {
             cookie.keep(slug, clinic.id(), kept, response);
         }
@@ -147,6 +149,10 @@ class DuctCheckPages {
         var next = action.from(step, check, now, clinic.triage());
         if (next.isEmpty()) {
             checks.finish(clinic, now);
+            var chosen = Chosen.of(fields);
+            if (chosen.isThere() && action == StepAction.ON) {
+                return chosen.goOn(slug, language);
+            }
         }
         return new ModelAndView(next.map(each -> PageLink.checkStep(slug, each.id()))
                 .orElseGet(() -> PageLink.checkResult(slug))
@@ -159,13 +165,21 @@ class DuctCheckPages {
     }
 
     private ModelAndView show(
-            Language language, Clinic clinic, Check check, Step step, StepForm form, Map<String, String> errors) {
+            Language language,
+            Clinic clinic,
+            Check check,
+            Step step,
+            StepForm form,
+            Map<String, String> errors,
+            Chosen chosen) {
         var t = translations.in(language);
         var path = PageLink.checkStep(clinic.slug(), step.id()).path();
         var title = t.get(step.titleKey());
         var shown = Page.personal(t, path, errors.isEmpty() ? title : t.get("ask.wrong.title", title))
                 .of(ClinicFrames.of(clinic))
-                .show("triage/step", new StepLayout(clinic, step, check.answers(), form, errors, t).view());
+                .show(
+                        "triage/step",
+                        new StepLayout(clinic, step, check.answers(), form, errors, t).view(chosen.fields()));
         shown.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return shown;
     }

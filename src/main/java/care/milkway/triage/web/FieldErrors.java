@@ -19,6 +19,7 @@ final class FieldErrors {
     /** Link id to sentence, in the order of the screen; empty if all is well. */
     static Map<String, String> in(Step step, StepForm form, Texts t) {
         var wrong = new LinkedHashMap<String, String>();
+        SignList.of(step, form).filter(SignList::blank).ifPresent(_ -> wrong.put(SignList.ALL, t.get("step.choose")));
         for (var question : step.questions()) {
             refused(question, form)
                     .ifPresent(linkId -> wrong.put(

@@ -36,7 +36,7 @@ enum StepAction {
             return Optional.empty();
         }
         return switch (this) {
-            case BACK -> Route.of(now.answers()).before(step);
+            case BACK -> Route.of(now.answers(), policy).before(step);
             case NUMBERS -> Questionnaire.ductCheck().step(Route.NUMBERS);
             case ON -> on(step, before, now, policy);
         };
@@ -44,15 +44,15 @@ enum StepAction {
 
     /** Who had seen her result and changes one answer sees it again, after what that answer newly asks. */
     private static Optional<Step> on(Step step, Check before, Check now, TriagePolicy policy) {
-        var open = Route.of(now.answers()).openAfter(step);
+        var open = Route.of(now.answers(), policy).openAfter(step);
         if (before.finishedAt().isEmpty()
                 || (urgent(before.answers(), policy) && !now.id().equals(before.id()))) {
             return open;
         }
-        return open.filter(each -> !Route.of(before.answers()).steps().contains(each));
+        return open.filter(each -> !Route.of(before.answers(), policy).steps().contains(each));
     }
 
     private static boolean urgent(Answers answers, TriagePolicy policy) {
-        return DuctCheck.evaluate(answers, policy).disposition().atLeastAsUrgentAs(Disposition.MENTAL_HEALTH_EMERGENCY);
+        return DuctCheck.soFar(answers, policy).disposition().atLeastAsUrgentAs(Disposition.MENTAL_HEALTH_EMERGENCY);
     }
 }

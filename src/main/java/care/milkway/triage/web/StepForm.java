@@ -27,6 +27,9 @@ record StepForm(Map<String, List<String>> fields) {
 
     /** The fields as they were answered before, an unanswered one as "not sure" if she has been past it. */
     static StepForm before(Step step, Answers answers, boolean passed) {
+        if (SignList.of(step, new StepForm(Map.of())).isPresent()) {
+            return new StepForm(SignList.before(step, answers, passed));
+        }
         var fields = new HashMap<String, List<String>>();
         questions(step).forEach(question -> {
             var words = answers.words(question.linkId());
@@ -62,9 +65,13 @@ record StepForm(Map<String, List<String>> fields) {
         return words(linkId).stream().findFirst().orElse("");
     }
 
+    boolean says(String linkId) {
+        return !words(linkId).isEmpty();
+    }
+
     /** What these fields say about a screen, as {@link Answers#ofFields} reads it. */
-    Map<String, List<String>> answers(Step step) {
-        return answers(step.questions());
+    Map<String, List<String>> answers(Step step, Answers before) {
+        return SignList.of(step, this).map(list -> list.answers(before)).orElseGet(() -> answers(step.questions()));
     }
 
     Map<String, List<String>> answers(Collection<Question> questions) {
@@ -102,11 +109,19 @@ record StepForm(Map<String, List<String>> fields) {
         }
         return Optional.of(
                 switch (question.kind()) {
-                    case Question.Choice choice -> choice.several() ? said : List.of(gravest(choice.codes(), said));
-                    case Question.YesNo _ -> List.of(gravest(List.of("false", "true"), said));
+                    case Question.Choice _, Question.YesNo _ -> gravest(question, said);
                     case Question.Amount amount -> List.of(inBaseUnit(question, amount, said.getFirst()));
                     case Question.Group _ -> throw new IllegalStateException("a group has no field of its own");
                 });
+    }
+
+    /** What counts of what was said to a question. */
+    static List<String> gravest(Question question, List<String> said) {
+        return switch (question.kind()) {
+            case Question.Choice choice -> choice.several() ? said : List.of(gravest(choice.codes(), said));
+            case Question.YesNo _ -> List.of(gravest(List.of("false", "true"), said));
+            case Question.Amount _, Question.Group _ -> List.of(said.getFirst());
+        };
     }
 
     /** Of several answers to a question that has one, the last of its list: lists go from harmless to grave. */

@@ -8,14 +8,18 @@ import care.milkway.triage.Route;
 import care.milkway.triage.questionnaire.Question;
 import care.milkway.triage.questionnaire.Step;
 import care.milkway.triage.rules.Answers;
+import care.milkway.triage.web.StepView.FieldView;
+import care.milkway.triage.web.StepView.NoteView;
 import care.milkway.triage.web.StepView.OptionView;
 import care.milkway.triage.web.StepView.QuestionView;
 import care.milkway.triage.web.StepView.Shape;
 import care.milkway.triage.web.StepView.SideView;
+import care.milkway.triage.web.StepView.TapView;
 import care.milkway.triage.web.StepView.WrongView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,16 @@ import org.jspecify.annotations.Nullable;
 final class StepLayout {
 
     private static final int SCALE = 10;
+
+    /** Questions whose answers are put in other words where they are lines of a list. */
+    private static final Set<String> OWN_WORDS = Set.of(
+            "harmThoughts",
+            "psychosisSigns",
+            "discharge",
+            "axillaryLump",
+            "antibiotics.taken",
+            "sameSiteEpisodesLast8Weeks",
+            "redness");
 
     private final Clinic clinic;
     private final Step step;
@@ -41,31 +55,60 @@ final class StepLayout {
         this.t = t;
     }
 
-    StepView view() {
-        var route = Route.of(answers);
-        var sentences = HelpLineTexts.of(t, clinic.helpLines());
-        var questions = questions();
-        var place = route.steps().indexOf(step);
-        var all = route.steps().size();
+    StepView view(List<FieldView> hidden) {
+        var route = Route.of(answers, clinic.triage());
+        var taps = new TapAnswers(step, form, t);
+        var list = SignList.of(step, form).map(SignList::signs).orElse(List.of());
+        var questions = list.isEmpty() ? questions() : List.<QuestionView>of();
         return new StepView(
                 PageLink.checkStep(clinic.slug(), step.id()).in(t.language()),
-                route.before(step).isPresent(),
+                !route.steps().getFirst().equals(step),
                 PageLink.ductCheck(clinic.slug()).in(t.language()),
-                place < 0 ? all : place + 1,
-                all,
+                PageLink.clinic(clinic.slug()).in(t.language()),
+                route.number(step),
+                Route.MOST,
                 t.get(step.titleKey()),
-                sentences.get(step.leadKey()),
+                HelpLineTexts.of(t, clinic.helpLines()).get(step.leadKey()),
                 step.id().equals("emergency"),
                 clinic.helpLines().emergency(),
-                step.id().equals(Route.NUMBERS),
-                place < 0 || place == all - 1,
-                place == all - 1,
+                !route.steps().contains(step),
+                false,
+                hidden,
+                list.isEmpty() ? null : t.get(step.questions().getFirst().messageKey()),
+                list.stream().map(this::sign).toList(),
+                list.isEmpty() ? List.of() : taps.noneOrUnsure(),
+                taps.answers(),
+                taps.exact(),
+                step.id().equals("lump") || step.id().equals("temperature"),
+                step.id().equals("temperature")
+                        ? new NoteView(t.get("step.thermometer"), t.get("step.thermometer.text"))
+                        : null,
                 questions,
-                all(questions)
-                        .filter(question -> question.wrong() != null)
-                        .map(question ->
-                                new WrongView(question.first(), question.ask(), String.valueOf(question.wrong())))
-                        .toList());
+                wrong(list, questions));
+    }
+
+    private TapView sign(SignList.Sign sign) {
+        var linkId = sign.linkId();
+        var own = OWN_WORDS.contains(linkId) ? "sign." : "option.";
+        return new TapView(
+                linkId,
+                sign.code(),
+                t.get(own + linkId + "." + sign.code()),
+                form.words(linkId).contains(sign.code()));
+    }
+
+    private List<WrongView> wrong(List<SignList.Sign> list, List<QuestionView> questions) {
+        if (!list.isEmpty()) {
+            var first = sign(list.getFirst());
+            return wrong.values().stream()
+                    .limit(1)
+                    .map(sentence -> new WrongView(first.id(), t.get(step.titleKey()), sentence))
+                    .toList();
+        }
+        return all(questions)
+                .filter(question -> question.wrong() != null)
+                .map(question -> new WrongView(question.first(), question.ask(), String.valueOf(question.wrong())))
+                .toList();
     }
 
     private static Stream<QuestionView> all(List<QuestionView> questions) {

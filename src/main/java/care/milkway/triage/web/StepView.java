@@ -8,18 +8,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address where its answers are sent
  * @param back the screen before it; none on the first
+ * @param home the way out
  * @param number which screen it is, from 1
- * @param of how many there are, given the answers so far
+ * @param of more than so many nobody sees
  * @param lead why we ask
  * @param urgent whether this screen is about signs that can't wait
  * @param optional whether most people never see this screen
- * @param last whether the result comes next
+ * @param hidden what is sent along: what she chose before she was asked
+ * @param signs a list to tick
+ * @param none what is left of the list: none of these, not sure
+ * @param taps answers that go on by themselves
+ * @param exact what the field for an exact answer below the taps is called, or none
+ * @param goesOn whether the form goes on by itself when everything in it is answered
+ * @param note something to know, folded, or none
  * @param wrong the fields that could not be accepted, in order
  */
 public record StepView(
         String address,
         boolean back,
         String start,
+        String home,
         int number,
         int of,
         String title,
@@ -27,8 +35,15 @@ public record StepView(
         boolean urgent,
         String emergency,
         boolean optional,
-        boolean last,
         boolean numbers,
+        List<FieldView> hidden,
+        @Nullable String ask,
+        List<TapView> signs,
+        List<TapView> none,
+        List<TapView> taps,
+        @Nullable String exact,
+        boolean goesOn,
+        @Nullable NoteView note,
         List<QuestionView> questions,
         List<WrongView> wrong) {
 
@@ -95,6 +110,18 @@ public record StepView(
 
     /** One breast on the map: its hours, as somebody who stands in front of her sees them. */
     public record SideView(String side, String label, List<OptionView> spots) {}
+
+    /** A box to tick, or a button that is the answer. */
+    public record TapView(String name, String value, String label, boolean chosen) {
+
+        public String id() {
+            return name + "-" + value;
+        }
+    }
+
+    public record FieldView(String name, String value) {}
+
+    public record NoteView(String title, String text) {}
 
     public record WrongView(String target, String ask, String sentence) {}
 }

@@ -85,7 +85,7 @@ class AnswersTests {
                 "{\"hoursSinceAntipyretic\":\"none\"}",
                 "{\"hoursSinceAntipyretic\":2.5}",
                 "{\"emergencySigns\":[]}",
-                "{\"spot\":[\"LEFT-1\",\"RIGHT-CENTRE\"],\"systemicSigns\":[\"CHILLS\",\"MALAISE\"]}",
+                "{\"systemicSigns\":[\"CHILLS\",\"MALAISE\"],\"spot\":[\"LEFT-1\",\"RIGHT-CENTRE\"]}",
                 "{\"lump\":false,\"pain\":10}",
                 "{\"antibiotics\":\"none\"}",
                 "{\"antibiotics\":{}}",

@@ -44,7 +44,7 @@ class StepActionScenarios {
                 AnswersBuilder.nothing().with("emergencySigns", "CHEST_PAIN").answers();
         var now = AnswersBuilder.nothing().with("emergencySigns", "none").answers();
         assertThat(StepAction.ON.from(step("emergency"), finished(before), open(now), SAFER))
-                .contains(step("safety"));
+                .contains(step("body"));
     }
 
     @Test

@@ -29,6 +29,33 @@ class StepFormScenarios {
     }
 
     @Test
+    void oneTapSaysThatNothingOfAWholeListIsThere() {
+        var health = answers("health", "all=none");
+        assertThat(health.answered("conditions")).isTrue();
+        assertThat(health.word("antibiotics.taken")).contains("false");
+        assertThat(answers("safety", "all=none").word("harmThoughts")).contains("NONE");
+        assertThat(answers("health", "all=unsure")).isEqualTo(Answers.none());
+    }
+
+    @Test
+    void whatIsNotTickedBesideASignIsNotThere() {
+        var answers = answers("health", "conditions=DIABETES");
+        assertThat(answers.words("conditions")).containsExactly("DIABETES");
+        assertThat(answers.word("antibiotics.taken")).contains("false");
+        assertThat(answers("safety", "psychosisSigns=true").word("harmThoughts"))
+                .contains("NONE");
+    }
+
+    @Test
+    void aSignAskedEarlyStaysWhenTheRestOfItsListIsAnswered() {
+        var before = answers("emergency", "skinSigns=NECROSIS");
+        var form = new StepForm(fields("all=none"));
+        var merged = Answers.ofFields(form.answers(step("skin"), before));
+        assertThat(merged.words("skinSigns")).containsExactly("NECROSIS");
+        assertThat(answers("emergency", "all=none").answered("skinSigns")).isFalse();
+    }
+
+    @Test
     void noneOfTheseIsAnAnswer() {
         assertThat(answers("body", "systemicSigns=none").answered("systemicSigns"))
                 .isTrue();
@@ -48,9 +75,10 @@ class StepFormScenarios {
         assertThat(answers("time", "hoursSinceOnset=1.5; hoursSinceOnset.unit=DAYS")
                         .word("hoursSinceOnset"))
                 .contains("36");
-        assertThat(answers("you", "daysSinceBirth=6; daysSinceBirth.unit=WEEKS").word("daysSinceBirth"))
+        assertThat(answers("baby", "daysSinceBirth=6; daysSinceBirth.unit=WEEKS")
+                        .word("daysSinceBirth"))
                 .contains("42");
-        assertThat(answers("you", "daysSinceBirth=0.5; daysSinceBirth.unit=WEEKS")
+        assertThat(answers("baby", "daysSinceBirth=0.5; daysSinceBirth.unit=WEEKS")
                         .word("daysSinceBirth"))
                 .contains("3");
     }
@@ -79,7 +107,7 @@ class StepFormScenarios {
         var before = AnswersBuilder.tenderLump().with("hoursSinceOnset", 72).answers();
         for (Step step : Questionnaire.ductCheck().steps()) {
             var shown = StepForm.before(step, before, true);
-            assertThat(Answers.ofFields(shown.answers(step)).asFields().entrySet())
+            assertThat(Answers.ofFields(shown.answers(step, before)).asFields().entrySet())
                     .as(step.id())
                     .allSatisfy(each -> assertThat(before.words(each.getKey())).isEqualTo(each.getValue()));
         }
@@ -98,7 +126,7 @@ class StepFormScenarios {
     }
 
     private static Answers answers(String step, String fields) {
-        return Answers.ofFields(new StepForm(fields(fields)).answers(step(step)));
+        return Answers.ofFields(new StepForm(fields(fields)).answers(step(step), Answers.none()));
     }
 
     private static Map<String, List<String>> fields(String text) {
