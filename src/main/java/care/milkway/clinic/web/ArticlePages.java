@@ -42,7 +42,9 @@ class ArticlePages {
             throw missing();
         }
         var t = translations.in(language);
-        var words = q.substring(0, Math.min(q.length(), LONGEST_SEARCH)).trim();
+        var words = q.substring(0, Math.min(q.length(), LONGEST_SEARCH))
+                .replaceAll("\\p{Cntrl}", " ")
+                .strip();
         var page = Page.open(t, "/" + slug + "/articles", t.get("articles.title"), t.get("articles.lead"))
                 .of(ClinicFrames.of(clinic));
         return words.isEmpty()

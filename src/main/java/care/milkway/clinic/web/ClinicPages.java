@@ -6,7 +6,7 @@ import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
 import care.milkway.clinic.ContentPage;
 import care.milkway.clinic.FreeAhead;
-import care.milkway.clinic.SoonestTimes;
+import care.milkway.clinic.NextFree;
 import care.milkway.kernel.Language;
 import care.milkway.page.Page;
 import care.milkway.page.Translations;
@@ -26,11 +26,11 @@ class ClinicPages {
 
     private final Clinics clinics;
     private final Translations translations;
-    private final Optional<SoonestTimes> soonest;
+    private final Optional<NextFree> soonest;
     private final Clock clock;
 
     /** @param soonest who books knows it; without, pages say nothing of free times */
-    ClinicPages(Clinics clinics, Translations translations, Optional<SoonestTimes> soonest, Clock clock) {
+    ClinicPages(Clinics clinics, Translations translations, Optional<NextFree> soonest, Clock clock) {
         this.clinics = clinics;
         this.translations = translations;
         this.soonest = soonest;

@@ -2,10 +2,10 @@ package care.milkway.scheduling.availability;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.FreeAhead;
+import care.milkway.clinic.NextFree;
 import care.milkway.clinic.Practitioner;
 import care.milkway.clinic.Profession;
 import care.milkway.clinic.Service;
-import care.milkway.clinic.SoonestTimes;
 import care.milkway.clinic.Treatment;
 import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.identity.Actor;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** What a clinic's pages say is free next: looked up in its diary, and again when the diary or the minute is another. */
 @Component
-class NextFreeTimes implements SoonestTimes {
+class NextFreeTimes implements NextFree {
 
     /** What is further away is no reason to come. */
     private static final int DAYS = 14;

@@ -124,7 +124,7 @@ class MessagingMailScenarios {
                     .contains("/en/appointments/")
                     .contains("+1 416 555 0142")
                     .contains("38.0 °C (100.4 °F)")
-                    .contains("call 911 now");
+                    .contains("Call 911 now");
         }
     }
 
@@ -167,7 +167,7 @@ class MessagingMailScenarios {
                 .contains("heure normale de l’Est")
                 .contains("allaitez ou tirez votre lait")
                 .contains("/fr/appointments/")
-                .contains("38,0 °C (100,4 °F)");
+                .contains("38,0\u00a0°C (100,4\u00a0°F)");
         assertThat(mail.html()).contains("lang=\"fr-CA\"");
         assertThat(value(mail.event(), "SUMMARY")).isEqualTo("Rendez-vous\u00a0: Larkhollow Wellness");
     }

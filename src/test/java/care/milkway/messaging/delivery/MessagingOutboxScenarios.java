@@ -132,7 +132,7 @@ class MessagingOutboxScenarios {
                 Preferences.of(null, null, null, Mode.VIDEO));
 
         assertThat(kept(booked).message().text())
-                .contains("We send you the link")
+                .contains("The clinic will contact you before the visit")
                 .contains("quiet place")
                 .contains("Lactation consultant")
                 .doesNotContain("Lindenmoor Lane");
