@@ -38,6 +38,9 @@ final class Browser implements AutoCloseable {
     private final Device device;
     private boolean checks = true;
     private final Set<String> checked = new HashSet<>();
+    /** Chromium gives up the fade between two pages, without any script of ours, when the next one is there too soon. */
+    private static final String FADE_LEFT_OUT = "Transition was aborted because of invalid state";
+
     private final List<String> complaints = new ArrayList<>();
 
     private Browser(Playwright playwright, BrowserContext context, boolean scripts, Device device) {
@@ -52,7 +55,11 @@ final class Browser implements AutoCloseable {
                 complaints.add(message.text());
             }
         });
-        page.onPageError(complaints::add);
+        page.onPageError(complaint -> {
+            if (!complaint.contains(FADE_LEFT_OUT)) {
+                complaints.add(complaint);
+            }
+        });
     }
 
     static Browser on(Device device) {
