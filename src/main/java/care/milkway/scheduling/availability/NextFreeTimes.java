@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** What a clinic's pages say is free next: looked up in its diary, and again when the diary or the minute is another. */
@@ -71,10 +72,19 @@ class NextFreeTimes implements NextFree {
         var now = clock.instant();
         var window = NoticePolicy.window(clinic, Optional.empty(), DAYS, now, new Actor.Visitor());
         var around = window.map(each -> each.widened(longest(clinic), longest(clinic)));
-        var busy = around.flatMap(time -> diaries.find(clinic, time, now));
+        var busy = around.flatMap(time -> busy(clinic, time, now));
         var revision = diaries.revision(clinic.id());
         return busy.map(taken -> found(clinic, window.orElseThrow(), taken, now, revision))
                 .orElse(FreeAhead.UNKNOWN);
+    }
+
+    /** A clinic's page with the emergency numbers does not wait for a database that is gone. */
+    private Optional<Busy> busy(Clinic clinic, Interval time, Instant now) {
+        try {
+            return diaries.find(clinic, time, now);
+        } catch (DataAccessException unreachable) {
+            return Optional.empty();
+        }
     }
 
     private static Duration longest(Clinic clinic) {
