@@ -7,6 +7,9 @@ import care.milkway.triage.questionnaire.Step;
 import care.milkway.triage.rules.Answers;
 import care.milkway.triage.rules.Disposition;
 import care.milkway.triage.rules.OpenQuestions;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +28,15 @@ final class Inquiry {
     private static final Set<String> ASIDE = Set.of(Route.NUMBERS, Step.TREATMENT, "map", "comfort");
 
     private static final String PULSE = "heartRate";
+
+    /** How far somebody is: what she has told, and the screens that are left. */
+    private record Stage(Map<String, List<String>> told, List<String> left, TriagePolicy policy) {}
+
+    /** Most people give the same first answers, and everybody gives hers again with each page. */
+    private static final Cache<Stage, Optional<Step>> KEPT = Caffeine.newBuilder()
+            .maximumSize(5_000)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
 
     private final Answers answers;
     private final TriagePolicy policy;
@@ -45,7 +57,7 @@ final class Inquiry {
 
     List<Step> steps() {
         var steps = new ArrayList<Step>();
-        for (var next = next(); next.isPresent(); next = next()) {
+        for (var next = keptNext(); next.isPresent(); next = keptNext()) {
             var step = next.get();
             steps.add(step);
             left.remove(step);
@@ -72,6 +84,11 @@ final class Inquiry {
                 .filter(gate -> question.acceptsNone() && answers.answered(gate))
                 .ifPresent(gate -> told.put(gate, answers.words(gate)));
         question.parts().forEach(this::settle);
+    }
+
+    private Optional<Step> keptNext() {
+        var ids = left.stream().map(Step::id).toList();
+        return KEPT.get(new Stage(Map.copyOf(told), ids, policy), _ -> next());
     }
 
     private Optional<Step> next() {

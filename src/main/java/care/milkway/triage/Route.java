@@ -5,9 +5,6 @@ import care.milkway.triage.questionnaire.Question;
 import care.milkway.triage.questionnaire.Questionnaire;
 import care.milkway.triage.questionnaire.Step;
 import care.milkway.triage.rules.Answers;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,14 +17,6 @@ public final class Route {
     /** More screens than these nobody sees: what progress is measured against, so that it never grows. */
     public static final int MOST = 12;
 
-    private record Given(Answers answers, TriagePolicy policy) {}
-
-    /** Between an answer and the next question it is asked for again. */
-    private static final Cache<Given, List<Step>> KEPT = Caffeine.newBuilder()
-            .maximumSize(1_000)
-            .expireAfterAccess(Duration.ofMinutes(10))
-            .build();
-
     private final Answers answers;
     private final List<Step> steps;
 
@@ -37,8 +26,7 @@ public final class Route {
     }
 
     public static Route of(Answers answers, TriagePolicy policy) {
-        var steps = KEPT.get(new Given(answers, policy), given -> new Inquiry(given.answers(), given.policy()).steps());
-        return new Route(answers, steps);
+        return new Route(answers, new Inquiry(answers, policy).steps());
     }
 
     /** The screens in the order they are asked; what is not answered on one of them, she is not sure of. */

@@ -77,7 +77,7 @@ class StoppingTests {
     @Test
     void whoIsAskedLessIsToldTheSame() {
         var random = new SplittableRandom(20261121);
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 3_000; i++) {
             var answers = somebody(random);
             for (var policy : POLICIES) {
                 var steps = new Inquiry(answers, policy).steps();

@@ -1,10 +1,13 @@
 package care.milkway.scheduling.availability;
 
+import care.milkway.kernel.Interval;
 import care.milkway.scheduling.availability.Availability.Candidate;
 import care.milkway.scheduling.availability.FreeDays.FreeDay;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,13 +40,21 @@ final class DayByDay {
     private FreeDay count(LocalDate day) {
         var free = new EnumMap<DayPart, Integer>(DayPart.class);
         for (var each : DayPart.values()) {
-            var sum = candidates.stream()
-                    .filter(candidate -> !candidate.letterNeeded())
-                    .mapToInt(candidate -> starts(candidate, day, each).size())
-                    .sum();
-            free.put(each, sum);
+            free.put(each, count(day, each));
         }
         return new FreeDay(day, free);
+    }
+
+    private int count(LocalDate day, DayPart when) {
+        var during = new HashMap<ZoneId, Interval>();
+        var sum = 0;
+        for (var candidate : candidates) {
+            if (!candidate.letterNeeded()) {
+                var zone = candidate.assignment().site().timeZone();
+                sum += candidate.starts().count(during.computeIfAbsent(zone, each -> when.on(day, each)));
+            }
+        }
+        return sum;
     }
 
     private List<Offer> times(LocalDate day) {

@@ -154,6 +154,18 @@ final class Timeline {
         return found < slots ? found : -1;
     }
 
+    /** How many slots are set that begin in the interval, whose ends lie between slots. */
+    int count(Interval interval) {
+        var from = Math.max(0, slot(interval.start()));
+        var end = Math.min(slots, slot(interval.end()));
+        var sum = 0;
+        for (var slot = from; slot < end; slot = (slot | 63) + 1) {
+            var word = words[slot >> 6] & (-1L << slot);
+            sum += Long.bitCount(end - (slot & ~63) < 64 ? word & ~(-1L << end) : word);
+        }
+        return sum;
+    }
+
     boolean get(int slot) {
         return (words[slot >> 6] >>> slot & 1) != 0;
     }

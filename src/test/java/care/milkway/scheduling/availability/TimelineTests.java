@@ -41,6 +41,28 @@ class TimelineTests {
     }
 
     @Test
+    void whatIsSetInPartOfItIsCountedAsOneByOne() {
+        var random = new Random(11);
+        for (int round = 0; round < 2_000; round++) {
+            var slots = 1 + random.nextInt(300);
+            var timeline = Timeline.clear(ORIGIN, ORIGIN.plusSeconds(slots * 300L));
+            var model = new boolean[slots];
+            mark(timeline, model, random);
+            timeline.invert();
+            int from = random.nextInt(slots + 20) - 10;
+            int end = from + random.nextInt(slots + 20);
+            var expected = 0;
+            for (int slot = Math.max(0, from); slot < Math.min(slots, end); slot++) {
+                expected += model[slot] ? 0 : 1;
+            }
+            assertThat(timeline.count(
+                            new Interval(ORIGIN.plusSeconds(from * 300L), ORIGIN.plusSeconds(end * 300L + 1))))
+                    .as("%d of %d to %d", slots, from, end)
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
     void twoOfThemAreJoinedAndIntersected() {
         var random = new Random(7);
         for (int round = 0; round < 500; round++) {
