@@ -34,19 +34,11 @@ public class Clinics implements ChangeFeed.Followed {
 
     private record Version(ClinicId clinic, int number) {}
 
-    private record Picture(ClinicId clinic, String digest) {}
-
-    private static final long MOST_PICTURE_BYTES = 32L << 20;
-
     /** How many old descriptions are kept in memory; a visit points at the one under which it was booked. */
     private static final int EARLIER = 200;
 
     private final Cache<Version, Clinic> earlier =
             Caffeine.newBuilder().maximumSize(EARLIER).build();
-    private final Cache<Picture, byte[]> pictures = Caffeine.newBuilder()
-            .maximumWeight(MOST_PICTURE_BYTES)
-            .weigher((Picture _, byte[] content) -> content.length)
-            .build();
     /** What nobody has told a change of. */
     private final Map<ClinicId, Known> known = new ConcurrentHashMap<>();
 
@@ -205,19 +197,6 @@ public class Clinics implements ChangeFeed.Followed {
         return found.stream()
                 .flatMap(path -> pages.find(language, path).stream())
                 .toList();
-    }
-
-    /** The bytes of one of its pictures: kept in memory for a while, because many ask for the same. */
-    public Optional<byte[]> picture(Clinic clinic, Image image) {
-        var key = new Picture(clinic.id(), image.digest());
-        var kept = pictures.getIfPresent(key);
-        if (kept != null) {
-            return Optional.of(kept);
-        }
-        var read =
-                work.in(clinic.id(), Actor.Job.DESCRIPTIONS, () -> descriptions.picture(clinic.id(), image.digest()));
-        read.ifPresent(content -> pictures.put(key, content));
-        return read;
     }
 
     /**

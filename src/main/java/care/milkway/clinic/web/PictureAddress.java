@@ -1,6 +1,7 @@
 package care.milkway.clinic.web;
 
 import care.milkway.clinic.Clinics;
+import care.milkway.clinic.Pictures;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -19,9 +20,11 @@ class PictureAddress {
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     private final Clinics clinics;
+    private final Pictures pictures;
 
-    PictureAddress(Clinics clinics) {
+    PictureAddress(Clinics clinics, Pictures pictures) {
         this.clinics = clinics;
+        this.pictures = pictures;
     }
 
     /** Only what the description in force names: whatever else is asked for was never there. */
@@ -29,7 +32,7 @@ class PictureAddress {
     ResponseEntity<byte[]> picture(@PathVariable String slug, @PathVariable String file) {
         var clinic = clinics.find(slug).orElseThrow(PictureAddress::missing);
         var image = clinic.images().at(file).orElseThrow(PictureAddress::missing);
-        var content = clinics.picture(clinic, image).orElseThrow(PictureAddress::missing);
+        var content = pictures.find(clinic, image).orElseThrow(PictureAddress::missing);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(image.format().mediaType()))
                 .cacheControl(FOR_GOOD)
