@@ -20,14 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out one screen of the duct check. */
 final class StepLayout {
-
-    private static final int SCALE = 10;
 
     /** Questions whose answers are put in other words where they are lines of a list. */
     private static final Set<String> OWN_WORDS = Set.of(
@@ -45,6 +42,7 @@ final class StepLayout {
     private final StepForm form;
     private final Map<String, String> wrong;
     private final Texts t;
+    private final AnswerOptions options;
 
     StepLayout(Clinic clinic, Step step, Answers answers, StepForm form, Map<String, String> wrong, Texts t) {
         this.clinic = clinic;
@@ -53,6 +51,7 @@ final class StepLayout {
         this.form = form;
         this.wrong = wrong;
         this.t = t;
+        this.options = new AnswerOptions(form, t);
     }
 
     StepView view(List<FieldView> hidden) {
@@ -143,14 +142,14 @@ final class StepLayout {
     private QuestionView question(Question question, List<QuestionView> after) {
         return switch (question.kind()) {
             case Question.Group group -> temperature(question, group);
-            case Question.YesNo _ -> show(question, Shape.ONE, yesNo(question), after);
+            case Question.YesNo _ -> show(question, Shape.ONE, options.yesNo(question), after);
             case Question.Choice _ when question.linkId().equals("spot") -> map(question);
             case Question.Choice choice
-            when choice.several() -> show(question, Shape.SEVERAL, several(question, choice), after);
-            case Question.Choice choice -> show(question, Shape.ONE, one(question, choice.codes()), after);
+            when choice.several() -> show(question, Shape.SEVERAL, options.several(question, choice), after);
+            case Question.Choice choice -> show(question, Shape.ONE, options.one(question, choice.codes()), after);
             case Question.Amount _
-            when question.linkId().equals("pain") -> show(question, Shape.SCALE, scale(question), after);
-            case Question.Amount _ -> show(question, Shape.NUMBER, units(question), after);
+            when question.linkId().equals("pain") -> show(question, Shape.SCALE, options.scale(question), after);
+            case Question.Amount _ -> show(question, Shape.NUMBER, options.units(question), after);
         };
     }
 
@@ -202,7 +201,7 @@ final class StepLayout {
                 t.get(question.messageKey() + ".help"),
                 t.get("question." + value),
                 amount(value),
-                degrees(unit),
+                options.degrees(unit, clinic.sites().getFirst().country()),
                 unit.linkId(),
                 List.of(),
                 sentence,
@@ -211,103 +210,22 @@ final class StepLayout {
                 List.of());
     }
 
-    /** Where she lives they measure in one of them; what she types decides, and nonsense is refused. */
-    private List<OptionView> degrees(Question unit) {
-        var typedUnit = form.word(unit.linkId());
-        var usual = clinic.sites().getFirst().country().equals("US") ? "F" : "C";
-        var chosen = typedUnit.isEmpty() || typedUnit.equals(StepForm.UNSURE) ? usual : typedUnit;
-        return Stream.of("C", "F")
-                .map(code -> option(unit.linkId(), code, t.get(unit.optionKey(code)), code.equals(chosen), false))
-                .toList();
-    }
-
     private String amount(String linkId) {
         var word = form.word(linkId);
         return word.equals(StepForm.UNSURE) ? "" : word;
-    }
-
-    private List<OptionView> units(Question question) {
-        var units = DurationUnit.offeredFor(question.linkId());
-        var chosen = form.word(question.linkId() + StepForm.UNIT);
-        return units.stream()
-                .map(unit -> option(
-                        question.linkId(),
-                        unit.name(),
-                        t.get("unit." + unit),
-                        unit.name().equals(chosen),
-                        false))
-                .toList();
-    }
-
-    private List<OptionView> yesNo(Question question) {
-        return Stream.of(
-                        choice(question, "true", t.get("option.yes")),
-                        choice(question, "false", t.get("option.no")),
-                        choice(question, StepForm.UNSURE, t.get("option.unsure")))
-                .toList();
-    }
-
-    private List<OptionView> one(Question question, List<String> codes) {
-        return Stream.concat(
-                        codes.stream().map(code -> choice(question, code, t.get(question.optionKey(code)))),
-                        Stream.of(choice(question, StepForm.UNSURE, t.get("option.unsure"))))
-                .toList();
-    }
-
-    private List<OptionView> several(Question question, Question.Choice choice) {
-        return Stream.concat(
-                        choice.codes().stream().map(code -> choice(question, code, t.get(question.optionKey(code)))),
-                        Stream.of(
-                                alone(question, StepForm.NONE, t.get("option.none")),
-                                alone(question, StepForm.UNSURE, t.get("option.unsure"))))
-                .toList();
-    }
-
-    private List<OptionView> scale(Question question) {
-        return Stream.concat(
-                        IntStream.rangeClosed(0, SCALE)
-                                .mapToObj(String::valueOf)
-                                .map(number -> choice(question, number, number)),
-                        Stream.of(choice(question, StepForm.UNSURE, t.get("option.unsure"))))
-                .toList();
     }
 
     private QuestionView map(Question question) {
         var side = answers.word("side").orElse("BOTH");
         var sides = Stream.of("RIGHT", "LEFT")
                 .filter(each -> side.equals("BOTH") || side.equals(each))
-                .map(each -> side(question, each))
+                .map(each -> options.side(question, each))
                 .toList();
         return view(
                 question,
                 Shape.MAP,
-                List.of(alone(question, StepForm.UNSURE, t.get("option.unsure"))),
+                List.of(options.alone(question, StepForm.UNSURE, t.get("option.unsure"))),
                 sides,
                 List.of());
-    }
-
-    private SideView side(Question question, String side) {
-        var codes = ((Question.Choice) question.kind()).codes();
-        return new SideView(
-                side,
-                t.get("map." + side),
-                codes.stream()
-                        .filter(code -> code.startsWith(side + "-"))
-                        .map(code -> choice(question, code, t.get(question.optionKey(code))))
-                        .toList());
-    }
-
-    private OptionView choice(Question question, String value, String label) {
-        return option(
-                question.linkId(), value, label, form.words(question.linkId()).contains(value), false);
-    }
-
-    private OptionView alone(Question question, String value, String label) {
-        return option(
-                question.linkId(), value, label, form.words(question.linkId()).contains(value), true);
-    }
-
-    private static OptionView option(String linkId, String value, String label, boolean chosen, boolean alone) {
-        return new OptionView(linkId + "-" + value, value, label, chosen, alone);
     }
 }
