@@ -3,14 +3,8 @@ package care.milkway.staff.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.clinic.Clinics;
-import care.milkway.identity.Actor;
 import care.milkway.identity.Role;
-import care.milkway.identity.Work;
 import care.milkway.kernel.ClinicId;
-import care.milkway.kernel.Language;
-import care.milkway.patient.Contact;
-import care.milkway.patient.ParentKeys;
-import care.milkway.patient.Register;
 import care.milkway.staff.BookedVisit;
 import care.milkway.staff.StaffBrowser;
 import care.milkway.staff.StaffRoom;
@@ -44,18 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
 class AccessScenarios {
 
     private static final ClinicId TORONTO = ClinicId.of("toronto");
-    private static final ClinicId LOS_ANGELES = ClinicId.of("los-angeles");
 
     /** Shown when something else has failed; nobody goes there. */
     private static final Set<String> NO_ADDRESS = Set.of("/error");
-
-    /** There are no keys for programs yet; whatever one brings along opens nothing that is not open to everybody. */
-    private static final String[] KEY = {
-        "Authorization",
-        "Bearer 0f8fad5b-d9cb-469f-a165-70867728950e",
-        "X-API-Key",
-        "0f8fad5b-d9cb-469f-a165-70867728950e"
-    };
 
     @Autowired
     ApplicationContext context;
@@ -77,12 +62,14 @@ class AccessScenarios {
 
     StaffRoom staff;
     BookedVisit visit;
+    AccessPeople people;
 
     @BeforeEach
     void itIsMondayAtEight() {
         clock.set(HandClock.MONDAY_AT_EIGHT);
         staff = new StaffRoom(context);
         visit = new BookedVisit(context);
+        people = new AccessPeople(context, staff, port);
     }
 
     @Test
@@ -125,11 +112,11 @@ class AccessScenarios {
     @EnumSource(AccessRole.class)
     void everybodyFindsWhatTheMatrixSays(AccessRole role) {
         var wrong = new ArrayList<String>();
-        var account = account(role);
-        var browser = browser(role, account);
+        var account = people.account(role);
+        var browser = people.browser(role, account);
         for (var row : AccessMatrix.ROWS) {
             var leaving = row.address().matches(".*/(sign-out|link|clinics)");
-            var answer = come(row, role, account, leaving ? browser(role, account) : browser);
+            var answer = come(row, role, account, leaving ? people.browser(role, account) : browser);
             var found = found(row, answer);
             if (found != row.roles().contains(role)) {
                 wrong.add(row.method() + " " + row.address() + ": " + answer.status() + " " + answer.location());
@@ -202,10 +189,6 @@ class AccessScenarios {
             values.put("id", UUID.randomUUID().toString());
         }
         values.putIfAbsent("name", "first-night");
-        if (row.address().contains("{file}")) {
-            var page = new StaffBrowser(port).get("/en/toronto").body();
-            values.put("file", page.replaceFirst("(?s).*?/assets/pictures/toronto/([0-9a-f]+\\.svg).*", "$1"));
-        }
         if (row.address().contains("{hold}")) {
             values.put("slug", visit.clinic().slug());
             values.put("hold", visit.hold().value().toString());
@@ -218,9 +201,6 @@ class AccessScenarios {
         }
         if (row.address().contains("/team/{key}")) {
             values.put("key", "noor-haddad");
-        }
-        if (row.address().contains("/articles/{name}")) {
-            values.put("name", "first-night");
         }
         if (row.address().contains("{file}")) {
             values.put(
@@ -278,46 +258,5 @@ class AccessScenarios {
                         insert into identity.recovery_request (clinic_id, account_id, language, recorded_at, recorded_by)
                         values (?, ?, 'en', now(), 'test')""").params(TORONTO.value(), account).update();
         return account;
-    }
-
-    private @Nullable UUID account(AccessRole role) {
-        return switch (role) {
-            case VISITOR, LINK_HOLDER, PARENT, INTEGRATION -> null;
-            case NEWCOMER, CLINIC_LEAD -> staff.somebody(TORONTO, Role.CLINIC_LEAD);
-            case UNDECIDED -> {
-                var email = StaffRoom.newEmail();
-                staff.add(LOS_ANGELES, email, Set.of(Role.CLINIC_LEAD));
-                yield staff.add(TORONTO, email, Set.of(Role.CLINIC_LEAD));
-            }
-            case FRONT_DESK -> staff.somebody(TORONTO, Role.FRONT_DESK);
-            case PRACTITIONER -> staff.somebody(TORONTO, Role.PRACTITIONER);
-            case OPERATOR -> staff.operator();
-        };
-    }
-
-    private StaffBrowser browser(AccessRole role, @Nullable UUID account) {
-        if (account == null) {
-            return switch (role) {
-                case PARENT -> parent();
-                case INTEGRATION -> new StaffBrowser(port, KEY);
-                default -> new StaffBrowser(port);
-            };
-        }
-        return role.equals(AccessRole.NEWCOMER) ? staff.newcomer(port, account) : staff.signedIn(port, account);
-    }
-
-    /** Signed in at the clinic whose pages are walked. */
-    private StaffBrowser parent() {
-        var keys = context.getBean(ParentKeys.class);
-        var contact = Contact.of("Maya Okafor", "parent" + UUID.randomUUID() + "@families.example", "", Language.EN);
-        var work = context.getBean(Work.class);
-        work.in(TORONTO, new Actor.Visitor(), () -> context.getBean(Register.class)
-                .add(contact));
-        var link = work.in(TORONTO, Actor.Job.SIGN_IN, () -> keys.link(contact.email()))
-                .orElseThrow();
-        var browser = new StaffBrowser(port);
-        browser.postWithout("/en/toronto/my-visits/link", Map.of("key", link));
-        assertThat(browser.get("/en/toronto/my-visits").body()).contains("Your visits");
-        return browser;
     }
 }
