@@ -5,9 +5,11 @@ import care.milkway.clinic.brand.PictureUse;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Language;
 import com.fasterxml.jackson.annotation.JacksonInject;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param demo whether all its people are invented
  * @param triage what it decides where the sources of the duct check disagree
  * @param booking what it lets people book
+ * @param letters what it asks of referral letters
  * @param brand its own face
  * @param reviews what people said who allowed it to be shown
  * @param articles the addresses of what there is to read, in the order in which it is shown
@@ -40,9 +43,14 @@ public record Clinic(
         List<VisitPackage> packages,
         TriagePolicy triage,
         BookingPolicy booking,
+        LetterPolicy letters,
         Brand brand,
         List<Review> reviews,
         List<String> articles) {
+
+    /** What the contract of the duct check asks of it. */
+    private static final List<LetterStatement> ULTRASOUND_LETTER = List.of(
+            LetterStatement.NO_CONTRAINDICATIONS, LetterStatement.NO_INFECTION, LetterStatement.TREATMENT_RECOMMENDED);
 
     public Clinic(
             @JacksonInject("version") int version,
@@ -60,6 +68,7 @@ public record Clinic(
             @Nullable List<VisitPackage> packages,
             TriagePolicy triage,
             BookingPolicy booking,
+            @Nullable LetterPolicy letters,
             @Nullable Brand brand,
             @Nullable List<Review> reviews,
             @Nullable List<String> articles) {
@@ -81,6 +90,7 @@ public record Clinic(
         this.packages = packages == null ? List.of() : List.copyOf(packages);
         this.triage = triage;
         this.booking = booking;
+        this.letters = letters == null ? LetterPolicy.DEFAULT : letters;
         this.brand = brand == null ? Brand.CALM : brand;
         this.reviews = reviews == null ? List.of() : List.copyOf(reviews);
         this.articles = articles == null ? List.of() : List.copyOf(articles);
@@ -98,6 +108,32 @@ public record Clinic(
     /** Whom to call where this clinic is. */
     public HelpLines helpLines() {
         return HelpLines.of(sites.getFirst().country());
+    }
+
+    /** Who needs a referral letter for this treatment; for ultrasound the duct check has the last word. */
+    public Set<Profession> letterNeededFor(Treatment treatment) {
+        return treatment == Treatment.ULTRASOUND
+                ? triage.referralNeededFor()
+                : letters.of(treatment).map(TreatmentLetter::professions).orElse(Set.of());
+    }
+
+    /** What the letter for this treatment has to be. */
+    public LetterRequirement letterFor(Treatment treatment) {
+        var own = letters.of(treatment);
+        return treatment == Treatment.ULTRASOUND
+                ? new LetterRequirement(
+                        triage.referralSigners(),
+                        own.map(TreatmentLetter::statements).orElse(ULTRASOUND_LETTER))
+                : own.map(each -> new LetterRequirement(each.signedBy(), each.statements()))
+                        .orElse(LetterRequirement.NONE);
+    }
+
+    /** The same where there are signs of mastitis: a prescriber signs, who has thought of them. */
+    public LetterRequirement prescriberLetterFor(Treatment treatment) {
+        var statements = new ArrayList<>(letterFor(treatment).statements());
+        statements.remove(LetterStatement.NO_INFECTION);
+        statements.add(LetterStatement.MASTITIS_CONSIDERED);
+        return new LetterRequirement(letters.prescribers(), statements);
     }
 
     public ResourceId practitionerId(Practitioner practitioner) {

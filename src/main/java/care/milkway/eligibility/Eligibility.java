@@ -3,37 +3,54 @@ package care.milkway.eligibility;
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Service;
 import care.milkway.clinic.Treatment;
+import care.milkway.clinic.TriagePolicy.InflammatoryMastitis;
 import care.milkway.eligibility.Verdict.CheckNeeded;
+import care.milkway.referral.LetterId;
+import care.milkway.referral.LetterUse;
+import care.milkway.referral.Referrals;
 import care.milkway.triage.Check;
 import care.milkway.triage.CheckId;
 import care.milkway.triage.DuctChecks;
 import care.milkway.triage.rules.Answers;
 import care.milkway.triage.rules.DuctCheck;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** May this person have this treatment from this profession here: read from her duct check and the clinic's policy. */
+/**
+ * May this person have this treatment from this profession here: read from her duct check, her letter and the
+ * clinic's policy.
+ */
 @Component
 public class Eligibility {
 
     private final DuctChecks checks;
+    private final Referrals referrals;
     private final Clock clock;
 
-    Eligibility(DuctChecks checks, Clock clock) {
+    Eligibility(DuctChecks checks, Referrals referrals, Clock clock) {
         this.checks = checks;
+        this.referrals = referrals;
         this.clock = clock;
     }
 
     /** Whether the service may be booked now. The check must be finished, and fresh by the clinic's policy. */
-    public Verdict toBook(Clinic clinic, Service service, Optional<CheckId> id) {
-        return decide(clinic, service, find(clinic, id).filter(check -> fresh(clinic, check)));
+    public Verdict toBook(Clinic clinic, Service service, Evidence evidence) {
+        var check = find(clinic, evidence.check()).filter(each -> fresh(clinic, each));
+        return decide(clinic, service, check, evidence, clock.instant());
     }
 
     /** Whether an appointment for the service may be moved. The check it was booked with still speaks for it. */
-    public Verdict toMove(Clinic clinic, Service service, Optional<CheckId> id) {
-        return decide(clinic, service, find(clinic, id));
+    public Verdict toMove(Clinic clinic, Service service, Evidence evidence) {
+        return toMove(clinic, service, evidence, clock.instant());
+    }
+
+    /** The same for a visit at that moment: her letter must still serve then. */
+    public Verdict toMove(Clinic clinic, Service service, Evidence evidence, Instant visit) {
+        return decide(clinic, service, find(clinic, evidence.check()), evidence, visit);
     }
 
     private Optional<Check> find(Clinic clinic, Optional<CheckId> id) {
@@ -48,7 +65,18 @@ public class Eligibility {
                 .isPresent();
     }
 
-    private static Verdict decide(Clinic clinic, Service service, Optional<Check> check) {
+    private Verdict decide(Clinic clinic, Service service, Optional<Check> check, Evidence evidence, Instant visit) {
+        return switch (checked(clinic, service, check)) {
+            case Verdict.Eligible eligible -> withLetter(clinic, service, check, evidence, visit, eligible);
+            case Verdict.AnswersNeeded needed ->
+                new Verdict.AnswersNeeded(
+                        needed.missing(), withLetter(clinic, service, check, evidence, visit, needed.otherwise()));
+            case Verdict.NotEligible withheld -> withheld;
+            case Verdict.CheckNeeded needed -> needed;
+        };
+    }
+
+    private static Verdict checked(Clinic clinic, Service service, Optional<Check> check) {
         if (check.isEmpty()) {
             return service.treatment().needsDuctCheck() ? new CheckNeeded() : Verdicts.everybody(service);
         }
@@ -59,5 +87,39 @@ public class Eligibility {
                         && !answers.answered(Answers.TREATMENT_ONLY)
                 ? new Verdict.AnswersNeeded(List.of(Answers.TREATMENT_ONLY), eligible)
                 : verdict;
+    }
+
+    private Verdict.Eligible withLetter(
+            Clinic clinic,
+            Service service,
+            Optional<Check> check,
+            Evidence evidence,
+            Instant visit,
+            Verdict.Eligible eligible) {
+        var treatment = service.treatment();
+        var asking = eligible.asking(
+                treatment == Treatment.ULTRASOUND ? Set.of() : clinic.letterNeededFor(treatment),
+                prescriberSigns(clinic, treatment, check)
+                        ? clinic.prescriberLetterFor(treatment)
+                        : clinic.letterFor(treatment));
+        return !asking.withLetter().isEmpty()
+                        && evidence.accepted()
+                                .filter(letter -> serves(clinic, letter, treatment, asking, visit))
+                                .isPresent()
+                ? asking.covered()
+                : asking;
+    }
+
+    private boolean serves(
+            Clinic clinic, LetterId letter, Treatment treatment, Verdict.Eligible asking, Instant visit) {
+        var day = visit.atZone(clinic.sites().getFirst().timeZone()).toLocalDate();
+        return referrals.serves(clinic.id(), letter, new LetterUse(treatment, asking.letter(), day));
+    }
+
+    private static boolean prescriberSigns(Clinic clinic, Treatment treatment, Optional<Check> check) {
+        return treatment == Treatment.ULTRASOUND
+                && clinic.triage().inflammatoryMastitis() == InflammatoryMastitis.PRESCRIBER_SIGN_OFF
+                && check.filter(each -> DuctCheck.signsOfMastitis(each.answers(), clinic.triage()))
+                        .isPresent();
     }
 }

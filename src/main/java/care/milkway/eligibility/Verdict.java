@@ -1,8 +1,10 @@
 package care.milkway.eligibility;
 
+import care.milkway.clinic.LetterRequirement;
 import care.milkway.clinic.Profession;
 import care.milkway.clinic.Treatment;
 import care.milkway.triage.rules.WithholdingReason;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,12 +17,34 @@ public sealed interface Verdict {
      *
      * @param open those it may be booked with now
      * @param withLetter those that need a verified referral letter first
+     * @param letter what that letter has to be
      */
-    record Eligible(Set<Profession> open, Set<Profession> withLetter) implements Verdict {
+    record Eligible(Set<Profession> open, Set<Profession> withLetter, LetterRequirement letter) implements Verdict {
+
+        public Eligible(Set<Profession> open, Set<Profession> withLetter) {
+            this(open, withLetter, LetterRequirement.NONE);
+        }
 
         public Eligible {
             open = Set.copyOf(open);
             withLetter = Set.copyOf(withLetter);
+        }
+
+        /** Those that need a letter first, and what it has to be. */
+        Eligible asking(Set<Profession> needed, LetterRequirement requirement) {
+            var free = new HashSet<>(open);
+            free.removeAll(needed);
+            var asked = new HashSet<>(open);
+            asked.retainAll(needed);
+            asked.addAll(withLetter);
+            return new Eligible(free, asked, asked.isEmpty() ? LetterRequirement.NONE : requirement);
+        }
+
+        /** As if the letter were there: it is, or it is on its way. */
+        public Eligible covered() {
+            var all = new HashSet<>(open);
+            all.addAll(withLetter);
+            return new Eligible(all, Set.of(), letter);
         }
     }
 

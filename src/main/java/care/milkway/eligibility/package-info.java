@@ -7,6 +7,7 @@
             "page",
             "clinic",
             "clinic :: pages",
+            "referral",
             "triage",
             "triage :: rules",
             "triage :: questionnaire"

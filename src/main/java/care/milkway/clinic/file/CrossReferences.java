@@ -45,6 +45,7 @@ final class CrossReferences {
         check.sites();
         check.services();
         check.packages();
+        check.letters();
         check.brand();
         check.reviews();
         return check.found.stream().findFirst();
@@ -124,6 +125,22 @@ final class CrossReferences {
         var services = names(clinic.services().stream().map(Service::code));
         for (int i = 0; i < clinic.packages().size(); i++) {
             known(services, clinic.packages().get(i).service(), "service", FieldPath.of("packages", i, "service"));
+        }
+    }
+
+    /** Who needs a letter for ultrasound, and who signs it, is said once. */
+    private void letters() {
+        var all = clinic.letters().treatments();
+        unique("letters", all, each -> each.treatment().name(), "treatment");
+        for (int i = 0; i < all.size(); i++) {
+            var said = all.get(i).neededFor() != null || all.get(i).signers() != null;
+            var whole = all.get(i).neededFor() != null && all.get(i).signers() != null;
+            var path = FieldPath.of("letters", "treatments", i, "neededFor");
+            if (all.get(i).treatment() == Treatment.ULTRASOUND && said) {
+                found.add(new RefusedField(path, "for ultrasound this stands under triage"));
+            } else if (all.get(i).treatment() != Treatment.ULTRASOUND && !whole) {
+                found.add(new RefusedField(path, "who needs the letter and who signs it is missing"));
+            }
         }
     }
 

@@ -31,6 +31,11 @@ public final class DuctCheck {
                 result.treatments());
     }
 
+    /** Whether there are signs of mastitis that are no fever: where a clinic's policy opens ultrasound, a prescriber signs. */
+    public static boolean signsOfMastitis(Answers answers, TriagePolicy policy) {
+        return new RuleContext(answers.clinical(), policy).mastitis();
+    }
+
     private static boolean today(Rule rule) {
         return rule.disposition()
                 .filter(each -> each == Disposition.MEDICAL_SAME_DAY
