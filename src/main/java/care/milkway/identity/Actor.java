@@ -46,6 +46,8 @@ public sealed interface Actor {
         CHANGE_FEED,
         /** Writes and sends messages. */
         MESSAGES,
+        /** Takes letters from mailboxes, and gives times back for which none came. */
+        LETTERS,
         /** Deletes what nobody needs any more. */
         DELETIONS,
         /** Finds the account or the session of somebody who signs in. */

@@ -73,7 +73,7 @@ final class AppointmentCalendar {
         if (appointment.kind() == Kind.CANCELLATION) {
             event.add(ImmutableStatus.VEVENT_CANCELLED);
         } else {
-            event.add(ImmutableStatus.VEVENT_CONFIRMED);
+            event.add(appointment.provisional() ? ImmutableStatus.VEVENT_TENTATIVE : ImmutableStatus.VEVENT_CONFIRMED);
             event.add(dayBefore(appointment, t));
         }
         return event;

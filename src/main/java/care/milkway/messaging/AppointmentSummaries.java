@@ -32,14 +32,21 @@ class AppointmentSummaries {
     private final Register register;
     private final AppointmentLinks links;
     private final Address address;
+    private final LetterReports letters;
 
     AppointmentSummaries(
-            Scheduling scheduling, Clinics clinics, Register register, AppointmentLinks links, Address address) {
+            Scheduling scheduling,
+            Clinics clinics,
+            Register register,
+            AppointmentLinks links,
+            Address address,
+            LetterReports letters) {
         this.scheduling = scheduling;
         this.clinics = clinics;
         this.register = register;
         this.links = links;
         this.address = address;
+        this.letters = letters;
     }
 
     /** None while nobody has booked it. */
@@ -67,7 +74,7 @@ class AppointmentSummaries {
     }
 
     private Optional<AppointmentSummary> summary(Appointment appointment, @Nullable PatientEntry entry) {
-        return Optional.ofNullable(entry).map(known -> summary(kind(appointment), appointment.plan(), known));
+        return Optional.ofNullable(entry).map(known -> summary(kind(appointment), appointment, known));
     }
 
     private static Kind kind(Appointment appointment) {
@@ -78,7 +85,8 @@ class AppointmentSummaries {
         return plan.sequence() == 0 ? Kind.INVITATION : Kind.UPDATE;
     }
 
-    private AppointmentSummary summary(Kind kind, Plan plan, PatientEntry entry) {
+    private AppointmentSummary summary(Kind kind, Appointment appointment, PatientEntry entry) {
+        var plan = appointment.plan();
         var clinic = clinics.get(plan.clinic());
         var booked = clinics.at(plan.clinic(), plan.clinicVersion());
         var language = entry.contact().language();
@@ -94,6 +102,7 @@ class AppointmentSummaries {
                 entry.confirmed(),
                 links.emailed(plan.clinic(), plan.id(), language),
                 address.of(PageLink.clinic(clinic.slug()).in(language)),
-                address.of(PageLink.myVisits(clinic.slug()).in(language)));
+                address.of(PageLink.myVisits(clinic.slug()).in(language)),
+                letters.about(appointment));
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
  *     of hers may stand in anything sent to her
  * @param link the signed link to the appointment's page, for her e-mail only
  * @param clinicPage the public page of the clinic
+ * @param letter what there is to tell of her referral letter
  * @param visitsPage where she sees all her visits of the clinic, once she has opened a link in her mailbox
  */
 record AppointmentSummary(
@@ -33,7 +34,13 @@ record AppointmentSummary(
         boolean confirmed,
         String link,
         String clinicPage,
-        String visitsPage) {
+        String visitsPage,
+        LetterNews letter) {
+
+    /** Whether a letter has to be accepted first. */
+    boolean provisional() {
+        return plan.evidence().letterDue().isPresent() && kind != Kind.CANCELLATION;
+    }
 
     /** Her name, if it is known to be hers. */
     Optional<String> knownName() {

@@ -6,6 +6,7 @@ import care.milkway.page.refusal.FailureLog;
 import care.milkway.scheduling.SchedulingEvent.AppointmentBooked;
 import care.milkway.scheduling.SchedulingEvent.AppointmentCancelled;
 import care.milkway.scheduling.SchedulingEvent.AppointmentMoved;
+import care.milkway.scheduling.SchedulingEvent.LetterDecided;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +55,11 @@ class ChangedAppointments {
 
     @EventListener
     void on(AppointmentCancelled event) {
+        changed(event.appointment());
+    }
+
+    @EventListener
+    void on(LetterDecided event) {
         changed(event.appointment());
     }
 

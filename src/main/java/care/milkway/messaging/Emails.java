@@ -28,7 +28,7 @@ class Emails {
         return new Email(
                 t,
                 t.get(
-                        "email.subject." + appointment.kind(),
+                        "email.subject." + title(appointment),
                         day(t, appointment),
                         appointment.clinic().name()),
                 appointment
@@ -39,8 +39,20 @@ class Emails {
                 t.get("email.closing", appointment.clinic().name()));
     }
 
+    /** Which words the subject and the first heading have. */
+    private static String title(AppointmentSummary appointment) {
+        return switch (appointment.letter()) {
+            case LetterNews.Nothing _ -> appointment.kind().name();
+            case LetterNews.Awaited _ -> "LETTER_AWAITED";
+            case LetterNews.Refused _ -> "LETTER_REFUSED";
+            case LetterNews.Accepted _ -> "LETTER_ACCEPTED";
+            case LetterNews.Overdue _ -> "LETTER_OVERDUE";
+        };
+    }
+
     private List<Section> expected(Texts t, AppointmentSummary appointment) {
         var sections = new ArrayList<Section>();
+        LetterSection.of(t, appointment).ifPresent(sections::add);
         sections.add(section(t.get("email.when." + appointment.kind()), when(t, appointment)));
         sections.add(section(t.get("email.where"), where(t, appointment)));
         appointment.practitioner().ifPresent(each -> sections.add(section(t.get("email.who"), who(t, each))));
@@ -55,13 +67,15 @@ class Emails {
     }
 
     private List<Section> cancelled(Texts t, AppointmentSummary appointment) {
-        return List.of(
-                section(t.get("email.when.CANCELLATION"), when(t, appointment)),
-                new Section(
-                        t.get("email.again"),
-                        List.of(t.get("email.again.text", appointment.site().phone())),
-                        List.of(new Link(t.get("email.again.link"), appointment.clinicPage()))),
-                care(t, appointment));
+        var sections = new ArrayList<Section>();
+        LetterSection.of(t, appointment).ifPresent(sections::add);
+        sections.add(section(t.get("email.when.CANCELLATION"), when(t, appointment)));
+        sections.add(new Section(
+                t.get("email.again"),
+                List.of(t.get("email.again.text", appointment.site().phone())),
+                List.of(new Link(t.get("email.again.link"), appointment.clinicPage()))));
+        sections.add(care(t, appointment));
+        return List.copyOf(sections);
     }
 
     private static String day(Texts t, AppointmentSummary appointment) {

@@ -10,7 +10,11 @@
             "page :: refusal",
             "clinic",
             "patient",
-            "scheduling"
+            "eligibility",
+            "referral",
+            "referral :: document",
+            "scheduling",
+            "scheduling :: availability"
         })
 package care.milkway.messaging;
 

@@ -3,13 +3,13 @@ package care.milkway.scheduling;
 import care.milkway.clinic.Mode;
 import care.milkway.clinic.Price;
 import care.milkway.clinic.ResourceId;
+import care.milkway.eligibility.Evidence;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Interval;
 import care.milkway.kernel.Language;
 import care.milkway.patient.PatientId;
 import care.milkway.scheduling.availability.Allocation;
-import care.milkway.triage.CheckId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -23,16 +23,23 @@ public sealed interface Appointment {
     /** Kept for her until that moment, while she types. */
     record Held(Plan plan, Instant until) implements Appointment {}
 
-    /** Hers. */
-    record Booked(Plan plan, PatientId patient, LastChange last) implements Appointment {}
+    /** Hers; provisionally as long as a letter has to be accepted. */
+    record Booked(Plan plan, PatientId patient, LastChange last) implements Appointment {
+
+        /** Until when a letter has to be accepted; none once the booking is certain. */
+        public Optional<Instant> provisionalUntil() {
+            return plan.evidence().letterDue();
+        }
+    }
 
     /** Hers once; the time is free again. */
-    record Cancelled(Plan plan, PatientId patient, Instant at) implements Appointment {}
+    record Cancelled(Plan plan, PatientId patient, Instant at, CancellationCause because) implements Appointment {}
 
     /**
      * What is to happen, when, where and with whom; the same in every state.
      *
      * @param clinicVersion the description of the clinic it was chosen under
+     * @param evidence what speaks for her: her check, and her letter where one is needed
      * @param price before tax, in the clinic's currency
      * @param taxPercent in percent
      * @param heldAt when it was chosen
@@ -43,7 +50,7 @@ public sealed interface Appointment {
             AppointmentId id,
             int clinicVersion,
             String service,
-            Optional<CheckId> check,
+            Evidence evidence,
             ResourceId practitioner,
             Optional<ResourceId> room,
             Optional<ResourceId> device,
@@ -80,12 +87,21 @@ public sealed interface Appointment {
 
         /** The same, with messages in this language. */
         Plan in(Language other) {
+            return with(other, evidence);
+        }
+
+        /** The same, with other evidence. */
+        Plan with(Evidence other) {
+            return with(language, other);
+        }
+
+        private Plan with(Language otherLanguage, Evidence otherEvidence) {
             return new Plan(
                     clinic,
                     id,
                     clinicVersion,
                     service,
-                    check,
+                    otherEvidence,
                     practitioner,
                     room,
                     device,
@@ -94,7 +110,7 @@ public sealed interface Appointment {
                     visit,
                     price,
                     taxPercent,
-                    other,
+                    otherLanguage,
                     heldAt,
                     sequence);
         }
@@ -104,9 +120,10 @@ public sealed interface Appointment {
      * What happened to it last: for a short while that may be taken back.
      *
      * @param at when it was booked or moved
+     * @param moved whether it was moved since it was booked
      * @param earlier where and when it was to be before it was moved; none if it was not, or if that was taken back
      */
-    record LastChange(Instant at, Optional<EarlierTime> earlier) {}
+    record LastChange(Instant at, boolean moved, Optional<EarlierTime> earlier) {}
 
     /**
      * The time somebody gave back when she moved her appointment.

@@ -35,8 +35,17 @@ class AppointmentAudit {
         audit.updated(subject(now), values(before), values(now));
     }
 
-    void cancelled(Booked before) {
-        audit.updated(subject(before), values(before), Map.of("state", "cancelled"));
+    void decided(Booked before, Booked now) {
+        audit.updated(subject(now), values(before), values(now));
+    }
+
+    void cancelled(Booked before, CancellationCause because) {
+        audit.updated(
+                subject(before),
+                values(before),
+                because == CancellationCause.ASKED
+                        ? Map.of("state", "cancelled")
+                        : Map.of("state", "cancelled", "because", "letter overdue"));
     }
 
     void letGo(AppointmentId hold) {
@@ -81,7 +90,7 @@ class AppointmentAudit {
     private static String state(Appointment appointment) {
         return switch (appointment) {
             case Held _ -> "held";
-            case Booked _ -> "booked";
+            case Booked booked -> booked.provisionalUntil().isPresent() ? "provisional" : "booked";
             case Cancelled _ -> "cancelled";
         };
     }

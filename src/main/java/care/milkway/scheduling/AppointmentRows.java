@@ -2,11 +2,15 @@ package care.milkway.scheduling;
 
 import care.milkway.clinic.Mode;
 import care.milkway.clinic.ResourceId;
+import care.milkway.eligibility.Evidence;
+import care.milkway.eligibility.Evidence.AcceptedLetter;
+import care.milkway.eligibility.Evidence.AwaitedLetter;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Interval;
 import care.milkway.kernel.Language;
 import care.milkway.patient.PatientId;
+import care.milkway.referral.LetterId;
 import care.milkway.scheduling.Appointment.EarlierTime;
 import care.milkway.scheduling.Appointment.LastChange;
 import care.milkway.scheduling.Appointment.Plan;
@@ -33,14 +37,28 @@ final class AppointmentRows {
         var patient = new PatientId(row.getObject("patient_id", UUID.class));
         var cancelled = moment(row, "cancelled_at");
         return cancelled.isPresent()
-                ? new Appointment.Cancelled(plan, patient, cancelled.get())
+                ? new Appointment.Cancelled(plan, patient, cancelled.get(), cause(row))
                 : new Appointment.Booked(plan, patient, lastChange(row));
     }
 
     private static LastChange lastChange(ResultSet row) throws SQLException {
         var moved = moment(row, "moved_at");
         var at = moved.isPresent() ? moved : moment(row, "booked_at");
-        return new LastChange(at.orElseThrow(), earlier(row));
+        return new LastChange(at.orElseThrow(), moved.isPresent(), earlier(row));
+    }
+
+    private static CancellationCause cause(ResultSet row) throws SQLException {
+        var cause = row.getString("cancelled_because");
+        return cause == null ? CancellationCause.ASKED : CancellationCause.valueOf(cause);
+    }
+
+    private static Evidence evidence(ResultSet row) throws SQLException {
+        var evidence = Evidence.of(id(row, "check_id", CheckId::new));
+        var due = moment(row, "letter_due_at");
+        var accepted = id(row, "letter_id", LetterId::new);
+        return due.map(until -> evidence.with(new AwaitedLetter(until)))
+                .or(() -> accepted.map(letter -> evidence.with(new AcceptedLetter(letter))))
+                .orElse(evidence);
     }
 
     private static Optional<EarlierTime> earlier(ResultSet row) throws SQLException {
@@ -63,7 +81,7 @@ final class AppointmentRows {
                 new AppointmentId(row.getObject("appointment_id", UUID.class)),
                 row.getInt("clinic_version"),
                 row.getString("service_code"),
-                id(row, "check_id", CheckId::new),
+                evidence(row),
                 new ResourceId(row.getObject("practitioner_id", UUID.class)),
                 id(row, "room_id", ResourceId::new),
                 id(row, "device_id", ResourceId::new),

@@ -5,11 +5,14 @@ import static care.milkway.scheduling.availability.Claims.utc;
 import care.milkway.clinic.ResourceId;
 import care.milkway.identity.ClinicDatabase;
 import care.milkway.kernel.AppointmentId;
+import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Interval;
 import care.milkway.patient.PatientId;
+import care.milkway.referral.LetterId;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Plan;
 import care.milkway.scheduling.availability.ClaimChanges;
+import care.milkway.scheduling.availability.Claims;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -31,7 +35,8 @@ class Appointments {
             clinic_id, appointment_id, clinic_version, service_code, check_id, practitioner_id, room_id, device_id,
             site_key, mode, starts_at, ends_at, price, tax_percent, language, held_at, held_until, patient_id,
             sequence, cancelled_at, booked_at, moved_at, earlier_version, earlier_practitioner_id, earlier_site_key,
-            earlier_starts_at, earlier_ends_at, earlier_price, earlier_tax_percent""";
+            earlier_starts_at, earlier_ends_at, earlier_price, earlier_tax_percent, letter_due_at, letter_id,
+            cancelled_because""";
 
     private final ClinicDatabase database;
     private final ClaimChanges changes;
@@ -135,6 +140,7 @@ class Appointments {
                         update scheduling.appointment
                         set held_until = null, patient_id = :patient, booked_at = :now, booked_by = :by,
                             language = :language, idempotency_key = :key, request_digest = :digest,
+                            letter_due_at = :letterDue::timestamptz, letter_id = :letter::uuid,
                             visitor_key = null, email_key = :email::uuid, phone_key = :phone::uuid
                         where clinic_id = :clinic and appointment_id = :id and held_until is not null
                           and :resources = (
@@ -151,6 +157,7 @@ class Appointments {
                 .param("key", request.key())
                 .param("digest", request.digest())
                 .param("resources", resources.size())
+                .params(letter(booked.plan()))
                 .param("email", counted.map(ContactShare::email).orElse(null))
                 .param("phone", counted.flatMap(ContactShare::phone).orElse(null))
                 .update();
@@ -164,6 +171,7 @@ class Appointments {
                         update scheduling.appointment
                         set practitioner_id = :practitioner, room_id = :room, device_id = :device, site_key = :site,
                             starts_at = :start, ends_at = :end, price = :price, tax_percent = :tax,
+                            letter_due_at = :letterDue::timestamptz, letter_id = :letter::uuid,
                             clinic_version = :version, sequence = sequence + 1, moved_at = :now, moved_by = :by,
                             earlier_version = case when :kept then clinic_version end,
                             earlier_practitioner_id = case when :kept then practitioner_id end,
@@ -195,18 +203,79 @@ class Appointments {
         values.put("end", utc(plan.visit().end()));
         values.put("price", plan.price());
         values.put("tax", plan.taxPercent());
+        values.putAll(letter(plan));
         return values;
     }
 
-    void cancel(Plan plan, Instant now) {
+    private static Map<String, @Nullable Object> letter(Plan plan) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("letterDue", plan.evidence().letterDue().map(Claims::utc).orElse(null));
+        values.put("letter", plan.evidence().accepted().map(LetterId::value).orElse(null));
+        return values;
+    }
+
+    /** Its letter was accepted, or another has to be handed in: everybody is told anew. */
+    void decided(Plan plan) {
         changed(database.clinicSql("""
                         update scheduling.appointment
-                        set cancelled_at = :now, cancelled_by = :by, sequence = sequence + 1
+                        set letter_due_at = :letterDue::timestamptz, letter_id = :letter::uuid, sequence = sequence + 1
+                        where clinic_id = :clinic and appointment_id = :id
+                          and booked_at is not null and cancelled_at is null""")
+                .params(letter(plan))
+                .param("id", plan.id().value())
+                .update());
+    }
+
+    /** A clinic's appointment. */
+    record Overdue(ClinicId clinic, AppointmentId appointment) {}
+
+    /** Some of those of all clinics whose letter was not accepted by then; nothing is locked. */
+    List<Overdue> overdue(Instant moment, int most) {
+        return database.sql("""
+                        select clinic_id, appointment_id from scheduling.appointment
+                        where letter_due_at <= :moment and booked_at is not null and cancelled_at is null
+                        order by clinic_id, letter_due_at limit :most""")
+                .param("moment", utc(moment))
+                .param("most", most)
+                .query((row, _) -> new Overdue(
+                        new ClinicId(row.getObject(1, UUID.class)), new AppointmentId(row.getObject(2, UUID.class))))
+                .list();
+    }
+
+    /** What waits for a letter, the soonest visit first, with a bound that nobody reaches. */
+    List<Booked> provisional() {
+        return database.clinicSql("select " + COLUMNS + """
+                         from scheduling.appointment
+                        where clinic_id = :clinic and letter_due_at is not null and booked_at is not null
+                          and cancelled_at is null
+                        order by starts_at, appointment_id limit 300""").query(AppointmentRows::appointment).list().stream()
+                .flatMap(each -> each instanceof Booked booked ? Stream.of(booked) : Stream.empty())
+                .toList();
+    }
+
+    /** Those that begin with the same bits: one, unless somebody guessed. */
+    List<Appointment> numbered(BookingNumber number) {
+        return database.clinicSql("select " + COLUMNS + """
+                         from scheduling.appointment
+                        where clinic_id = :clinic and appointment_id between :first and :last
+                          and patient_id is not null limit 2""")
+                .param("first", number.first())
+                .param("last", number.last())
+                .query(AppointmentRows::appointment)
+                .list();
+    }
+
+    void cancel(Plan plan, CancellationCause because, Instant now) {
+        changed(database.clinicSql("""
+                        update scheduling.appointment
+                        set cancelled_at = :now, cancelled_by = :by, cancelled_because = :because,
+                            sequence = sequence + 1
                         where clinic_id = :clinic and appointment_id = :id
                           and booked_at is not null and cancelled_at is null""")
                 .param("id", plan.id().value())
                 .param("now", utc(now))
                 .param("by", database.actor())
+                .param("because", because == CancellationCause.ASKED ? null : because.name())
                 .update());
         changes.freed(plan.id());
     }

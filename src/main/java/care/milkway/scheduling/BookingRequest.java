@@ -13,8 +13,15 @@ import java.util.HexFormat;
  * Book the held time for this person.
  *
  * @param idempotencyKey chosen by whoever asks; the same key with the same content books once
+ * @param letterToCome whether she knows that the booking is provisional until a letter is accepted, if it needs one
  */
-public record BookingRequest(ClinicId clinic, AppointmentId hold, Contact contact, String idempotencyKey) {
+public record BookingRequest(
+        ClinicId clinic, AppointmentId hold, Contact contact, String idempotencyKey, boolean letterToCome) {
+
+    /** Where no letter is needed, or whoever books was told that one is. */
+    public BookingRequest(ClinicId clinic, AppointmentId hold, Contact contact, String idempotencyKey) {
+        this(clinic, hold, contact, idempotencyKey, true);
+    }
 
     public BookingRequest {
         if (idempotencyKey.isBlank() || idempotencyKey.length() > 200) {

@@ -2,9 +2,11 @@ package care.milkway.scheduling;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
+import care.milkway.clinic.LetterRequirement;
 import care.milkway.clinic.Mode;
 import care.milkway.clinic.Service;
 import care.milkway.eligibility.Eligibility;
+import care.milkway.eligibility.Evidence.AcceptedLetter;
 import care.milkway.eligibility.Verdict;
 import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.identity.Actor;
@@ -12,7 +14,10 @@ import care.milkway.identity.Work;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.limits.ContactKeys;
 import care.milkway.limits.Limits;
+import care.milkway.patient.PatientId;
 import care.milkway.patient.Register;
+import care.milkway.referral.LetterUse;
+import care.milkway.referral.Referrals;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Held;
 import care.milkway.scheduling.Appointment.LastChange;
@@ -42,6 +47,7 @@ class Bookings {
     private final Clinics clinics;
     private final Eligibility eligibility;
     private final Register register;
+    private final Referrals referrals;
     private final Appointments appointments;
     private final Diaries diaries;
     private final AppointmentAudit audit;
@@ -56,6 +62,7 @@ class Bookings {
             Clinics clinics,
             Eligibility eligibility,
             Register register,
+            Referrals referrals,
             Appointments appointments,
             Diaries diaries,
             AppointmentAudit audit,
@@ -68,6 +75,7 @@ class Bookings {
         this.clinics = clinics;
         this.eligibility = eligibility;
         this.register = register;
+        this.referrals = referrals;
         this.appointments = appointments;
         this.diaries = diaries;
         this.audit = audit;
@@ -135,10 +143,10 @@ class Bookings {
         if (service.isEmpty()) {
             return new Confirmation.Changed();
         }
-        return switch (eligibility.toBook(clinic, service.get(), held.plan().check())) {
+        return switch (eligibility.toBook(clinic, service.get(), held.plan().evidence())) {
             case Eligible eligible ->
                 stillOffered(clinic, service.get(), eligible, held.plan())
-                        ? book(request, held, service.get(), counted)
+                        ? book(request, held, service.get(), eligible.letter(), counted)
                         : new Confirmation.Changed();
             case Verdict.NotEligible withheld -> new Confirmation.NotEligible(withheld);
             case Verdict.AnswersNeeded needed -> new Confirmation.NotEligible(needed);
@@ -164,23 +172,34 @@ class Bookings {
                 Optional.of(plan.mode()));
         var search = new Search(clinic, service, eligible, Optional.empty(), 1, 1, preferences);
         return FreeTimes.ifNobodyHadIt(search, plan.visit().start())
-                .filter(offer -> !offer.letterNeeded() && offer.visit().equals(plan.visit()))
+                .filter(offer ->
+                        offer.letterNeeded() == plan.evidence().letterDue().isPresent())
+                .filter(offer -> offer.visit().equals(plan.visit()))
                 .filter(offer -> Candidates.of(clinic, service, offer).include(plan.allocation()))
                 .filter(_ -> service.price().compareTo(plan.price()) == 0)
                 .filter(_ -> service.taxFor(practitioner.get().profession()).compareTo(plan.taxPercent()) == 0)
                 .isPresent();
     }
 
-    private Confirmation book(BookingRequest request, Held held, Service service, Optional<ContactShare> counted) {
+    private Confirmation book(
+            BookingRequest request,
+            Held held,
+            Service service,
+            LetterRequirement letter,
+            Optional<ContactShare> counted) {
         Instant now = clock.instant();
         var full = counted.flatMap(share -> shares.full(share, now));
         if (full.isPresent()) {
             return new Confirmation.TooManyUnconfirmed(Duration.between(now, full.get()));
         }
-        var plan = held.plan().in(request.contact().language());
+        var patient = register.add(request.contact());
+        var plan = withLetter(held.plan().in(request.contact().language()), patient, service, letter);
+        if (plan.evidence().letterDue().isPresent() && !request.letterToCome()) {
+            return new Confirmation.LetterNeeded();
+        }
         var resources = plan.allocation().resources();
         var during = plan.visit().widened(service.bufferBefore(), service.bufferAfter());
-        var appointment = new Booked(plan, register.add(request.contact()), new LastChange(now, Optional.empty()));
+        var appointment = new Booked(plan, patient, new LastChange(now, false, Optional.empty()));
         var by = new Request(request.idempotencyKey(), request.digest());
         if (!appointments.book(appointment, by, resources, during, now, counted)) {
             return new Confirmation.Changed();
@@ -189,5 +208,19 @@ class Bookings {
         work.afterCommit(() -> diaries.booked(request.clinic(), held.id(), resources, during));
         audit.booked(held, appointment);
         return new Confirmation.Done(appointment);
+    }
+
+    /** One that was accepted for her earlier, and still serves on that day, makes it certain at once. */
+    private Plan withLetter(Plan plan, PatientId patient, Service service, LetterRequirement letter) {
+        if (plan.evidence().letterDue().isEmpty()) {
+            return plan;
+        }
+        var zone = clinics.get(plan.clinic()).sites().getFirst().timeZone();
+        var use = new LetterUse(
+                service.treatment(), letter, plan.visit().start().atZone(zone).toLocalDate());
+        return referrals
+                .serving(patient, use)
+                .map(accepted -> plan.with(plan.evidence().with(new AcceptedLetter(accepted))))
+                .orElse(plan);
     }
 }

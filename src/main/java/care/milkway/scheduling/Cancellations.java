@@ -5,6 +5,7 @@ import care.milkway.clinic.Clinics;
 import care.milkway.identity.Work;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
+import care.milkway.referral.Referrals;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Cancelled;
 import care.milkway.scheduling.Appointment.Held;
@@ -25,6 +26,7 @@ class Cancellations {
     private final Clinics clinics;
     private final Appointments appointments;
     private final Claims claims;
+    private final Referrals referrals;
     private final StoredHolds holds;
     private final Diaries diaries;
     private final AppointmentAudit audit;
@@ -36,6 +38,7 @@ class Cancellations {
             Clinics clinics,
             Appointments appointments,
             Claims claims,
+            Referrals referrals,
             StoredHolds holds,
             Diaries diaries,
             AppointmentAudit audit,
@@ -45,6 +48,7 @@ class Cancellations {
         this.clinics = clinics;
         this.appointments = appointments;
         this.claims = claims;
+        this.referrals = referrals;
         this.holds = holds;
         this.diaries = diaries;
         this.audit = audit;
@@ -77,16 +81,19 @@ class Cancellations {
         if (!NoticePolicy.mayChangeOnline(clinic, booked.plan().visit().start(), now)) {
             return new CancellationResult.TooLate();
         }
-        cancel(booked, now);
+        cancel(booked, CancellationCause.ASKED, now);
         return new CancellationResult.Done();
     }
 
     /** Inside work on its clinic: whoever asks has made sure that it may be cancelled. */
-    void cancel(Booked booked, Instant now) {
+    void cancel(Booked booked, CancellationCause because, Instant now) {
         var clinic = booked.plan().clinic();
         claims.release(booked.id());
-        appointments.cancel(booked.plan(), now);
-        audit.cancelled(booked);
+        appointments.cancel(booked.plan(), because, now);
+        if (booked.provisionalUntil().isPresent()) {
+            referrals.replaceWaiting(booked.id());
+        }
+        audit.cancelled(booked, because);
         events.publishEvent(new AppointmentCancelled(clinic, booked.id()));
         work.afterCommit(() -> diaries.forget(clinic));
     }

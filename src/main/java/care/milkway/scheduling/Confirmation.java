@@ -21,6 +21,9 @@ public sealed interface Confirmation {
     /** As many visits are booked for this contact as there may be until its owner confirms one, or one is over. */
     record TooManyUnconfirmed(Duration pause) implements Confirmation {}
 
+    /** A letter is needed, and nothing was said of one. */
+    record LetterNeeded() implements Confirmation {}
+
     /** She may not have this service any more. */
     record NotEligible(Verdict verdict) implements Confirmation {}
 }

@@ -19,8 +19,8 @@ public sealed interface HoldResult {
     /** She, or the network she comes from, has as many as one may have; none of them ends before that time has passed. */
     record TooMany(Duration pause) implements HoldResult {}
 
-    /** The practitioner's profession needs a referral letter for this. */
-    record LetterNeeded() implements HoldResult {}
+    /** The practitioner's profession needs a referral letter for this, and it is too late to get one accepted. */
+    record LetterTooLate() implements HoldResult {}
 
     /** She may not have this service now. */
     record NotEligible(Verdict verdict) implements HoldResult {}

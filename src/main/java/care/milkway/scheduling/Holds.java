@@ -81,7 +81,7 @@ class Holds {
     }
 
     HoldResult hold(HoldRequest request) {
-        return switch (eligibility.toBook(request.clinic(), request.service(), request.check())) {
+        return switch (eligibility.toBook(request.clinic(), request.service(), request.evidence())) {
             case Eligible eligible ->
                 hold(
                         request,
@@ -106,10 +106,9 @@ class Holds {
         if (offer.isEmpty()) {
             return new HoldResult.NotOffered();
         }
-        if (offer.get().letterNeeded()) {
-            return new HoldResult.LetterNeeded();
-        }
-        return keepFirstFree(request, search, offer.get());
+        var evidence = LetterDeadline.evidence(request.clinic(), request.evidence(), offer.get(), clock.instant());
+        return evidence.map(each -> keepFirstFree(request.with(each), search, offer.get()))
+                .orElseGet(HoldResult.LetterTooLate::new);
     }
 
     private HoldResult keepFirstFree(HoldRequest request, Search search, Offer offer) {
@@ -211,7 +210,7 @@ class Holds {
                 new AppointmentId(UUID.randomUUID()),
                 clinic.version(),
                 service.code(),
-                request.check(),
+                request.evidence(),
                 allocation.practitioner(),
                 allocation.room(),
                 allocation.device(),

@@ -67,7 +67,7 @@ class Moves {
         if (!NoticePolicy.mayChangeOnline(clinic, booked.plan().visit().start(), clock.instant())) {
             return new MoveResult.TooLate();
         }
-        return switch (eligibility.toMove(clinic, service.get(), booked.plan().check())) {
+        return switch (eligibility.toMove(clinic, service.get(), booked.plan().evidence(), request.start())) {
             case Eligible eligible -> move(clinic, service.get(), eligible, booked, request);
             case Verdict.NotEligible withheld -> new MoveResult.NotEligible(withheld);
             case Verdict.AnswersNeeded needed -> new MoveResult.NotEligible(needed);
@@ -78,19 +78,23 @@ class Moves {
     private MoveResult move(Clinic clinic, Service service, Eligible eligible, Booked booked, MoveRequest request) {
         var now = clock.instant();
         var search = search(clinic, service, eligible, booked.plan(), request.practitioner());
-        var offer = offer(search, request.start(), now);
+        var offer = offer(search, booked.plan(), request.start(), now);
         if (offer.isEmpty()) {
+            return new MoveResult.NotOffered();
+        }
+        var evidence = LetterDeadline.evidence(clinic, booked.plan().evidence(), offer.get(), now);
+        if (evidence.isEmpty()) {
             return new MoveResult.NotOffered();
         }
         var allocation = exchange.take(clinic, service, booked.id(), offer.get(), now);
         if (allocation.isEmpty()) {
             return new MoveResult.Taken(freeTimes.soonest(search.forAnybody()));
         }
-        var plan = moved(booked.plan(), clinic, service, offer.get(), allocation.get());
+        var plan = moved(booked.plan().with(evidence.get()), clinic, service, offer.get(), allocation.get());
         if (!request.agreesTo(booked.plan(), plan)) {
             return new MoveResult.NewPrice(booked.plan().total(), plan.total());
         }
-        var last = new LastChange(now, Optional.of(EarlierTime.of(booked.plan())));
+        var last = new LastChange(now, true, Optional.of(EarlierTime.of(booked.plan())));
         var moved = new Booked(plan, booked.patient(), last);
         exchange.keep(booked, moved, now);
         return new MoveResult.Done(moved);
@@ -101,14 +105,20 @@ class Moves {
         var clinic = clinics.get(plan.clinic());
         return clinic.service(plan.service())
                 .filter(service -> service.modes().contains(plan.mode()))
-                .flatMap(service -> eligibility.toMove(clinic, service, plan.check()) instanceof Eligible eligible
-                        ? offer(search(clinic, service, eligible, plan, practitioner), start, clock.instant())
+                .flatMap(service -> eligibility.toMove(clinic, service, plan.evidence(), start)
+                                instanceof Eligible eligible
+                        ? offer(search(clinic, service, eligible, plan, practitioner), plan, start, clock.instant())
                         : Optional.empty());
     }
 
-    private static Optional<Offer> offer(Search search, Instant start, Instant now) {
+    /** One that needs a letter is for somebody whose booking waits for one already. */
+    private static Optional<Offer> offer(Search search, Plan plan, Instant start, Instant now) {
         return NoticePolicy.mayStart(search.clinic(), start, now, Actor.current())
-                ? FreeTimes.ifNobodyHadIt(search, start).filter(each -> !each.letterNeeded())
+                ? FreeTimes.ifNobodyHadIt(search, start)
+                        .filter(each -> !each.letterNeeded()
+                                || plan.evidence().letterDue().isPresent())
+                        .filter(each -> LetterDeadline.evidence(search.clinic(), plan.evidence(), each, now)
+                                .isPresent())
                 : Optional.empty();
     }
 
@@ -133,7 +143,7 @@ class Moves {
                 plan.id(),
                 clinic.version(),
                 plan.service(),
-                plan.check(),
+                plan.evidence(),
                 allocation.practitioner(),
                 allocation.room(),
                 allocation.device(),

@@ -5,6 +5,7 @@ import care.milkway.clinic.Clinics;
 import care.milkway.clinic.Practitioner;
 import care.milkway.clinic.Service;
 import care.milkway.eligibility.Eligibility;
+import care.milkway.eligibility.Evidence;
 import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
@@ -64,7 +65,7 @@ class Reversals {
     private boolean wasMovedOrBookedLate(Booked booked) {
         var plan = booked.plan();
         return booked.last().earlier().isPresent()
-                || (plan.sequence() == 0
+                || (!booked.last().moved()
                         && !NoticePolicy.mayChangeOnline(
                                 clinics.get(plan.clinic()),
                                 plan.visit().start(),
@@ -92,7 +93,7 @@ class Reversals {
         }
         var earlier = booked.last().earlier();
         if (earlier.isEmpty()) {
-            cancellations.cancel(booked, clock.instant());
+            cancellations.cancel(booked, CancellationCause.ASKED, clock.instant());
             return new ReversalResult.Done();
         }
         return clinic.service(booked.plan().service())
@@ -101,7 +102,7 @@ class Reversals {
     }
 
     private boolean wasReversed(Booked booked) {
-        return booked.plan().sequence() > 0
+        return booked.last().moved()
                 && booked.last().earlier().isEmpty()
                 && clock.instant().isBefore(booked.last().at().plus(NoticePolicy.SECOND_THOUGHT));
     }
@@ -110,13 +111,18 @@ class Reversals {
         var now = clock.instant();
         return offer(clinic, service, booked.plan(), earlier)
                 .filter(offer -> offer.visit().start().isAfter(now))
-                .flatMap(offer -> exchange.take(clinic, service, booked.id(), offer, now))
-                .map(allocation -> {
-                    var plan = back(booked.plan(), earlier, allocation);
-                    exchange.keep(
-                            booked, new Booked(plan, booked.patient(), new LastChange(now, Optional.empty())), now);
-                    return new ReversalResult.Done();
-                });
+                .flatMap(offer -> LetterDeadline.evidence(clinic, booked.plan().evidence(), offer, now)
+                        .flatMap(evidence -> moveBack(clinic, service, booked, earlier, offer, evidence)));
+    }
+
+    private Optional<ReversalResult> moveBack(
+            Clinic clinic, Service service, Booked booked, EarlierTime earlier, Offer offer, Evidence evidence) {
+        var now = clock.instant();
+        return exchange.take(clinic, service, booked.id(), offer, now).map(allocation -> {
+            var plan = back(booked.plan().with(evidence), earlier, allocation);
+            exchange.keep(booked, new Booked(plan, booked.patient(), new LastChange(now, true, Optional.empty())), now);
+            return new ReversalResult.Done();
+        });
     }
 
     /** The former time, if the clinic still offers it as it was; how soon it is does not count. */
@@ -124,14 +130,19 @@ class Reversals {
         var practitioner = clinic.practitioner(earlier.practitioner()).map(Practitioner::key);
         if (practitioner.isEmpty()
                 || !service.modes().contains(plan.mode())
-                || !(eligibility.toMove(clinic, service, plan.check()) instanceof Eligible eligible)) {
+                || !(eligibility.toMove(
+                                clinic,
+                                service,
+                                plan.evidence(),
+                                earlier.visit().start())
+                        instanceof Eligible eligible)) {
             return Optional.empty();
         }
         var same =
                 new Preferences(practitioner, Optional.empty(), Optional.of(earlier.site()), Optional.of(plan.mode()));
         var search = new Search(clinic, service, eligible, Optional.empty(), 1, 1, same);
         return FreeTimes.ifNobodyHadIt(search, earlier.visit().start())
-                .filter(offer -> !offer.letterNeeded() && offer.visit().equals(earlier.visit()));
+                .filter(offer -> offer.visit().equals(earlier.visit()));
     }
 
     /** At the price she had agreed to. */
@@ -141,7 +152,7 @@ class Reversals {
                 plan.id(),
                 earlier.clinicVersion(),
                 plan.service(),
-                plan.check(),
+                plan.evidence(),
                 allocation.practitioner(),
                 allocation.room(),
                 allocation.device(),

@@ -2,6 +2,7 @@ package care.milkway.scheduling;
 
 import care.milkway.clinic.Clinics;
 import care.milkway.eligibility.Eligibility;
+import care.milkway.eligibility.Evidence;
 import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.identity.Work;
 import care.milkway.kernel.AppointmentId;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -178,6 +180,31 @@ public class Scheduling {
         return moves.offer(plan, start, practitioner);
     }
 
+    /** The next time of the same service that needs no letter; none if nobody may give it without one. */
+    public Optional<Offer> soonestWithoutLetter(Plan plan) {
+        var clinic = clinics.get(plan.clinic());
+        var evidence = Evidence.of(plan.evidence().check());
+        return clinic.service(plan.service())
+                .filter(service -> service.modes().contains(plan.mode()))
+                .flatMap(service -> eligibility.toMove(clinic, service, evidence) instanceof Eligible eligible
+                        ? soonest(new Search(
+                                        clinic,
+                                        service,
+                                        new Eligible(eligible.open(), Set.of()),
+                                        Optional.empty(),
+                                        14,
+                                        1,
+                                        new Preferences(
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Optional.of(plan.mode()))))
+                                .times()
+                                .stream()
+                                .findFirst()
+                        : Optional.empty());
+    }
+
     /** The days and times to which an appointment could be moved, in the same mode; none if nobody may give it now. */
     public Optional<FreeDays> daysFor(
             Plan plan, Optional<String> practitioner, Optional<LocalDate> day, Optional<DayPart> part) {
@@ -185,11 +212,12 @@ public class Scheduling {
         var service = clinic.service(plan.service());
         if (service.isEmpty()
                 || !service.get().modes().contains(plan.mode())
-                || !(eligibility.toMove(clinic, service.get(), plan.check()) instanceof Eligible eligible)) {
+                || !(eligibility.toMove(clinic, service.get(), plan.evidence()) instanceof Eligible eligible)) {
             return Optional.empty();
         }
         var sameMode = new Preferences(practitioner, Optional.empty(), Optional.empty(), Optional.of(plan.mode()));
+        var offered = plan.evidence().letterDue().isPresent() ? eligible.covered() : eligible;
         return Optional.of(
-                days(new Search(clinic, service.get(), eligible, Optional.empty(), 1, 1, sameMode), day, part));
+                days(new Search(clinic, service.get(), offered, Optional.empty(), 1, 1, sameMode), day, part));
     }
 }

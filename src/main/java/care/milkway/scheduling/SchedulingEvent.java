@@ -24,6 +24,9 @@ public sealed interface SchedulingEvent extends DomainEvent {
     /** An appointment takes place at another time or with somebody else. */
     record AppointmentMoved(ClinicId clinic, AppointmentId appointment) implements SchedulingEvent {}
 
+    /** Staff accepted or refused the letter that an appointment waits for. */
+    record LetterDecided(ClinicId clinic, AppointmentId appointment) implements SchedulingEvent {}
+
     /** An appointment will not take place. */
     record AppointmentCancelled(ClinicId clinic, AppointmentId appointment) implements SchedulingEvent {}
 }

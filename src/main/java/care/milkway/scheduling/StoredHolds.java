@@ -47,7 +47,7 @@ class StoredHolds {
         var plan = hold.plan();
         var values = Appointments.where(plan);
         values.put("service", plan.service());
-        values.put("check", plan.check().map(CheckId::value).orElse(null));
+        values.put("check", plan.evidence().check().map(CheckId::value).orElse(null));
         values.put("mode", plan.mode().name());
         values.put("language", plan.language().code());
         values.put("heldAt", utc(plan.heldAt()));
@@ -59,10 +59,10 @@ class StoredHolds {
                 insert into scheduling.appointment
                     (clinic_id, appointment_id, clinic_version, service_code, check_id, practitioner_id, room_id,
                      device_id, site_key, mode, starts_at, ends_at, price, tax_percent, language, held_at, held_until,
-                     held_by, network_key, visitor_key)
+                     held_by, network_key, visitor_key, letter_due_at)
                 values (:clinic, :id, :version, :service, :check, :practitioner, :room,
                         :device, :site, :mode, :start, :end, :price, :tax, :language, :heldAt, :heldUntil,
-                        :by, :network, :visitor)""", values);
+                        :by, :network, :visitor, :letterDue::timestamptz)""", values);
         if (!claims.take(hold.id(), resources, during)) {
             return false;
         }

@@ -13,6 +13,8 @@
             "clinic",
             "clinic :: pages",
             "patient",
+            "referral",
+            "referral :: document",
             "triage",
             "eligibility"
         })

@@ -58,7 +58,7 @@ class EligibilityModuleScenarios {
         var answers = AnswersBuilder.tenderLump()
                 .with("contraindications", "BREAST_IMPLANT")
                 .answers();
-        var check = Optional.of(checks.record(clinic, answers, Language.EN));
+        var check = Evidence.of(Optional.of(checks.record(clinic, answers, Language.EN)));
         assertThat(eligibility.toBook(clinic, service(clinic, "ULTRASOUND"), check))
                 .isEqualTo(new Verdict.NotEligible(WithholdingReason.CONTRAINDICATION));
         assertThat(eligibility.toBook(clinic, service(clinic, "MANUAL"), check)).isInstanceOf(Verdict.Eligible.class);

@@ -9,6 +9,7 @@ import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Mode;
 import care.milkway.clinic.Profession;
 import care.milkway.clinic.Treatment;
+import care.milkway.eligibility.Evidence;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.scheduling.availability.Diaries;
 import care.milkway.scheduling.availability.Search.Preferences;
@@ -117,7 +118,7 @@ class AppointmentsThatOutliveTheFileScenarios extends AtTheClinic {
         var request = new HoldRequest(
                 clinic,
                 clinic.service("SCAR").orElseThrow(),
-                Optional.empty(),
+                Evidence.NONE,
                 at(clinic, "2026-12-02T10:00"),
                 byVideo,
                 Persona.MAYA.language(),

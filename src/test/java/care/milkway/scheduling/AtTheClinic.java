@@ -12,6 +12,7 @@ import care.milkway.clinic.Clinics;
 import care.milkway.clinic.Profession;
 import care.milkway.clinic.Treatment;
 import care.milkway.eligibility.Eligibility;
+import care.milkway.eligibility.Evidence;
 import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.identity.Actor;
 import care.milkway.kernel.AppointmentId;
@@ -117,7 +118,7 @@ abstract class AtTheClinic {
         var request = new HoldRequest(
                 clinic,
                 clinic.service(service).orElseThrow(),
-                check,
+                Evidence.of(check),
                 at(clinic, time),
                 preferences,
                 Persona.MAYA.language(),

@@ -6,6 +6,7 @@ import care.milkway.Milkway;
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
 import care.milkway.database.ChangeFeed;
+import care.milkway.eligibility.Evidence;
 import care.milkway.scheduling.availability.Search.Preferences;
 import care.milkway.testing.HandClock;
 import care.milkway.testing.MilkwayTest;
@@ -146,7 +147,7 @@ class FollowingScenarios extends AtTheClinic {
         var request = new HoldRequest(
                 clinic,
                 scar,
-                Optional.empty(),
+                Evidence.NONE,
                 at(clinic, "2026-11-30T10:00"),
                 preferences,
                 Persona.TESSA.language(),

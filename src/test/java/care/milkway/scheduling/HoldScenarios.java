@@ -140,7 +140,8 @@ class HoldScenarios extends AtTheClinic {
         var clinic = larkhollow().describedIn(clinics);
         var check = Optional.of(checked(clinic, tenderLump().answers()));
         assertThat(asksFor(clinic, "ULTRASOUND", check, "anjali", "2026-11-30T10:00"))
-                .isEqualTo(new HoldResult.LetterNeeded());
+                .as("twelve hours before the visit it has to be there")
+                .isEqualTo(new HoldResult.LetterTooLate());
         assertThat(claims(clinic)).isEmpty();
         held(asksFor(clinic, "ULTRASOUND", check, "tala", "2026-11-30T10:00"));
     }

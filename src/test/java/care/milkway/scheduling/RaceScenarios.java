@@ -131,7 +131,7 @@ class RaceScenarios extends AtTheClinic {
                                     .id());
                 case HoldResult.Taken _ -> {}
                 case HoldResult.NotOffered _,
-                        HoldResult.LetterNeeded _,
+                        HoldResult.LetterTooLate _,
                         HoldResult.NotEligible _,
                         HoldResult.TooMany _ -> throw new AssertionError(time + " was on offer");
             }

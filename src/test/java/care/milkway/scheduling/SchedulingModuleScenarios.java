@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.milkway.clinic.Clinics;
 import care.milkway.clinic.Profession;
 import care.milkway.clinic.Treatment;
+import care.milkway.eligibility.Evidence;
 import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.identity.Actor;
 import care.milkway.limits.Client;
@@ -68,7 +69,7 @@ class SchedulingModuleScenarios {
         var held = (HoldResult.Done) scheduling.hold(new HoldRequest(
                 clinic,
                 service,
-                Optional.empty(),
+                Evidence.NONE,
                 first,
                 Preferences.NONE,
                 Persona.MAYA.language(),

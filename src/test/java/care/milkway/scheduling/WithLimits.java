@@ -1,6 +1,7 @@
 package care.milkway.scheduling;
 
 import care.milkway.clinic.Clinic;
+import care.milkway.eligibility.Evidence;
 import care.milkway.identity.Actor;
 import care.milkway.identity.ClinicDatabase;
 import care.milkway.identity.Role;
@@ -85,7 +86,7 @@ abstract class WithLimits extends AtTheClinic {
         var request = new HoldRequest(
                 clinic,
                 clinic.service("SCAR").orElseThrow(),
-                Optional.empty(),
+                Evidence.NONE,
                 at(clinic, time),
                 preferences,
                 Language.EN,

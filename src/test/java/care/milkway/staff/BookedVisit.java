@@ -10,6 +10,7 @@ import care.milkway.clinic.Clinics;
 import care.milkway.clinic.Profession;
 import care.milkway.clinic.Treatment;
 import care.milkway.eligibility.Eligibility;
+import care.milkway.eligibility.Evidence;
 import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.identity.Actor;
 import care.milkway.kernel.AppointmentId;
@@ -57,13 +58,13 @@ public final class BookedVisit {
         var service = clinic.service("SCAR").orElseThrow();
         var anybody = new Preferences(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         return new Actor.Visitor().doing(() -> {
-            var eligible = (Eligible) eligibility.toBook(clinic, service, Optional.empty());
+            var eligible = (Eligible) eligibility.toBook(clinic, service, Evidence.NONE);
             var search = new Search(clinic, service, eligible, Optional.empty(), 30, 40, anybody);
             return scheduling.soonest(search).times().stream()
                     .map(time -> scheduling.hold(new HoldRequest(
                             clinic,
                             service,
-                            Optional.empty(),
+                            Evidence.NONE,
                             time.visit().start(),
                             new Preferences(
                                     Optional.of(time.practitioner().key()),

@@ -7,6 +7,7 @@ import care.milkway.clinic.Service;
 import care.milkway.clinic.Treatment;
 import care.milkway.clinic.web.ClinicFrames;
 import care.milkway.eligibility.Eligibility;
+import care.milkway.eligibility.Evidence;
 import care.milkway.eligibility.SoonestTimes;
 import care.milkway.eligibility.Verdict;
 import care.milkway.kernel.Language;
@@ -82,7 +83,7 @@ class ResultPages {
     private Map<Service, Verdict> verdicts(Clinic clinic, Check check) {
         var verdicts = new LinkedHashMap<Service, Verdict>();
         for (var service : clinic.services()) {
-            verdicts.put(service, eligibility.toBook(clinic, service, Optional.of(check.id())));
+            verdicts.put(service, eligibility.toBook(clinic, service, Evidence.of(Optional.of(check.id()))));
         }
         return verdicts;
     }

@@ -19,6 +19,7 @@ class AppointmentBodies {
     /** How far an appointment is. */
     enum State {
         HELD,
+        PROVISIONAL,
         BOOKED,
         CANCELLED
     }
@@ -100,7 +101,7 @@ class AppointmentBodies {
     private static State state(Appointment appointment) {
         return switch (appointment) {
             case Appointment.Held _ -> State.HELD;
-            case Appointment.Booked _ -> State.BOOKED;
+            case Appointment.Booked booked -> booked.provisionalUntil().isPresent() ? State.PROVISIONAL : State.BOOKED;
             case Appointment.Cancelled _ -> State.CANCELLED;
         };
     }

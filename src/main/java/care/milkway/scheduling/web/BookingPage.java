@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
+import care.milkway.eligibility.Evidence;
 import care.milkway.identity.Actor;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.InvalidInput;
@@ -81,7 +82,7 @@ class BookingPage {
         var clinic = clinic(slug);
         var parent = parents.find(clinic.id(), session);
         return screens.form(
-                new At(language, clinic, new AppointmentId(hold), keys.open(clinic.id(), key), request),
+                new At(language, clinic, new AppointmentId(hold), evidence(clinic, key), request),
                 parent.map(BookingPage::known).orElse(Map.of()),
                 parent.isPresent(),
                 NOTHING_WRONG);
@@ -107,7 +108,7 @@ class BookingPage {
             HttpServletResponse response) {
         var clinic = clinic(slug);
         return book(
-                new At(language, clinic, new AppointmentId(hold), keys.open(clinic.id(), key), request),
+                new At(language, clinic, new AppointmentId(hold), evidence(clinic, key), request),
                 typed,
                 session,
                 response);
@@ -149,6 +150,7 @@ class BookingPage {
             case Confirmation.Stale _ -> screens.notHeld(at, scheduling.find(clinic, at.hold()), typed);
             case Confirmation.KeyReused _ -> screens.booked(at);
             case Confirmation.Changed _ -> screens.over(at, "booking.changed", Optional.empty());
+            case Confirmation.LetterNeeded _ -> throw new IllegalStateException("the form says it");
             case Confirmation.NotEligible _ -> screens.over(at, "booking.refused", Optional.empty());
         };
     }
@@ -189,10 +191,10 @@ class BookingPage {
             HttpServletResponse response) {
         var clinic = clinic(slug);
         var wanted = clinic.service(service).orElseThrow(BookingPage::missing);
-        var check = keys.open(clinic.id(), key);
-        var asked = new TimesScreen.Asked(clinic, wanted, check, tapped.filter(), language);
+        var evidence = evidence(clinic, key);
+        var asked = new TimesScreen.Asked(clinic, wanted, evidence, tapped.filter(), language);
         return taking.take(asked, tapped.wanted(start), request, response, taken -> {
-            var at = new At(language, clinic, taken, check, request);
+            var at = new At(language, clinic, taken, evidence, request);
             return typed.getOrDefault("email", "").isBlank()
                     ? new ModelAndView(at.page().redirect(language))
                     : book(at, typed, session, response);
@@ -232,6 +234,10 @@ class BookingPage {
             wrong.put(field, "booking." + field + ".wrong");
         }
         return wrong;
+    }
+
+    private Evidence evidence(Clinic clinic, String key) {
+        return Evidence.of(keys.open(clinic.id(), key));
     }
 
     private Clinic clinic(String slug) {

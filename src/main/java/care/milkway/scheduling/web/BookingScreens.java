@@ -4,6 +4,7 @@ import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
 import care.milkway.clinic.Mode;
 import care.milkway.clinic.web.ClinicFrames;
+import care.milkway.eligibility.Evidence;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.Language;
 import care.milkway.page.Page;
@@ -16,7 +17,6 @@ import care.milkway.scheduling.AppointmentLinks;
 import care.milkway.scheduling.Scheduling;
 import care.milkway.scheduling.availability.NoticePolicy;
 import care.milkway.scheduling.web.TimesScreen.Asked;
-import care.milkway.triage.CheckId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZonedDateTime;
@@ -33,8 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 class BookingScreens {
 
     /** Somebody at a held time. */
-    record At(
-            Language language, Clinic clinic, AppointmentId hold, Optional<CheckId> check, HttpServletRequest request) {
+    record At(Language language, Clinic clinic, AppointmentId hold, Evidence evidence, HttpServletRequest request) {
 
         PageLink page() {
             return PageLink.hold(clinic.slug(), hold.value());
@@ -141,7 +140,7 @@ class BookingScreens {
             return over(at, "booking.stale", Optional.empty());
         }
         var filter = TimesFilter.parse(time.get().back());
-        var asked = new Asked(at.clinic(), service.get(), at.check(), filter, at.language());
+        var asked = new Asked(at.clinic(), service.get(), at.evidence(), filter, at.language());
         var next = filter.of(PageLink.times(at.clinic().slug(), service.get().code()));
         var t = translations.in(at.language());
         var page = Page.personal(t, at.page().path(), t.get("booking.stale.title"))

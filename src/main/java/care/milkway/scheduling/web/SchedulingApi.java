@@ -8,6 +8,7 @@ import care.milkway.clinic.Mode;
 import care.milkway.clinic.Service;
 import care.milkway.clinic.Treatment;
 import care.milkway.eligibility.Eligibility;
+import care.milkway.eligibility.Evidence;
 import care.milkway.eligibility.Verdict;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.InvalidInput;
@@ -126,8 +127,7 @@ class SchedulingApi {
         var clinic = clinic(slug);
         var service = service(clinic, code);
         var preferences = Preferences.of(practitioner, language, site, mode);
-        return switch (eligibility.toBook(
-                clinic, service, Optional.ofNullable(check).map(CheckId::new))) {
+        return switch (eligibility.toBook(clinic, service, evidence(check))) {
             case Verdict.Eligible eligible -> {
                 var offers = scheduling.soonest(
                         new Search(clinic, service, eligible, Optional.ofNullable(from), days, limit, preferences));
@@ -165,7 +165,7 @@ class SchedulingApi {
         var request = new HoldRequest(
                 clinic,
                 service,
-                Optional.ofNullable(body.check()).map(CheckId::new),
+                evidence(body.check()),
                 body.start().toInstant(),
                 Preferences.of(body.practitioner(), null, body.site(), body.mode()),
                 translations.in(locale).language(),
@@ -176,9 +176,8 @@ class SchedulingApi {
             case HoldResult.TooMany many -> throw new TooManyRequests(TooManyRequests.Kind.TIMES, many.pause());
             case HoldResult.Taken taken -> Refusals.taken(taken.next());
             case HoldResult.NotOffered _ -> Refusals.invalid("start", "this time is not on offer");
-            case HoldResult.LetterNeeded _ ->
-                Refusals.invalid(
-                        "practitioner", "this profession needs a referral letter, which can't be handed in yet");
+            case HoldResult.LetterTooLate _ ->
+                Refusals.invalid("start", "this profession needs a referral letter, and it is too late for one");
             case HoldResult.NotEligible refused -> Refusals.notEligible(refused.verdict(), translations.in(locale));
         };
     }
@@ -199,14 +198,12 @@ class SchedulingApi {
             @RequestBody NewAppointmentBody body,
             Locale locale) {
         var clinic = clinic(slug);
-        if (body.letter() != null && !body.letter().isNull()) {
-            throw new InvalidInput("letter", "letters can't be handed in yet: leave it out");
-        }
         var patient = body.patient();
         var language = Optional.ofNullable(patient.language())
                 .orElse(translations.in(locale).language());
         var contact = Contact.of(patient.name(), patient.email(), patient.phone(), language);
-        var request = new BookingRequest(clinic.id(), new AppointmentId(body.hold()), contact, key);
+        var request =
+                new BookingRequest(clinic.id(), new AppointmentId(body.hold()), contact, key, body.letter() != null);
         return switch (scheduling.confirm(request)) {
             case Confirmation.Done done -> {
                 var answer = bodies.appointment(clinic, done.appointment());
@@ -220,8 +217,14 @@ class SchedulingApi {
                 Refusals.invalid("Idempotency-Key", "this key was used for another booking");
             case Confirmation.Changed _ ->
                 Refusals.conflict("hold", "the clinic changed what it offers since; choose a time again");
+            case Confirmation.LetterNeeded _ ->
+                Refusals.invalid("letter", "this profession needs a referral letter: say how it comes");
             case Confirmation.NotEligible refused -> Refusals.notEligible(refused.verdict(), translations.in(locale));
         };
+    }
+
+    private static Evidence evidence(@Nullable UUID check) {
+        return Evidence.of(Optional.ofNullable(check).map(CheckId::new));
     }
 
     private Clinic clinic(String slug) {

@@ -85,7 +85,13 @@ class TimeTaking {
         rates.count(Rate.HOLDS, client);
         var clinic = asked.clinic();
         var wish = new HoldRequest(
-                clinic, asked.service(), asked.check(), wanted.start(), wanted.preferences(), asked.language(), client);
+                clinic,
+                asked.service(),
+                asked.evidence(),
+                wanted.start(),
+                wanted.preferences(),
+                asked.language(),
+                client);
         return switch (scheduling.hold(wish)) {
             case HoldResult.Done done -> {
                 visitors.remember(number, request, response);
@@ -101,7 +107,7 @@ class TimeTaking {
                 yield then.apply(hers.get());
             }
             case HoldResult.NotOffered _ -> back(asked, wanted, "times.notoffered", request);
-            case HoldResult.LetterNeeded _ -> back(asked, wanted, "times.letterneeded", request);
+            case HoldResult.LetterTooLate _ -> back(asked, wanted, "times.letterlate", request);
             case HoldResult.NotEligible refused ->
                 refused.verdict() instanceof Verdict.AnswersNeeded
                         ? questions(asked, wanted)

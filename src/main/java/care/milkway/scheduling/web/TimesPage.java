@@ -6,6 +6,7 @@ import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
 import care.milkway.clinic.Mode;
 import care.milkway.clinic.Service;
+import care.milkway.eligibility.Evidence;
 import care.milkway.kernel.Language;
 import care.milkway.page.PageLink;
 import care.milkway.scheduling.availability.DayPart;
@@ -86,7 +87,11 @@ class TimesPage {
             HttpServletRequest request) {
         var clinic = clinic(slug);
         var asked = new Asked(
-                clinic, service(clinic, choice.service()), keys.open(clinic.id(), key), choice.filter(), language);
+                clinic,
+                service(clinic, choice.service()),
+                Evidence.of(keys.open(clinic.id(), key)),
+                choice.filter(),
+                language);
         return screen.show(asked, "", request);
     }
 
@@ -101,7 +106,8 @@ class TimesPage {
             HttpServletRequest request,
             HttpServletResponse response) {
         var clinic = clinic(slug);
-        var asked = new Asked(clinic, service(clinic, service), keys.open(clinic.id(), key), tapped.filter(), language);
+        var asked = new Asked(
+                clinic, service(clinic, service), Evidence.of(keys.open(clinic.id(), key)), tapped.filter(), language);
         return taking.take(
                 asked,
                 tapped.wanted(start),

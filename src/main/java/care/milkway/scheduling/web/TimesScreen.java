@@ -5,6 +5,7 @@ import care.milkway.clinic.Mode;
 import care.milkway.clinic.Service;
 import care.milkway.clinic.web.ClinicFrames;
 import care.milkway.eligibility.Eligibility;
+import care.milkway.eligibility.Evidence;
 import care.milkway.eligibility.Verdict;
 import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.kernel.InvalidInput;
@@ -14,7 +15,6 @@ import care.milkway.page.PageLink;
 import care.milkway.page.Translations;
 import care.milkway.scheduling.Scheduling;
 import care.milkway.scheduling.availability.Search;
-import care.milkway.triage.CheckId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Optional;
@@ -28,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 class TimesScreen {
 
     /** Whose times of which service, as whom and in which language. */
-    record Asked(Clinic clinic, Service service, Optional<CheckId> check, TimesFilter filter, Language language) {
+    record Asked(Clinic clinic, Service service, Evidence evidence, TimesFilter filter, Language language) {
 
         /** How it would take place: as she asked, else at the clinic before video before phone. */
         Mode mode() {
@@ -42,7 +42,7 @@ class TimesScreen {
         }
 
         Asked with(TimesFilter other) {
-            return new Asked(clinic, service, check, other, language);
+            return new Asked(clinic, service, evidence, other, language);
         }
     }
 
@@ -68,7 +68,7 @@ class TimesScreen {
     /** @param notice the key of a sentence about the time she chose, or empty */
     ModelAndView show(Asked asked, String notice, HttpServletRequest request) {
         var mode = asked.mode();
-        return switch (eligibility.toBook(asked.clinic(), asked.service(), asked.check())) {
+        return switch (eligibility.toBook(asked.clinic(), asked.service(), asked.evidence())) {
             case Eligible eligible -> page(asked, mode, eligible, notice, request);
             case Verdict.AnswersNeeded _ ->
                 new ModelAndView(PageLink.treatmentQuestions(
@@ -123,7 +123,8 @@ class TimesScreen {
     /** Whether somebody could still have this very time, as far as anybody can tell before she asks for it. */
     boolean isFree(Asked asked, HeldTime time) {
         if (!asked.service().modes().contains(time.mode())
-                || !(eligibility.toBook(asked.clinic(), asked.service(), asked.check()) instanceof Eligible eligible)) {
+                || !(eligibility.toBook(asked.clinic(), asked.service(), asked.evidence())
+                        instanceof Eligible eligible)) {
             return false;
         }
         var zone = asked.clinic()
@@ -133,7 +134,6 @@ class TimesScreen {
         var day = time.start().atZone(zone).toLocalDate();
         var same = new TimesFilter(day, null, time.practitioner(), null, time.site(), time.mode());
         return scheduling.days(search(asked.with(same), eligible), Optional.of(day), Optional.empty()).times().stream()
-                .anyMatch(
-                        offer -> !offer.letterNeeded() && offer.visit().start().equals(time.start()));
+                .anyMatch(offer -> offer.visit().start().equals(time.start()));
     }
 }

@@ -3,6 +3,7 @@ package care.milkway.messaging.delivery;
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
 import care.milkway.eligibility.Eligibility;
+import care.milkway.eligibility.Evidence;
 import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
@@ -92,7 +93,7 @@ public class Reception {
 
     private Offer offer(String code, CheckId check, LocalDate day, Preferences preferences) {
         var service = toronto().service(code).orElseThrow();
-        var eligible = done(Eligible.class, eligibility.toBook(toronto(), service, Optional.of(check)));
+        var eligible = done(Eligible.class, eligibility.toBook(toronto(), service, Evidence.of(Optional.of(check))));
         var search = new Search(toronto(), service, eligible, Optional.of(day), 7, 200, preferences);
         return scheduling.soonest(search).times().stream()
                 .filter(each -> !each.letterNeeded())
@@ -105,8 +106,8 @@ public class Reception {
                 Preferences.of(offer.practitioner().key(), null, offer.site().key(), offer.mode());
         var service = toronto().service(code).orElseThrow();
         var start = offer.visit().start();
-        var request =
-                new HoldRequest(toronto(), service, Optional.of(check), start, preferences, contact.language(), HERE);
+        var request = new HoldRequest(
+                toronto(), service, Evidence.of(Optional.of(check)), start, preferences, contact.language(), HERE);
         return done(HoldResult.Done.class, scheduling.hold(request));
     }
 

@@ -1,0 +1,8 @@
+package care.milkway.referral;
+
+import care.milkway.clinic.LetterRequirement;
+import care.milkway.clinic.Treatment;
+import java.time.LocalDate;
+
+/** What a letter is to serve for: a treatment, what is asked of it, and the day of the visit. */
+public record LetterUse(Treatment treatment, LetterRequirement requirement, LocalDate day) {}
