@@ -1,12 +1,11 @@
 package care.milkway.messaging;
 
 import care.milkway.clinic.Clinics;
-import care.milkway.identity.Work;
 import care.milkway.referral.LetterDecision;
-import care.milkway.referral.Referrals;
 import care.milkway.scheduling.Appointment;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Cancelled;
+import care.milkway.scheduling.AppointmentLetters;
 import care.milkway.scheduling.BookingNumber;
 import care.milkway.scheduling.CancellationCause;
 import care.milkway.scheduling.Scheduling;
@@ -19,14 +18,12 @@ class LetterReports {
 
     private final Clinics clinics;
     private final Scheduling scheduling;
-    private final Referrals referrals;
-    private final Work work;
+    private final AppointmentLetters letters;
 
-    LetterReports(Clinics clinics, Scheduling scheduling, Referrals referrals, Work work) {
+    LetterReports(Clinics clinics, Scheduling scheduling, AppointmentLetters letters) {
         this.clinics = clinics;
         this.scheduling = scheduling;
-        this.referrals = referrals;
-        this.work = work;
+        this.letters = letters;
     }
 
     LetterNews about(Appointment appointment) {
@@ -48,9 +45,7 @@ class LetterReports {
                 .timeZone();
         var due = booked.provisionalUntil().orElseThrow().atZone(zone);
         var number = BookingNumber.of(booked.id());
-        return work.in(clinic.id(), () -> referrals.of(booked.id())).stream()
-                .filter(letter -> !(letter.decision() instanceof LetterDecision.Replaced))
-                .findFirst()
+        return letters.last(clinic.id(), booked.id())
                 .flatMap(last -> last.decision() instanceof LetterDecision.Refused(String reason)
                         ? Optional.<LetterNews>of(new LetterNews.Refused(reason, due, number))
                         : Optional.empty())

@@ -30,7 +30,7 @@ public record Letter(
         LetterDecision decision) {
 
     /** A document that is kept, and whether it was looked at for viruses. */
-    public record LetterFile(DocumentType type, int bytes, boolean scanned) {}
+    public record LetterFile(DocumentType type, int bytes, int pages, boolean scanned) {}
 
     public boolean isWaiting() {
         return decision instanceof LetterDecision.Waiting;

@@ -56,7 +56,10 @@ final class LetterRows {
         return type == null
                 ? Optional.empty()
                 : Optional.of(new LetterFile(
-                        DocumentType.valueOf(type), row.getInt("file_bytes"), row.getBoolean("file_scanned")));
+                        DocumentType.valueOf(type),
+                        row.getInt("file_bytes"),
+                        row.getInt("file_pages"),
+                        row.getBoolean("file_scanned")));
     }
 
     private static LetterDecision decision(ResultSet row) throws SQLException {

@@ -23,7 +23,7 @@ class Letters {
 
     private static final String COLUMNS = """
             clinic_id, letter_id, appointment_id, patient_id, arrival, signer, signer_profession, signed_on, statements,
-            file_type, file_bytes, file_scanned, file_fault, received_at, last_day, refusal, replaced""";
+            file_type, file_bytes, file_pages, file_scanned, file_fault, received_at, last_day, refusal, replaced""";
 
     /** More than anybody looks through. */
     private static final int MOST_WAITING = 300;
@@ -42,6 +42,7 @@ class Letters {
         values.put("arrival", letter.arrival().name());
         values.put("type", letter.document().map(each -> each.type().name()).orElse(null));
         values.put("bytes", letter.document().map(Document::length).orElse(null));
+        values.put("pages", letter.document().map(Document::pages).orElse(null));
         values.put("scanned", letter.document().map(Document::scanned).orElse(null));
         values.put("fault", letter.fault().map(Enum::name).orElse(null));
         values.put("now", now.atOffset(ZoneOffset.UTC));
@@ -49,10 +50,10 @@ class Letters {
         database.clinicSql("""
                         insert into referral.letter
                             (clinic_id, letter_id, appointment_id, patient_id, arrival, signer, signer_profession,
-                             signed_on, statements, file_type, file_bytes, file_scanned, file_fault, received_at,
+                             signed_on, statements, file_type, file_bytes, file_pages, file_scanned, file_fault, received_at,
                              received_by)
                         values (:clinic, :id, :appointment::uuid, :patient::uuid, :arrival, :signer, :profession,
-                                :signedOn::date, :statements::text[], :type, :bytes::int, :scanned::boolean, :fault, :now,
+                                :signedOn::date, :statements::text[], :type, :bytes::int, :pages::int, :scanned::boolean, :fault, :now,
                                 :by)""").params(values).update();
     }
 

@@ -68,7 +68,9 @@ public class Referrals {
         return work.in(
                 clinic, () -> letters.find(id).flatMap(letter -> letter.file().flatMap(file -> {
                     audit.read(letter);
-                    return documents.read(id.value()).map(bytes -> new Document(file.type(), bytes, file.scanned()));
+                    return documents
+                            .read(id.value())
+                            .map(bytes -> new Document(file.type(), bytes, file.pages(), file.scanned()));
                 })));
     }
 

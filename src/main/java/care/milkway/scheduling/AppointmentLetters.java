@@ -11,6 +11,7 @@ import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
 import care.milkway.referral.Arrival;
 import care.milkway.referral.Letter;
+import care.milkway.referral.LetterDecision;
 import care.milkway.referral.LetterId;
 import care.milkway.referral.NewLetter;
 import care.milkway.referral.Referrals;
@@ -136,6 +137,13 @@ public class AppointmentLetters {
     public Optional<Booked> find(BookingNumber number) {
         var found = appointments.numbered(number);
         return found.size() == 1 && found.getFirst() instanceof Booked booked ? Optional.of(booked) : Optional.empty();
+    }
+
+    /** The last letter that came for an appointment and was not replaced by another. */
+    public Optional<Letter> last(ClinicId clinic, AppointmentId id) {
+        return work.in(clinic, () -> referrals.of(id)).stream()
+                .filter(letter -> !(letter.decision() instanceof LetterDecision.Replaced))
+                .findFirst();
     }
 
     /** Somebody has read the letter: it says this, and the booking is certain if that is what the clinic asks for. */

@@ -11,6 +11,7 @@ create table referral.letter (
     statements        text[],
     file_type         text check (file_type in ('PDF', 'JPEG', 'PNG')),
     file_bytes        int,
+    file_pages        int,
     file_scanned      boolean,
     file_fault        text,
     received_at       timestamptz not null,
@@ -25,7 +26,7 @@ create table referral.letter (
     foreign key (clinic_id, patient_id) references patient.patient,
     -- all that it says, or nothing
     check (num_nulls(signer, signer_profession, signed_on, statements) in (0, 4)),
-    check (num_nulls(file_type, file_bytes, file_scanned) in (0, 3)),
+    check (num_nulls(file_type, file_bytes, file_pages, file_scanned) in (0, 4)),
     -- accepted until a day, refused with a reason, replaced, or nothing of it yet
     check (num_nonnulls(last_day, refusal) + replaced::int = (decided_at is not null)::int),
     check ((decided_at is null) = (decided_by is null)),

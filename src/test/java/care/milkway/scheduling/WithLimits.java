@@ -12,6 +12,7 @@ import care.milkway.limits.ContactKeys;
 import care.milkway.limits.Limits;
 import care.milkway.patient.Contact;
 import care.milkway.patient.Register;
+import care.milkway.referral.Referrals;
 import care.milkway.scheduling.availability.Diaries;
 import care.milkway.scheduling.availability.FreeTimes;
 import care.milkway.scheduling.availability.Search.Preferences;
@@ -54,6 +55,9 @@ abstract class WithLimits extends AtTheClinic {
     Register register;
 
     @Autowired
+    Referrals referrals;
+
+    @Autowired
     ContactKeys keys;
 
     @Autowired
@@ -70,7 +74,19 @@ abstract class WithLimits extends AtTheClinic {
         var shares = new Shares(database, LIMITS);
         limitedHolds = new Holds(eligibility, freeTimes, diaries, held, shares, audit, events, work, LIMITS, clock);
         limitedBookings = new Bookings(
-                clinics, eligibility, register, rows, diaries, audit, events, work, shares, LIMITS, keys, clock);
+                clinics,
+                eligibility,
+                register,
+                referrals,
+                rows,
+                diaries,
+                audit,
+                events,
+                work,
+                shares,
+                LIMITS,
+                keys,
+                clock);
     }
 
     static Client somewhere(long network) {

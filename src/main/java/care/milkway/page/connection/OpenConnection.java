@@ -20,6 +20,7 @@ final class OpenConnection {
     private volatile @Nullable SocketWrapperBase<?> socket;
     private volatile long since;
     private volatile boolean midway;
+    private volatile long more;
 
     OpenConnection(SocketChannel channel, InetAddress network, long now) {
         this.channel = channel;
@@ -44,6 +45,15 @@ final class OpenConnection {
         return midway;
     }
 
+    /** In milliseconds: so much longer than others may this request take to arrive. */
+    void mayTakeLonger(long millis) {
+        more = millis;
+    }
+
+    boolean isOverdue(long now, long patience) {
+        return midway && now - since > patience + more;
+    }
+
     void heldBy(@Nullable SocketWrapperBase<?> holder) {
         socket = holder;
     }
@@ -58,6 +68,7 @@ final class OpenConnection {
     void answered(long now) {
         since = now;
         midway = false;
+        more = 0;
     }
 
     /** Ends it at once; where a page is being made, nothing more is read, so that whoever waits for the rest of it goes on. */

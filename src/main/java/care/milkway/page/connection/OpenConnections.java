@@ -81,7 +81,7 @@ class OpenConnections {
     void endOverdue() {
         var now = clock.millis();
         open.values().forEach(each -> {
-            if (each.midway() && now - each.since() > patience.toMillis()) {
+            if (each.isOverdue(now, patience.toMillis())) {
                 each.end();
             }
         });

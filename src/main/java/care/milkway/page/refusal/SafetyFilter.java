@@ -1,11 +1,13 @@
 package care.milkway.page.refusal;
 
 import care.milkway.page.Address;
+import care.milkway.page.UploadAddress;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.apache.coyote.CloseNowException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
@@ -29,22 +31,32 @@ class SafetyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LimitedRequest.LARGEST_BODY) {
+        var upload = UploadAddress.isOf(request.getMethod(), request.getRequestURI());
+        if (request.getContentLengthLong() > (upload ? UploadAddress.LARGEST : LimitedRequest.LARGEST_BODY)) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (String.valueOf(request.getContentType()).contains("*")) {
+        } else if (isUnwanted(String.valueOf(request.getContentType()), upload)) {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else if (Origins.foreign(request, address::base)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
-            answer(request, response, chain);
+            answer(request, response, chain, upload);
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    /** Files are sent to a few addresses and nowhere else. */
+    private static boolean isUnwanted(String contentType, boolean upload) {
+        return contentType.contains("*")
+                || (!upload && contentType.toLowerCase(Locale.ROOT).startsWith("multipart/"));
+    }
+
+    /** A form with a file is read once it is known who sends it, and limited by Tomcat. */
+    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain, boolean upload)
             throws IOException {
         try {
-            readParameters(request);
-            chain.doFilter(new LimitedRequest(request), response);
+            if (!upload) {
+                readParameters(request);
+            }
+            chain.doFilter(upload ? request : new LimitedRequest(request), response);
         } catch (IOException | ServletException | RuntimeException | StackOverflowError failure) {
             fail(
                     failure instanceof ServletException && failure.getCause() != null ? failure.getCause() : failure,

@@ -8,11 +8,14 @@ public final class Document {
 
     private final DocumentType type;
     private final byte[] bytes;
+    private final int pages;
     private final boolean scanned;
 
-    public Document(DocumentType type, byte[] bytes, boolean scanned) {
+    /** @param pages how many there are to look at */
+    public Document(DocumentType type, byte[] bytes, int pages, boolean scanned) {
         this.type = type;
         this.bytes = bytes.clone();
+        this.pages = pages;
         this.scanned = scanned;
     }
 
@@ -22,6 +25,10 @@ public final class Document {
 
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    public int pages() {
+        return pages;
     }
 
     /** Whether it was looked at for viruses. */

@@ -35,6 +35,16 @@ public class Documents {
         }
     }
 
+    /** A page as a picture, so that no browser has to open what somebody sent. */
+    public byte[] picture(Document document, int page) {
+        turns.acquireUninterruptibly();
+        try {
+            return document.type() == DocumentType.PDF ? PdfPicture.of(document.bytes(), page) : document.bytes();
+        } finally {
+            turns.release();
+        }
+    }
+
     private Document sound(byte[] bytes) throws UnsoundDocument {
         if (!keys.areThere()) {
             throw new UnsoundDocument(DocumentFault.NO_KEYS);
@@ -48,11 +58,8 @@ public class Documents {
         var type = DocumentType.of(bytes).orElseThrow(() -> new UnsoundDocument(DocumentFault.OTHER_TYPE));
         var scanned = scanner.scan(bytes);
         return switch (type) {
-            case PDF -> {
-                PdfInspection.of(bytes);
-                yield new Document(type, bytes, scanned);
-            }
-            case JPEG, PNG -> new Document(type, PictureRewriting.of(type, bytes), scanned);
+            case PDF -> new Document(type, bytes, PdfInspection.pages(bytes), scanned);
+            case JPEG, PNG -> new Document(type, PictureRewriting.of(type, bytes), 1, scanned);
         };
     }
 }

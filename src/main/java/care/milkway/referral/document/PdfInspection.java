@@ -40,7 +40,8 @@ final class PdfInspection {
 
     private PdfInspection() {}
 
-    static void of(byte[] bytes) throws UnsoundDocument {
+    /** How many pages it has. */
+    static int pages(byte[] bytes) throws UnsoundDocument {
         try (var pdf = Loader.loadPDF(bytes)) {
             if (pdf.isEncrypted()) {
                 throw new UnsoundDocument(DocumentFault.PASSWORD);
@@ -56,6 +57,7 @@ final class PdfInspection {
             for (var key : objects.getXrefTable().keySet()) {
                 look(objects.getObjectFromPool(key).getObject(), 0);
             }
+            return pdf.getNumberOfPages();
         } catch (InvalidPasswordException _) {
             throw new UnsoundDocument(DocumentFault.PASSWORD);
         } catch (IOException | RuntimeException | StackOverflowError _) {

@@ -14,17 +14,22 @@ import care.milkway.scheduling.Appointment;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Cancelled;
 import care.milkway.scheduling.Appointment.Held;
+import care.milkway.scheduling.AppointmentLetters;
 import care.milkway.scheduling.AppointmentLinks;
+import care.milkway.scheduling.BookingNumber;
+import care.milkway.scheduling.CancellationCause;
 import care.milkway.scheduling.CancellationResult;
 import care.milkway.scheduling.MoveRequest;
 import care.milkway.scheduling.MoveResult;
 import care.milkway.scheduling.ReversalResult;
 import care.milkway.scheduling.Scheduling;
 import care.milkway.scheduling.availability.DayPart;
+import care.milkway.scheduling.availability.Offer;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -58,6 +63,7 @@ class AppointmentPage {
     private final Clinics clinics;
     private final Scheduling scheduling;
     private final Register register;
+    private final AppointmentLetters letters;
     private final Translations translations;
 
     AppointmentPage(
@@ -65,11 +71,13 @@ class AppointmentPage {
             Clinics clinics,
             Scheduling scheduling,
             Register register,
+            AppointmentLetters letters,
             Translations translations) {
         this.links = links;
         this.clinics = clinics;
         this.scheduling = scheduling;
         this.register = register;
+        this.letters = letters;
         this.translations = translations;
     }
 
@@ -250,13 +258,29 @@ class AppointmentPage {
                 .mayBeTakenBackUntil(booked)
                 .map(until -> until.atZone(seen.site().timeZone()));
         var view = new AppointmentPageView(
-                seen, key, scheduling.mayChangeOnline(booked), notice, undo, undo.flatMap(_ -> seen.earlier(clinics)));
+                seen,
+                key,
+                scheduling.mayChangeOnline(booked),
+                notice,
+                undo,
+                undo.flatMap(_ -> seen.earlier(clinics)),
+                booked.provisionalUntil()
+                        .map(due -> letter(booked, due.atZone(seen.site().timeZone()))),
+                Optional.empty());
         return personal(language, key, title, seen.clinic()).show(template, view);
+    }
+
+    private LetterStatus letter(Booked booked, ZonedDateTime due) {
+        var last = letters.last(booked.plan().clinic(), booked.id());
+        return new LetterStatus(due, BookingNumber.of(booked.id()).toString(), last);
     }
 
     private ModelAndView cancelled(Language language, String key, Appointment appointment) {
         var seen = AppointmentView.of(clinics, appointment);
-        var view = new AppointmentPageView(seen, key, false, "", Optional.empty(), Optional.empty());
+        var overdue = appointment instanceof Cancelled gone && gone.because() == CancellationCause.LETTER_OVERDUE;
+        var instead = overdue ? scheduling.soonestWithoutLetter(appointment.plan()) : Optional.<Offer>empty();
+        var view = new AppointmentPageView(
+                seen, key, false, "", Optional.empty(), Optional.empty(), Optional.empty(), instead);
         return personal(language, key, "visit.cancelled.title", seen.clinic()).show("scheduling/appointment", view);
     }
 

@@ -1,5 +1,8 @@
 package care.milkway.scheduling.web;
 
+import care.milkway.scheduling.Appointment;
+import care.milkway.scheduling.CancellationCause;
+import care.milkway.scheduling.availability.Offer;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
@@ -11,6 +14,8 @@ import java.util.Optional;
  * @param notice the key of a sentence about what just happened, or empty; the clinic's number follows it
  * @param undoUntil until when she may take back what she did last
  * @param earlier what it was before she moved it, as long as she may take that back
+ * @param letter how far her letter is, if the booking waits for one
+ * @param withoutLetter what is free next without a letter, if the time was given back for want of one
  */
 public record AppointmentPageView(
         AppointmentView seen,
@@ -18,4 +23,13 @@ public record AppointmentPageView(
         boolean changeable,
         String notice,
         Optional<ZonedDateTime> undoUntil,
-        Optional<VisitTime> earlier) {}
+        Optional<VisitTime> earlier,
+        Optional<LetterStatus> letter,
+        Optional<Offer> withoutLetter) {
+
+    /** Whether it was given back because no letter came. */
+    public boolean overdue() {
+        return seen.appointment() instanceof Appointment.Cancelled cancelled
+                && cancelled.because() == CancellationCause.LETTER_OVERDUE;
+    }
+}

@@ -30,6 +30,14 @@ public record HoldView(
         return typed.getOrDefault(field, "");
     }
 
+    /** Until when a letter has to be accepted, if this time needs one. */
+    public Optional<ZonedDateTime> letterDue() {
+        return held.plan()
+                .evidence()
+                .letterDue()
+                .map(due -> due.atZone(seen.site().timeZone()));
+    }
+
     /** The moment until which it is held, for a clock on the page. */
     public String until() {
         return held.until().toString();
