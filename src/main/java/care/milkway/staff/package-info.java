@@ -14,7 +14,11 @@
             "clinic",
             "clinic :: pages",
             "patient",
-            "scheduling"
+            "eligibility",
+            "referral",
+            "referral :: document",
+            "scheduling",
+            "scheduling :: letterform"
         })
 package care.milkway.staff;
 

@@ -76,6 +76,20 @@ public final class ClinicBuilder {
         return this;
     }
 
+    /** Ultrasound with signs of mastitis, if a prescriber signs for it. */
+    public ClinicBuilder withPrescriberSignOff() {
+        file.put(
+                "triage",
+                Map.of(
+                        "afterOneDay",
+                        "BOOKING_FIRST",
+                        "referralNeededFor",
+                        List.of("PHYSIOTHERAPIST"),
+                        "inflammatoryMastitis",
+                        "PRESCRIBER_SIGN_OFF"));
+        return this;
+    }
+
     /** The file as it would stand in the folder: JSON, which is YAML too. */
     public String document() {
         var whole = new LinkedHashMap<>(file);

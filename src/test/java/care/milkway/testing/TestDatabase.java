@@ -3,9 +3,15 @@ package care.milkway.testing;
 import care.milkway.database.DatabaseLogins;
 import care.milkway.database.DatabasePreparation;
 import care.milkway.database.embedded.EmbeddedDatabase;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
@@ -44,9 +50,24 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         }
     }
 
+    /** Letters of all tests are encrypted with these. */
+    private static final String LETTER_KEYS = letterKeys();
+
+    private static String letterKeys() {
+        try {
+            AeadConfig.register();
+            return TinkJsonProtoKeysetFormat.serializeKeyset(
+                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), InsecureSecretKeyAccess.get());
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of(settings(fresh())).applyTo(context);
+        TestPropertyValues.of(settings(fresh()))
+                .and("milkway.keys=" + LETTER_KEYS)
+                .applyTo(context);
     }
 
     /** How to reach a new, empty database, prepared as an administrator does it. */

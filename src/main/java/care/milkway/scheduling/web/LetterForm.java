@@ -3,6 +3,7 @@ package care.milkway.scheduling.web;
 import care.milkway.clinic.LetterStatement;
 import care.milkway.clinic.Profession;
 import care.milkway.referral.Arrival;
+import care.milkway.referral.Letter;
 import care.milkway.referral.Signature;
 import care.milkway.scheduling.LetterFlaw;
 import java.time.LocalDate;
@@ -18,16 +19,36 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.modulith.NamedInterface;
 
-/** What somebody says of a letter, and what is wrong with it, field by field, as keys of sentences. Public for the templates. */
+/**
+ * What somebody says of a letter, and what is wrong with it, field by field, as keys of sentences; public for the templates
+ * and for the pages of staff.
+ */
+@NamedInterface("letterform")
 public record LetterForm(Map<String, String> typed, Set<String> statements, SequencedMap<String, String> wrong) {
 
-    static final LetterForm EMPTY = new LetterForm(Map.of(), Set.of(), new LinkedHashMap<>());
+    private static final List<String> FIELDS = List.of("how", "letter", "signer", "profession", "signedOn");
 
-    /** What is not known yet, of what a letter says. */
-    static final List<String> FIELDS = List.of("how", "signer", "profession", "signedOn");
+    /** Nothing is typed yet. */
+    public static LetterForm empty() {
+        return new LetterForm(Map.of(), Set.of(), new LinkedHashMap<>());
+    }
 
-    static LetterForm of(Function<String, String> typed, Collection<String> statements) {
+    /** What was said when a letter was handed in. */
+    public static LetterForm of(Letter letter) {
+        return letter.signature()
+                .map(said -> new LetterForm(
+                        Map.of(
+                                "signer", said.signer(),
+                                "profession", said.profession().name(),
+                                "signedOn", said.signedOn().toString()),
+                        said.statements().stream().map(Enum::name).collect(Collectors.toSet()),
+                        new LinkedHashMap<>()))
+                .orElseGet(LetterForm::empty);
+    }
+
+    public static LetterForm of(Function<String, String> typed, Collection<String> statements) {
         var fields = new HashMap<String, String>();
         FIELDS.forEach(field -> fields.put(field, typed.apply(field)));
         return new LetterForm(fields, Set.copyOf(statements), new LinkedHashMap<>());
@@ -42,7 +63,7 @@ public record LetterForm(Map<String, String> typed, Set<String> statements, Sequ
     }
 
     /** What it says, if all of it can be read; what can't is noted as wrong. */
-    Optional<Signature> signature() {
+    public Optional<Signature> signature() {
         var profession = find(Profession.values(), typed("profession"));
         var signedOn = day(typed("signedOn"));
         if (typed("signer").isBlank()) {
@@ -70,7 +91,7 @@ public record LetterForm(Map<String, String> typed, Set<String> statements, Sequ
         return find(Arrival.values(), typed("how")).filter(each -> each == Arrival.UPLOAD || each.isPromised());
     }
 
-    void refuse(Set<LetterFlaw> flaws) {
+    public void refuse(Set<LetterFlaw> flaws) {
         flaws.stream().sorted().forEach(flaw -> wrong.put(field(flaw), "letter.wrong." + flaw));
     }
 

@@ -71,7 +71,7 @@ class LetterPage {
 
     @GetMapping
     ModelAndView form(@PathVariable Language language, @PathVariable String key) {
-        return show(language, key, LetterForm.EMPTY);
+        return show(language, key, LetterForm.empty());
     }
 
     /** Her file is read only once it is known that the link is one, and waits for a letter. */

@@ -82,6 +82,8 @@ final class AccessMatrix {
                 post("/{language}/appointments/{key}/reversal", BY_LINK, "take the last change back"),
                 get("/{language}/appointments/{key}/cancellation", BY_LINK, "asked before cancelling"),
                 post("/{language}/appointments/{key}/cancellation", BY_LINK, "cancel it"),
+                get("/{language}/appointments/{key}/letter", BY_LINK, "hand in a letter for it"),
+                post("/{language}/appointments/{key}/letter", BY_LINK, "the same"),
                 get("/{language}/appointments/{key}/invitation.ics", BY_LINK, "its entry for a calendar"),
                 get("/api/clinics/{slug}/duct-checks/{id}", BY_LINK, "a duct check's result: who has its key"),
                 get("/api/appointments/{key}", BY_LINK, "her appointment"),
@@ -141,6 +143,13 @@ final class AccessMatrix {
         workers.add(UNDECIDED);
         return List.of(
                 get("/{language}/staff", STAFF, "today in the clinic"),
+                get("/{language}/staff/letters", STAFF, "letters that wait"),
+                get("/{language}/staff/letters/{letter}/pages/{number}", STAFF, "a page of a letter, as a picture"),
+                get("/{language}/staff/letters/{letter}/document", STAFF, "a letter as it is kept"),
+                post("/{language}/staff/letters/{letter}/acceptance", STAFF, "accept a letter"),
+                post("/{language}/staff/letters/on-paper/{appointment}", STAFF, "accept one on paper"),
+                post("/{language}/staff/letters/{letter}/refusal", STAFF, "refuse a letter"),
+                post("/{language}/staff/letters/{letter}/filing", STAFF, "say for which booking it is"),
                 get("/{language}/staff/clinics", workers, "for which clinic"),
                 post("/{language}/staff/clinics", workers, "choose the clinic"),
                 get("/{language}/staff/sessions", SIGNED_IN, "where she is signed in"),
