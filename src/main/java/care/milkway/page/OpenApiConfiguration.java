@@ -7,6 +7,8 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
@@ -20,6 +22,8 @@ import tools.jackson.databind.JsonNode;
 /** What the description of the API says about itself. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
+
+    private static final String OFFICE_KEY = "officeKey";
 
     private static final Map<String, String> PARAMETERS = Map.of(
             "slug", "The clinic, as in the addresses of its pages",
@@ -38,7 +42,8 @@ class OpenApiConfiguration {
                                 "Duct check, free times and appointments of breastfeeding clinics. Times are ISO 8601"
                                         + " with the offset of the clinic's site. What can't be accepted is answered"
                                         + " with a problem (RFC 9457) that names the field; nothing is half done."
-                                        + " Nobody signs in: an appointment is opened by the signed key in its address.")
+                                        + " Nobody signs in: an appointment is opened by the signed key in its address;"
+                                        + " a doctor's office that hands in letters has a key.")
                         .contact(new Contact()
                                 .name("Whoever runs this installation")
                                 .url("/"))
@@ -57,12 +62,20 @@ class OpenApiConfiguration {
     OpenApiCustomizer describedOperations() {
         return api -> {
             ApiProblems.addTo(api);
+            api.getComponents()
+                    .addSecuritySchemes(
+                            OFFICE_KEY,
+                            new SecurityScheme()
+                                    .type(SecurityScheme.Type.HTTP)
+                                    .scheme("bearer")
+                                    .description("The key of a doctor's office, made with bin/milkway office-key"));
             api.getPaths().forEach((path, item) -> item.readOperations().forEach(each -> describe(path, each)));
         };
     }
 
     private static void describe(String path, Operation operation) {
-        operation.setSecurity(List.of());
+        operation.setSecurity(
+                path.endsWith("/referrals") ? List.of(new SecurityRequirement().addList(OFFICE_KEY)) : List.of());
         ApiProblems.addTo(operation, path.contains("{"));
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(OpenApiConfiguration::describe);

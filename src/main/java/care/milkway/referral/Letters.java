@@ -74,16 +74,16 @@ class Letters {
     }
 
     Optional<Letter> find(LetterId id) {
-        return database.clinicSql("select " + COLUMNS + """
-                         from referral.letter where clinic_id = :clinic and letter_id = :id""")
+        return database.clinicSql(
+                        "select " + COLUMNS + " from referral.letter where clinic_id = :clinic and letter_id = :id")
                 .param("id", id.value())
                 .query(LetterRows::letter)
                 .optional();
     }
 
     Optional<Letter> findForUpdate(LetterId id) {
-        return database.clinicSql("select " + COLUMNS + """
-                         from referral.letter where clinic_id = :clinic and letter_id = :id for no key update""")
+        return database.clinicSql("select " + COLUMNS
+                        + " from referral.letter where clinic_id = :clinic and letter_id = :id for no key update")
                 .param("id", id.value())
                 .query(LetterRows::letter)
                 .optional();

@@ -122,13 +122,14 @@ public class AppointmentLetters {
     }
 
     /** Inside work on a clinic: what came without anybody handing it in. It never gets lost; staff find where it belongs. */
-    public LetterId receive(Optional<BookingNumber> number, Inspection inspected) {
+    public LetterId receive(
+            Arrival arrival, Optional<BookingNumber> number, Optional<Signature> signature, Inspection inspected) {
         var booked = number.flatMap(this::find);
         return referrals.receive(new NewLetter(
                 booked.map(Booked::id),
                 booked.map(Booked::patient),
-                Arrival.MAILBOX,
-                Optional.empty(),
+                arrival,
+                signature,
                 inspected.kept(),
                 inspected.refused()));
     }

@@ -146,7 +146,7 @@ class LetterScenarios extends AtTheLetterbox {
     void aTimeWithoutALetterMakesAProvisionalBookingCertainAndBackAgain() {
         var clinic = larkhollow().describedIn(clinics);
         var booked = provisional(clinic, Persona.MAYA);
-        assertThat(moves(clinic, booked, "mei", "2026-12-02T11:00")).isInstanceOf(MoveResult.Done.class);
+        assertThat(moves(clinic, booked, "tala", "2026-12-02T11:00")).isInstanceOf(MoveResult.Done.class);
         assertThat(((Booked) found(booked)).provisionalUntil()).isEmpty();
         assertThat(parent(() -> scheduling.takeBack(clinic.id(), booked.id()))).isInstanceOf(ReversalResult.Done.class);
         assertThat(((Booked) found(booked)).provisionalUntil()).contains(at(clinic, "2026-12-01T22:00"));

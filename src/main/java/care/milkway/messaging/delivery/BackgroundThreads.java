@@ -16,6 +16,7 @@ class BackgroundThreads {
     static final int SENDERS = 3;
 
     private static final int JOBS = 4;
+    private static final int MOST_MAILBOXES = 2_000;
 
     /**
      * Tells of what has changed. One round waits while one is made, and tells of all that has happened until it begins; any
@@ -30,6 +31,12 @@ class BackgroundThreads {
     @Bean
     ThreadPoolTaskExecutor mailSenders() {
         return named(new InterruptedAtStop(), "mail-", SENDERS, 0);
+    }
+
+    /** Each reads one mailbox; a round is over before the next begins, or the next has nothing to add. */
+    @Bean
+    ThreadPoolTaskExecutor mailboxReaders() {
+        return named(new InterruptedAtStop(), "mailbox-", SENDERS, MOST_MAILBOXES);
     }
 
     /** What is done at its time. */

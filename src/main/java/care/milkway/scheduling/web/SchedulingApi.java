@@ -19,6 +19,7 @@ import care.milkway.limits.web.Visitors;
 import care.milkway.page.Translations;
 import care.milkway.page.refusal.TooManyRequests;
 import care.milkway.patient.Contact;
+import care.milkway.referral.Arrival;
 import care.milkway.scheduling.BookingRequest;
 import care.milkway.scheduling.Confirmation;
 import care.milkway.scheduling.HoldRequest;
@@ -51,7 +52,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import tools.jackson.databind.JsonNode;
 
 /** TriageResult, holding and booking times, for programs. */
 @RestController
@@ -73,7 +73,10 @@ class SchedulingApi {
             @Nullable Language language) {}
 
     record NewAppointmentBody(
-            UUID hold, PatientBody patient, @Nullable JsonNode letter) {}
+            UUID hold, PatientBody patient, @Nullable LetterBody letter) {}
+
+    /** How a letter comes that the booking needs; it is handed in with the link of the appointment. */
+    record LetterBody(Arrival arrival) {}
 
     record WithheldBody(String reason, @Nullable Treatment alternative) {}
 

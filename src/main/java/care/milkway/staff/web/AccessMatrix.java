@@ -1,6 +1,7 @@
 package care.milkway.staff.web;
 
 import static care.milkway.staff.web.AccessRole.CLINIC_LEAD;
+import static care.milkway.staff.web.AccessRole.INTEGRATION;
 import static care.milkway.staff.web.AccessRole.LINK_HOLDER;
 import static care.milkway.staff.web.AccessRole.NEWCOMER;
 import static care.milkway.staff.web.AccessRole.OPERATOR;
@@ -99,6 +100,10 @@ final class AccessMatrix {
                 get("/api/clinics/{slug}/availability", EVERYBODY, "free times"),
                 post("/api/clinics/{slug}/holds", EVERYBODY, "hold a time"),
                 post("/api/clinics/{slug}/appointments", EVERYBODY, "book a held time"),
+                post(
+                        "/api/clinics/{slug}/referrals",
+                        EnumSet.of(INTEGRATION),
+                        "hand in a letter: who has an office's key"),
                 post("/api/clinics/{slug}/duct-checks", EVERYBODY, "a duct check"),
                 post("/api/duct-check-evaluations", EVERYBODY, "try the rules"),
                 post("/api/duct-check-trials", EVERYBODY, "the same at its former address"),

@@ -20,7 +20,7 @@ enum AccessRole {
     PRACTITIONER,
     CLINIC_LEAD,
     OPERATOR,
-    /** Another program, by its key; nobody can make one yet, so it finds what everybody finds. */
+    /** Another program, by its key: a doctor's office. */
     INTEGRATION;
 
     static Set<AccessRole> everybody() {
