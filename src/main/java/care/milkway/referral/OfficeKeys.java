@@ -34,7 +34,7 @@ public class OfficeKeys {
     }
 
     /** A new key for an office; nobody can read it again. */
-    String create(ClinicId clinic, String office) {
+    public String create(ClinicId clinic, String office) {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         var key = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -1,5 +1,6 @@
 package care.milkway.staff;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -17,9 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A browser of somebody of the staff: keeps cookies, follows no redirect, and sends what stands in the forms. */
 public final class StaffBrowser {
+
+    private static final String BOUNDARY = "a-line-that-no-letter-has";
 
     public static final String SESSION = "milkway-staff";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"|data-csrf=\"([^\"]+)\"");
@@ -74,6 +78,44 @@ public final class StaffBrowser {
 
     public Answer json(String path, String body) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+
+    /** A form with a file under any name; fields may stand several times. */
+    public Answer upload(String path, List<Map.Entry<String, String>> fields, String name, byte[] file) {
+        var body = new ByteArrayOutputStream();
+        for (var field : fields) {
+            write(
+                    body,
+                    "--" + BOUNDARY,
+                    "Content-Disposition: form-data; name=" + field.getKey(),
+                    "",
+                    field.getValue());
+        }
+        var disposition = "Content-Disposition: form-data; name=file; filename=\"" + name + "\"";
+        write(body, "--" + BOUNDARY, disposition, "Content-Type: application/pdf", "");
+        body.writeBytes(file);
+        write(body, "", "--" + BOUNDARY + "--");
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void write(ByteArrayOutputStream body, String... lines) {
+        Stream.of(lines).forEach(line -> body.writeBytes((line + "\r\n").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The headers of a page, by their names in small letters. */
+    public Map<String, List<String>> headers(String path) {
+        try {
+            return client.send(request(path).GET().build(), BodyHandlers.discarding())
+                    .headers()
+                    .map();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     /** What the session's cookie says. */

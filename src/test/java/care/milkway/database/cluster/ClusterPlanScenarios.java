@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ClusterPlanScenarios {
 
     private static final List<String> SCHEMAS =
-            List.of("identity", "audit", "clinic", "patient", "triage", "scheduling", "messaging");
+            List.of("identity", "audit", "clinic", "patient", "triage", "referral", "scheduling", "messaging");
 
     @Autowired
     JdbcClient jdbc;

@@ -33,8 +33,8 @@ class AccessDocumentTests {
 
                 Who may come to which address. This page is made of `staff.web.AccessMatrix`, which also guards the pages of
                 staff; a test comes to every address as everybody and compares. What somebody may not see does not exist for
-                her (404); whoever is not signed in is shown where to. There are no keys for other programs yet: an integration
-                is whoever calls the API, and finds what everybody finds.
+                her (404); whoever is not signed in is shown where to. An integration is a doctor's office with a
+                key of its own (`bin/milkway office-key`).
 
                 """);
         text.append("| address | what | ")

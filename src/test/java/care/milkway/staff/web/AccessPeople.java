@@ -10,6 +10,7 @@ import care.milkway.kernel.Language;
 import care.milkway.patient.Contact;
 import care.milkway.patient.ParentKeys;
 import care.milkway.patient.Register;
+import care.milkway.referral.OfficeKeys;
 import care.milkway.staff.StaffBrowser;
 import care.milkway.staff.StaffRoom;
 import java.util.Map;
@@ -23,14 +24,6 @@ final class AccessPeople {
 
     private static final ClinicId TORONTO = ClinicId.of("toronto");
     private static final ClinicId LOS_ANGELES = ClinicId.of("los-angeles");
-
-    /** There are no keys for programs yet; whatever one brings along opens nothing that is not open to everybody. */
-    private static final String[] KEY = {
-        "Authorization",
-        "Bearer 0f8fad5b-d9cb-469f-a165-70867728950e",
-        "X-API-Key",
-        "0f8fad5b-d9cb-469f-a165-70867728950e"
-    };
 
     private final ApplicationContext context;
     private final StaffRoom staff;
@@ -62,11 +55,16 @@ final class AccessPeople {
         if (account == null) {
             return switch (role) {
                 case PARENT -> parent();
-                case INTEGRATION -> new StaffBrowser(port, KEY);
+                case INTEGRATION -> new StaffBrowser(port, "Authorization", "Bearer " + officeKey());
                 default -> new StaffBrowser(port);
             };
         }
         return role.equals(AccessRole.NEWCOMER) ? staff.newcomer(port, account) : staff.signedIn(port, account);
+    }
+
+    private String officeKey() {
+        return Actor.Operator.AT_THE_MACHINE.doing(
+                () -> context.getBean(OfficeKeys.class).create(TORONTO, "Dr. Roy"));
     }
 
     /** Signed in at the clinic whose pages are walked. */

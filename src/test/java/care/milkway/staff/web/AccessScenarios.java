@@ -3,17 +3,25 @@ package care.milkway.staff.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.clinic.Clinics;
+import care.milkway.identity.Actor;
 import care.milkway.identity.Role;
+import care.milkway.identity.Work;
 import care.milkway.kernel.ClinicId;
+import care.milkway.referral.Arrival;
+import care.milkway.referral.NewLetter;
+import care.milkway.referral.Referrals;
+import care.milkway.referral.document.Documents;
 import care.milkway.staff.BookedVisit;
 import care.milkway.staff.StaffBrowser;
 import care.milkway.staff.StaffRoom;
 import care.milkway.testing.HandClock;
 import care.milkway.testing.MilkwayTest;
+import care.milkway.testing.Paper;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -56,6 +64,9 @@ class AccessScenarios {
 
     @Autowired
     Clinics clinics;
+
+    @Autowired
+    Work work;
 
     @LocalServerPort
     int port;
@@ -164,6 +175,9 @@ class AccessScenarios {
         for (var each : values(row, role, account).entrySet()) {
             path = path.replace("{" + each.getKey() + "}", each.getValue());
         }
+        if (row.address().endsWith("/referrals")) {
+            return browser.upload(path, List.of(), "letter.pdf", new byte[0]);
+        }
         if (row.method().equals(HttpMethod.POST)) {
             return row.address().startsWith("/api/") ? browser.json(path, BODY) : browser.post(path, FIELDS);
         }
@@ -220,6 +234,11 @@ class AccessScenarios {
         if (row.address().contains("{account}")) {
             values.put("account", colleague().toString());
         }
+        if (row.address().contains("{letter}")) {
+            values.put("letter", letter().toString());
+        }
+        values.put("number", "1");
+        values.put("appointment", UUID.randomUUID().toString());
         if (row.address().endsWith("/outbox/{id}")) {
             values.put("id", message());
         }
@@ -240,6 +259,20 @@ class AccessScenarios {
                 .params(visit.clinic().id().value(), UUID.randomUUID(), appointment.value())
                 .query(String.class)
                 .single();
+    }
+
+    /** One that came to the clinic whose pages are walked. */
+    private UUID letter() {
+        var file = context.getBean(Documents.class).inspect(Paper.photo("png"));
+        return work.in(TORONTO, Actor.Job.LETTERS, () -> context.getBean(Referrals.class)
+                        .receive(new NewLetter(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Arrival.MAILBOX,
+                                Optional.empty(),
+                                file.kept(),
+                                Optional.empty())))
+                .value();
     }
 
     /** One of hers. */
