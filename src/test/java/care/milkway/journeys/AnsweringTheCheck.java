@@ -105,7 +105,7 @@ final class AnsweringTheCheck {
             var box = browser.find(
                     "[type=checkbox][name='%s'][value='%s']".formatted(answer.getKey(), answer.getValue()));
             if (box.count() > 0) {
-                box.first().setChecked(true, new Locator.SetCheckedOptions().setForce(true));
+                browser.mark(box.first());
                 taps++;
                 ticked = true;
             }
@@ -142,7 +142,7 @@ final class AnsweringTheCheck {
             var field = browser.find("input[type=text][name='" + question + "']");
             if (field.count() > 0) {
                 taps++;
-                field.fill(answer);
+                browser.type(field, answer);
             }
         });
         if (browser.find("[name='temperature.unit'][value='C']").count() > 0) {
@@ -162,10 +162,9 @@ final class AnsweringTheCheck {
         if (box.count() > 0) {
             taps += box.first().isChecked() ? 0 : 1;
             if (browser.goesOnByItself()) {
-                box.first()
-                        .dispatchEvent("click"); // the page may be gone before anybody could look whether it is checked
+                box.first().click(new Locator.ClickOptions().setForce(true)); // the page may be gone the next moment
             } else {
-                box.first().setChecked(true, new Locator.SetCheckedOptions().setForce(true));
+                browser.mark(box.first());
             }
         }
     }
