@@ -228,6 +228,10 @@ final class Browser implements AutoCloseable {
         return complaints;
     }
 
+    boolean isBroken() {
+        return document.orElseThrow().status() >= 500;
+    }
+
     /** The page as it came, before any script changed it. */
     String source() {
         return document.orElseThrow().text();

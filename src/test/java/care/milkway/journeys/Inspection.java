@@ -72,6 +72,9 @@ final class Inspection {
         var page = browser.page();
         addresses.add(browser.address());
         keep(name, browser.source());
+        if (browser.isBroken()) {
+            note(name, "is broken");
+        }
         browser.complaints().forEach(each -> note(name, each));
         browser.complaints().clear();
         Sight.violations(page).forEach(each -> note(name, each));
@@ -108,6 +111,7 @@ final class Inspection {
 
     private void note(String name, Object what) {
         wrong.add(name + ": " + what);
+        System.err.println("WRONG " + name + ": " + what);
     }
 
     /** Whether a page whose address looks like this was among them; what stands in braces may be anything. */

@@ -130,19 +130,6 @@ class ParentJourneys {
         }
     }
 
-    /** From the first question to the result: a plain blocked duct, on a phone. */
-    @Test
-    void aPlainBlockedDuctTakesNineScreensAndTwelveTapsAtMost() {
-        try (var browser = Browser.on(Device.PHONE)) {
-            browser.open(at("/en/toronto/duct-check"));
-            browser.tap(browser.find("main form button[type=submit]"));
-            var counted = tenderLump(30).counted(browser);
-            assertThat(browser.address()).endsWith("/duct-check/result");
-            assertThat(counted.screens()).isLessThanOrEqualTo(9);
-            assertThat(counted.taps()).isLessThanOrEqualTo(12);
-        }
-    }
-
     @Test
     void anotherBrowserWithTheAddressOfAResultIsSentToTheStart() {
         try (var browser = Browser.on(Device.PHONE)) {
@@ -160,6 +147,26 @@ class ParentJourneys {
             assertThat(browser.title()).isEqualTo("Get emergency help now");
             assertThat(browser.find("a[href='tel:911']").count()).isPositive();
             assertThat(browser.find("a[href*='/times?']").count()).isZero();
+        }
+    }
+
+    /** No mouse, no finger: she goes from one thing to the next, and sees where she is. */
+    @Test
+    void juneBooksByKeyboardAlone() {
+        try (var browser = Browser.byKeyboard(Device.DESKTOP)) {
+            browser.open(at("/en/toronto/duct-check"));
+            browser.tap(browser.find("main form button[type=submit]"));
+            tenderLump(30).with(browser);
+            chooseTreatment(browser, "ULTRASOUND_BLOCKED_DUCT");
+            chooseADayLater(browser);
+            browser.tap(browser.find("button.slot").first());
+            browser.fill("Your name", "June Park");
+            browser.fill("E-mail", "june@families.example");
+            browser.tap("Book this time");
+            assertThat(browser.title()).isEqualTo("Your visit");
+            browser.tap("Cancel it");
+            browser.tap("Yes, cancel");
+            assertThat(browser.title()).isEqualTo("This visit is cancelled");
         }
     }
 

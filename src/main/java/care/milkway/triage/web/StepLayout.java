@@ -118,8 +118,14 @@ final class StepLayout {
     private List<QuestionView> questions() {
         return step.questions().stream()
                 .filter(question -> gateHere(question).isEmpty())
+                .flatMap(question -> isTemperature(question) ? Stream.of(question) : StepForm.leaves(question))
                 .map(this::withThoseAfter)
                 .toList();
+    }
+
+    /** The only questions of a group that are one on the screen. */
+    private static boolean isTemperature(Question question) {
+        return question.linkId().equals("temperature");
     }
 
     private QuestionView withThoseAfter(Question question) {
