@@ -16,7 +16,7 @@ class CheckScreenScenarios {
 
     @Test
     void whoTakesAnAntibioticIsAskedAboutItLikeAboutEverythingElse() {
-        var begun = new Visitor(port).post("/en/toronto/duct-checks", "");
+        var begun = new Visitor(port).post("/en/toronto/duct-check", "all=none");
         var phone = new Visitor(port).at(begun.checkKey());
         for (var step : Questionnaire.ductCheck().steps()) {
             var screen = phone.get("/en/toronto/duct-check/" + step.id());

@@ -26,18 +26,19 @@ record PagesOfTheCheck(Browser browser, Inspection inspection, String base) {
             "medical", "{'temperature': {'value': 38.6, 'unit': 'C'}}",
             "emergency", "{'emergencySigns': ['CHEST_PAIN']}",
             "crisis", "{'harmThoughts': 'WITH_PLAN'}",
-            "crisis-unsure", "{'harmThoughts': 'unsure'}",
-            "not-now", "{'contraindications': ['IMPLANT_IN_BREAST']}");
+            "not-now", "{'contraindications': ['BREAST_IMPLANT']}");
 
     void walk() {
         inspection.open(base + "/toronto/duct-check", "check");
-        browser.tap(browser.find("main form button[type=submit]"));
+        browser.tap(browser.find("button[name=all][value=none]"));
         for (var step : steps()) {
             inspection.open(base + "/toronto/duct-check/" + step, "step " + step);
         }
         wrong();
         inspection.open(base + "/toronto/duct-check/result", "result with everything missing");
         RESULTS.forEach(this::result);
+        answer("{}", "harmThoughts");
+        inspection.open(base + "/toronto/duct-check/result", "result not sure about harm");
         result("medical", RESULTS.getOrDefault("medical", ""));
         inspection.open(base + "/toronto/times?service=ULTRASOUND_BLOCKED_DUCT", "treatment refused");
         unanswered();
@@ -82,6 +83,7 @@ record PagesOfTheCheck(Browser browser, Inspection inspection, String base) {
                         RequestOptions.create()
                                 .setHeader("Content-Type", "application/json")
                                 .setData(body.toString()));
+        assertThat(made.ok()).as(made.text()).isTrue();
         var key =
                 JsonParser.parseString(made.text()).getAsJsonObject().get("key").getAsString();
         context.addCookies(List.of(new Cookie("milkway-check", key).setUrl(base + "/toronto")));

@@ -70,7 +70,6 @@ class ParentsPathJourneys {
     private Counted count(Language language) {
         try (var browser = Browser.on(Device.PHONE)) {
             browser.open("http://localhost:" + port + "/" + language.code() + "/toronto/duct-check");
-            browser.tap(browser.find("main form button[type=submit]"));
             var result = new PathCount();
             tenderLump(30).counted(browser, result);
             assertThat(browser.address()).endsWith("/duct-check/result");
