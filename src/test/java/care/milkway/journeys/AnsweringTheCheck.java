@@ -110,6 +110,7 @@ final class AnsweringTheCheck {
         }
         var known = browser.find("[type=checkbox]").all().stream()
                 .anyMatch(box -> answers.containsKey(box.getAttribute("name")));
+        taps++;
         browser.tap(browser.find(
                 ticked ? "button.next" : "button[name=all][value=%s]".formatted(known ? "none" : "unsure")));
     }
@@ -136,6 +137,7 @@ final class AnsweringTheCheck {
 
     private void form(Browser browser) {
         var here = browser.address();
+        var goesOn = browser.goesOnByItself();
         answers.forEach((question, answer) -> {
             var field = browser.find("input[type=text][name='" + question + "']");
             if (field.count() > 0) {
@@ -146,8 +148,12 @@ final class AnsweringTheCheck {
         if (browser.find("[name='temperature.unit'][value='C']").count() > 0) {
             check(browser, "temperature.unit", "C");
         }
-        answers.forEach((question, answer) -> check(browser, question, answer));
-        if (browser.goesOnByItself()) {
+        for (var answer : answers.entrySet()) {
+            if (browser.address().equals(here)) { // the last answer may have sent the screen
+                check(browser, answer.getKey(), answer.getValue());
+            }
+        }
+        if (goesOn) {
             browser.waitUntilNotAt(here);
         } else {
             taps++;

@@ -69,7 +69,7 @@ record PagesOfAVisit(Browser browser, Inspection inspection, String base) {
 
     private void moved() {
         browser.page().goBack();
-        browser.tap(browser.find("a.day:not(.none)").nth(1));
+        browser.tap(browser.find("a.day[href*='day=2026-12-09']"));
         browser.tap(browser.find("button.slot").first());
         inspection.look("visit asked before moving");
         browser.tap(browser.find("form[action$='/moves'] button"));

@@ -1,5 +1,7 @@
 package care.milkway.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import care.milkway.triage.questionnaire.Questionnaire;
 import care.milkway.triage.questionnaire.Step;
 import com.google.gson.JsonObject;

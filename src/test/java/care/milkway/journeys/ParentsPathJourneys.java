@@ -98,8 +98,10 @@ class ParentsPathJourneys {
     private static double displays(String document) {
         return DISPLAYS.matcher(document)
                 .results()
-                .flatMap(row -> Arrays.stream(row.group().split("\\|")).skip(3))
-                .mapToDouble(figure -> Double.parseDouble(figure.strip()))
+                .flatMap(row -> Arrays.stream(row.group().split("\\|")))
+                .map(String::strip)
+                .filter(cell -> cell.matches("\\d+"))
+                .mapToDouble(Double::parseDouble)
                 .sum();
     }
 

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,12 +125,16 @@ final class WebKit implements AutoCloseable {
                 .isTrue();
     }
 
-    /** The box may be the label's, as for a finger. */
+    /** Once more if one page still fades into the other: nothing can be touched until then. */
     void choose(String selector) {
         var element = find(selector);
         run("document.querySelector(\"%s\").scrollIntoView({block: 'center', behavior: 'instant'})"
                 .formatted(selector));
-        ask("/element/" + element + "/click", new JsonObject());
+        assertThat(Patience.until(() -> answer("/element/" + element + "/click", new JsonObject())
+                                .statusCode()
+                        == 200))
+                .as("%s can be touched on %s", selector, path())
+                .isTrue();
     }
 
     void type(String selector, String text) {
@@ -155,15 +160,19 @@ final class WebKit implements AutoCloseable {
     }
 
     private JsonElement send(String path, JsonObject body) {
+        var answer = answer(path, body);
+        var value = JsonParser.parseString(answer.body()).getAsJsonObject().get("value");
+        assertThat(answer.statusCode()).as("%s %s: %s", path, body, value).isEqualTo(200);
+        return value;
+    }
+
+    private HttpResponse<String> answer(String path, JsonObject body) {
         try {
-            var answer = client.send(
+            return client.send(
                     HttpRequest.newBuilder(URI.create(base + session + path))
                             .POST(BodyPublishers.ofString(body.toString()))
                             .build(),
                     BodyHandlers.ofString());
-            var value = JsonParser.parseString(answer.body()).getAsJsonObject().get("value");
-            assertThat(answer.statusCode()).as("%s %s: %s", path, body, value).isEqualTo(200);
-            return value;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stop) {
