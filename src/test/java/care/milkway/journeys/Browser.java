@@ -121,7 +121,7 @@ final class Browser implements AutoCloseable {
                 case FINGER -> something.click();
                 case KEYBOARD -> {
                     goTo(something);
-                    page.keyboard().press("Enter");
+                    something.press("Enter"); // waits for the page that comes, as keyboard().press does not
                 }
                 case KEYBOARD_WITHOUT_SCRIPTS -> something.press("Enter");
             }
