@@ -140,7 +140,8 @@ final class Browser implements AutoCloseable {
             }
             page.keyboard().press("Tab");
         }
-        assertThat((Boolean) something.evaluate("one => getComputedStyle(one).outlineStyle !== 'none'"))
+        assertThat((Boolean) something.evaluate(
+                        "one => [one, one.closest('label')].some(each => each && getComputedStyle(each).outlineStyle !== 'none')"))
                 .as("is framed at %s: %s", page.url(), something)
                 .isTrue();
     }

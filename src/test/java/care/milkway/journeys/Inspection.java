@@ -114,7 +114,6 @@ final class Inspection {
 
     private void note(String name, Object what) {
         wrong.add(name + ": " + what);
-        System.err.println("WRONG " + name + ": " + what);
     }
 
     /** Whether a page whose address looks like this was among them; what stands in braces may be anything. */
