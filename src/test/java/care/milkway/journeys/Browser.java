@@ -140,8 +140,10 @@ final class Browser implements AutoCloseable {
             }
             page.keyboard().press("Tab");
         }
-        assertThat((Boolean) something.evaluate(
-                        "one => [one, one.closest('label')].some(each => each && getComputedStyle(each).outlineStyle !== 'none')"))
+        assertThat(
+                        (Boolean)
+                                something.evaluate(
+                                        "one => [one, one.closest('label')].some(each => each && getComputedStyle(each).outlineStyle !== 'none')"))
                 .as("is framed at %s: %s", page.url(), something)
                 .isTrue();
     }

@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
@@ -37,10 +38,10 @@ record PagesOfTheCheck(Browser browser, Inspection inspection, String base) {
             inspection.open(base + "/toronto/duct-check/" + step, "step " + step);
         }
         wrong();
-        inspection.open(base + "/toronto/duct-check/result", "result with everything missing");
+        shown("result with everything missing");
         RESULTS.forEach(this::result);
         answer("{}", "harmThoughts");
-        inspection.open(base + "/toronto/duct-check/result", "result not sure about harm");
+        shown("result not sure about harm");
         result("medical", RESULTS.getOrDefault("medical", ""));
         inspection.open(base + "/toronto/times?service=ULTRASOUND_BLOCKED_DUCT", "treatment refused");
         unanswered();
@@ -65,7 +66,12 @@ record PagesOfTheCheck(Browser browser, Inspection inspection, String base) {
 
     private void result(String name, String changes) {
         answer(changes, "");
-        inspection.open(base + "/toronto/duct-check/result", "result " + name);
+        shown("result " + name);
+    }
+
+    private void shown(String name) {
+        inspection.open(base + "/toronto/duct-check/result", name);
+        assertThat(browser.address()).as(name).endsWith("/result");
     }
 
     /** As a program gives the answers; the key of the check is hers. */
@@ -88,6 +94,8 @@ record PagesOfTheCheck(Browser browser, Inspection inspection, String base) {
         assertThat(made.ok()).as(made.text()).isTrue();
         var key =
                 JsonParser.parseString(made.text()).getAsJsonObject().get("key").getAsString();
-        context.addCookies(List.of(new Cookie("milkway-check", key).setUrl(base + "/toronto")));
+        context.addCookies(List.of(new Cookie("milkway-check", key)
+                .setDomain("localhost")
+                .setPath(URI.create(base).getPath() + "/toronto")));
     }
 }

@@ -150,38 +150,31 @@ class ParentJourneys {
     @Test
     void juneBooksByKeyboardAlone() {
         try (var browser = Browser.byKeyboard(Device.DESKTOP)) {
-            browser.open(at("/en/toronto/duct-check"));
-            tenderLump(30).with(browser);
-            chooseTreatment(browser, "ULTRASOUND_BLOCKED_DUCT");
-            chooseADayLater(browser);
-            browser.tap(browser.find("button.slot").first());
-            browser.fill("Your name", "June Park");
-            browser.fill("E-mail", "june@families.example");
-            browser.tap("Book this time");
-            assertThat(browser.title()).isEqualTo("Your visit");
-            browser.tap("Cancel it");
-            browser.tap("Yes, cancel");
-            assertThat(browser.title()).isEqualTo("This visit is cancelled");
+            booksAndCancels(browser, "June Park", "june@families.example");
         }
     }
 
     @Test
     void tessaBooksWithoutJavaScript() {
         try (var browser = Browser.withoutScripts(Device.PHONE)) {
-            browser.open(at("/en/toronto"));
-            browser.tap("Start the duct check");
-            tenderLump(30).with(browser);
-            chooseTreatment(browser, "ULTRASOUND_BLOCKED_DUCT");
-            chooseADayLater(browser);
-            browser.tap(browser.find("button.slot").first());
-            browser.fill("Your name", "Tessa Lindqvist");
-            browser.fill("E-mail", "tessa@families.example");
-            browser.tap("Book this time");
-            assertThat(browser.title()).isEqualTo("Your visit");
-            browser.tap("Cancel it");
-            browser.tap("Yes, cancel");
-            assertThat(browser.title()).isEqualTo("This visit is cancelled");
+            booksAndCancels(browser, "Tessa Lindqvist", "tessa@families.example");
         }
+    }
+
+    private void booksAndCancels(Browser browser, String name, String email) {
+        browser.open(at("/en/toronto"));
+        browser.tap("Start the duct check");
+        tenderLump(30).with(browser);
+        chooseTreatment(browser, "ULTRASOUND_BLOCKED_DUCT");
+        chooseADayLater(browser);
+        browser.tap(browser.find("button.slot").first());
+        browser.fill("Your name", name);
+        browser.fill("E-mail", email);
+        browser.tap("Book this time");
+        assertThat(browser.title()).isEqualTo("Your visit");
+        browser.tap("Cancel it");
+        browser.tap("Yes, cancel");
+        assertThat(browser.title()).isEqualTo("This visit is cancelled");
     }
 
     @Test
