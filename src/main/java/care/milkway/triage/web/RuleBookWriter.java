@@ -8,6 +8,7 @@ import care.milkway.triage.questionnaire.Question;
 import care.milkway.triage.questionnaire.Questionnaire;
 import care.milkway.triage.rules.Answers;
 import care.milkway.triage.rules.AnswersBuilder;
+import care.milkway.triage.rules.AwaitedQuestions;
 import care.milkway.triage.rules.Citation;
 import care.milkway.triage.rules.Disposition;
 import care.milkway.triage.rules.DuctCheck;
@@ -56,10 +57,19 @@ final class RuleBookWriter {
                 t.get(rule.messageKey()),
                 rule.disposition().map(this::title).orElseGet(() -> t.get(follows(rule))),
                 Citation.of(rule.source()),
-                rule.unverified(),
+                awaited(AwaitedQuestions.of(rule)),
                 changes(rule.example()),
                 usual ? null : t.get("policy.afterOneDay." + policy.afterOneDay()),
                 title(DuctCheck.evaluate(rule.example(), policy).disposition()));
+    }
+
+    private List<String> awaited(AwaitedQuestions awaited) {
+        return Stream.concat(
+                        awaited.fields().stream().map(field -> t.get("question." + field)),
+                        Stream.of("rules.awaits.others")
+                                .filter(_ -> awaited.others())
+                                .map(t::get))
+                .toList();
     }
 
     private static String follows(Rule rule) {
