@@ -8,12 +8,13 @@ import care.milkway.triage.rules.Rule;
 import care.milkway.triage.rules.RuleBook;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** When to seek care, read from the rule table: each row that can't wait for tomorrow is one sign, under what it leads to. */
 @Component
-class UrgentRules implements SeekCare {
+public class UrgentRules implements SeekCare {
 
     private static final List<Disposition> TODAY = Stream.of(Disposition.values())
             .filter(each -> each.atLeastAsUrgentAs(Disposition.MENTAL_HEALTH_SAME_DAY))
@@ -32,6 +33,15 @@ class UrgentRules implements SeekCare {
         return of(clinic, t).stream()
                 .map(each -> t.get("care.line", each.lead(), String.join(t.get("care.and"), each.signs())))
                 .toList();
+    }
+
+    /** The sign of a rule that fired: what was found, not what may be behind it. None if the rule can wait for tomorrow. */
+    public Optional<String> sign(RecordedResult.Reason reason, Clinic clinic, Texts t) {
+        return reason.disposition().filter(TODAY::contains).stream()
+                .flatMap(disposition -> RuleBook.leadingTo(disposition).stream())
+                .filter(rule -> rule.id().equals(reason.rule()))
+                .findFirst()
+                .map(rule -> sign(rule, clinic, t));
     }
 
     private static List<String> signs(Disposition disposition, Clinic clinic, Texts t) {

@@ -137,6 +137,9 @@ class DuctCheckPages {
         if (!errors.isEmpty() && action != StepAction.BACK) {
             return show(language, clinic, check, step, form, errors, Chosen.of(fields));
         }
+        if (action == StepAction.ON && form.hasToLook(step)) {
+            return show(language, clinic, check, step, form, Map.of(), Chosen.of(fields));
+        }
         if (check.finishedAt().isPresent()) { // then a change of it begins another
             rates.count(Rate.CHECKS, visitors.client(asked));
         }
