@@ -67,8 +67,8 @@ public class Eligibility {
     /** Of what is asked before ultrasound: what is not known is not "no". */
     private static List<String> unanswered(Answers answers) {
         return Questionnaire.ductCheck().step(Step.TREATMENT).stream()
-                .flatMap(step -> Stream.concat(
-                        step.questions().stream().map(Question::linkId), step.early().keySet().stream()))
+                .flatMap(step ->
+                        Stream.concat(step.questions().stream().map(Question::linkId), step.early().keySet().stream()))
                 .filter(linkId -> !answers.answered(linkId))
                 .toList();
     }

@@ -34,6 +34,8 @@ public class Invitations {
 
     Invitation to(AppointmentSummary appointment) {
         var t = translations.in(appointment.contact().language());
-        return new Invitation(appointment.kind(), AppointmentCalendar.of(appointment, seekCare.sentences(appointment.clinic(), t), t, clock.instant()));
+        return new Invitation(
+                appointment.kind(),
+                AppointmentCalendar.of(appointment, seekCare.sentences(appointment.clinic(), t), t, clock.instant()));
     }
 }

@@ -29,7 +29,8 @@ public final class AnswerSheet {
         return Questionnaire.ductCheck().questions().stream()
                 .filter(AnswerSheet::hasWords)
                 .filter(question -> answers.answered(question.linkId()))
-                .filter(question -> !question.isGate() || answers.words(question.linkId()).contains("false"))
+                .filter(question ->
+                        !question.isGate() || answers.words(question.linkId()).contains("false"))
                 .map(question -> new AnswerLine(t.get(question.messageKey()), answer(question)))
                 .toList();
     }

@@ -21,9 +21,7 @@ public record FindOutView(String title, String lead, List<String> signs, String 
         return new FindOutView(
                 texts.get("find.title"),
                 texts.get("find.lead"),
-                Stream.concat(own, early)
-                        .map(sign -> texts.get("find." + sign))
-                        .toList(),
+                Stream.concat(own, early).map(sign -> texts.get("find." + sign)).toList(),
                 texts.get("find.still"),
                 texts.get("find.sources"));
     }

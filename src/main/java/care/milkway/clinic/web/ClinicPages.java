@@ -36,7 +36,12 @@ class ClinicPages {
      * @param soonest who books knows it; without, pages say nothing of free times
      * @param seekCare who keeps the rules knows it
      */
-    ClinicPages(Clinics clinics, Translations translations, Optional<NextFree> soonest, Optional<SeekCare> seekCare, Clock clock) {
+    ClinicPages(
+            Clinics clinics,
+            Translations translations,
+            Optional<NextFree> soonest,
+            Optional<SeekCare> seekCare,
+            Clock clock) {
         this.clinics = clinics;
         this.translations = translations;
         this.soonest = soonest;
@@ -84,7 +89,8 @@ class ClinicPages {
                 .findFirst()
                 .orElseThrow(ClinicPages::missing);
         var content = content(clinic, language, "services/" + address);
-        var advice = seekCare.map(each -> each.of(clinic, translations.in(language))).orElse(List.of());
+        var advice =
+                seekCare.map(each -> each.of(clinic, translations.in(language))).orElse(List.of());
         var view = new ServiceView(clinic, service, content, free(clinic), now(clinic), language, advice);
         return page(clinic, language, "/services/" + address, content, view.free())
                 .describedBy(SchemaOrg.service(clinic, service, content))

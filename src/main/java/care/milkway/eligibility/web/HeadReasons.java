@@ -61,7 +61,8 @@ final class HeadReasons {
 
     private Stream<Reason> of(Disposition disposition) {
         return result.reasons().stream()
-                .filter(reason -> reason.disposition().filter(disposition::equals).isPresent());
+                .filter(reason ->
+                        reason.disposition().filter(disposition::equals).isPresent());
     }
 
     private static boolean isMissing(Reason reason) {

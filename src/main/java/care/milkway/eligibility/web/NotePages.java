@@ -74,8 +74,7 @@ class NotePages {
                     .header(HttpHeaders.LOCATION, PageLink.checkResult(slug).in(language))
                     .build();
         }
-        var pdf = printer.print(
-                "eligibility/noteprint", page(clinic, language), view(clinic, check.get(), language));
+        var pdf = printer.print("eligibility/noteprint", page(clinic, language), view(clinic, check.get(), language));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())

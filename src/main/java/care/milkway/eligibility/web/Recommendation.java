@@ -25,8 +25,7 @@ final class Recommendation {
     private static final int TIMES = 3;
 
     /** Then a doctor comes first, and what the clinic offers is for meanwhile. */
-    private static final Set<Disposition> DOCTOR_FIRST =
-            Set.of(
+    private static final Set<Disposition> DOCTOR_FIRST = Set.of(
             Disposition.MEDICAL_SAME_DAY,
             Disposition.MENTAL_HEALTH_SAME_DAY,
             Disposition.MEDICAL_WITHIN_24_HOURS,
@@ -68,8 +67,7 @@ final class Recommendation {
     /** Of several that give this treatment, one that nobody needs a letter for, and the soonest of them. */
     Optional<Service> service(RecordedResult result) {
         var possible = treatment(result).stream()
-                .flatMap(each ->
-                        clinic.services().stream().filter(service -> service.treatment() == each))
+                .flatMap(each -> clinic.services().stream().filter(service -> service.treatment() == each))
                 .filter(service -> eligible(service).isPresent())
                 .toList();
         return possible.size() < 2

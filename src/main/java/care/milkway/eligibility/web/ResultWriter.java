@@ -42,8 +42,7 @@ final class ResultWriter {
     private final Texts t;
     private final HelpLineTexts sentences;
 
-    ResultWriter(
-            Clinic clinic, Check check, String link, SoonestTimes times, List<CareAdvice> seekCare, Texts t) {
+    ResultWriter(Clinic clinic, Check check, String link, SoonestTimes times, List<CareAdvice> seekCare, Texts t) {
         this.clinic = clinic;
         this.check = check;
         this.link = link;
@@ -147,10 +146,7 @@ final class ResultWriter {
 
     private ReasonView reason(RecordedResult.Reason reason) {
         return new ReasonView(
-                reason.rule(),
-                reason.sentence(t.language()),
-                follows(reason),
-                Citation.of(reason.source()));
+                reason.rule(), reason.sentence(t.language()), follows(reason), Citation.of(reason.source()));
     }
 
     /** An answer that changed the treatment says so. */

@@ -42,10 +42,9 @@ final class ServiceOffers {
     }
 
     List<OfferView> views() {
-        return Stream.concat(
-                        recommended.stream(),
-                        clinic.services().stream()
-                                .filter(service -> recommended.filter(service::equals).isEmpty()))
+        return Stream.concat(recommended.stream(), clinic.services().stream().filter(service -> recommended
+                        .filter(service::equals)
+                        .isEmpty()))
                 .filter(verdicts::containsKey)
                 .map(service -> view(service, verdicts.get(service)))
                 .sorted(Comparator.comparing(offer -> TONES.indexOf(offer.tone())))

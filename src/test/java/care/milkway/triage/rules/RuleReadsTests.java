@@ -291,6 +291,7 @@ class RuleReadsTests {
             case HARM -> "harmThoughts";
             case ONSET -> "hoursSinceOnset";
             case DAYS -> "daysSinceBirth";
+            case ANTIBIOTICS -> "antibiotics";
             case AXILLARY_LUMP -> "axillaryLump";
             case AGE -> "age";
             case EPISODES -> "sameSiteEpisodesLast8Weeks";
