@@ -1,6 +1,6 @@
 package care.milkway.clinic;
 
-import care.milkway.page.Texts;
+import care.milkway.kernel.Language;
 import java.util.List;
 
 /**
@@ -23,8 +23,8 @@ public interface SeekCare {
     }
 
     /** The most urgent first. */
-    List<CareAdvice> of(Clinic clinic, Texts t);
+    List<CareAdvice> of(Clinic clinic, Language language);
 
     /** The same in whole sentences, where there is no room for lists. */
-    List<String> sentences(Clinic clinic, Texts t);
+    List<String> sentences(Clinic clinic, Language language);
 }

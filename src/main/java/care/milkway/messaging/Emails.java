@@ -140,7 +140,7 @@ class Emails {
     }
 
     private Section care(Texts t, AppointmentSummary appointment) {
-        return section(t.get("email.care"), seekCare.sentences(appointment.clinic(), t));
+        return section(t.get("email.care"), seekCare.sentences(appointment.clinic(), t.language()));
     }
 
     private static Section section(String heading, String... lines) {

@@ -71,7 +71,10 @@ class DoctorNoteScenarios {
         var place = language + "/toronto";
         var text = text(answered(LEILA, place).get("/" + place + "/duct-check/note.pdf"), 1);
         assertThat(text.replace('\u00a0', ' ')).contains(title, temperature, side, "R07", "R18", "30");
-        assertThat(answered(LEILA, place).get("/" + place + "/duct-check/note").text().replace('\u00a0', ' '))
+        assertThat(answered(LEILA, place)
+                        .get("/" + place + "/duct-check/note")
+                        .text()
+                        .replace('\u00a0', ' '))
                 .contains(title, temperature, side, "R18");
         text(answered(EVERYTHING, place).get("/" + place + "/duct-check/note.pdf"), 1);
     }

@@ -111,7 +111,7 @@ class TreatmentQuestionScenarios {
     private JsonNode hold(JsonNode made) {
         return maya.json("/api/clinics/toronto/holds", """
                         {"service": "%s", "check": "%s", "start": "%s", "practitioner": "%s"}""".formatted(
-                        ULTRASOUND, made.path("id").asString(), start, practitioner))
+                                ULTRASOUND, made.path("id").asString(), start, practitioner))
                 .json();
     }
 
@@ -131,9 +131,11 @@ class TreatmentQuestionScenarios {
 
     /** As the form of a time sends it. */
     private String firstTime() {
-        var complete = maya.json(CHECKS, BookingScenarios.TREATABLE.formatted("")).json();
-        var first = maya.get("/api/clinics/toronto/availability?service=" + ULTRASOUND + "&from=2026-12-02&limit=1&check="
-                        + complete.path("id").asString())
+        var complete =
+                maya.json(CHECKS, BookingScenarios.TREATABLE.formatted("")).json();
+        var first = maya.get(
+                        "/api/clinics/toronto/availability?service=" + ULTRASOUND + "&from=2026-12-02&limit=1&check="
+                                + complete.path("id").asString())
                 .json()
                 .path("times")
                 .get(0);

@@ -11,7 +11,7 @@ import care.milkway.page.Translations;
 import care.milkway.triage.Check;
 import care.milkway.triage.CheckKeys;
 import care.milkway.triage.DuctChecks;
-import care.milkway.triage.UrgentRules;
+import care.milkway.triage.UrgentSigns;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -31,7 +31,7 @@ class NotePages {
     private final Clinics clinics;
     private final DuctChecks checks;
     private final CheckKeys keys;
-    private final UrgentRules rules;
+    private final UrgentSigns rules;
     private final PdfPrinter printer;
     private final Translations translations;
 
@@ -39,7 +39,7 @@ class NotePages {
             Clinics clinics,
             DuctChecks checks,
             CheckKeys keys,
-            UrgentRules rules,
+            UrgentSigns rules,
             PdfPrinter printer,
             Translations translations) {
         this.clinics = clinics;

@@ -26,5 +26,10 @@ public record NoteView(
         String result,
         String pdf) {
 
+    /** Whether it takes small letters to stay on one page. */
+    public boolean dense() {
+        return findings.size() + answers.size() + unanswered.size() > 34;
+    }
+
     public record FindingView(String rule, String sentence) {}
 }

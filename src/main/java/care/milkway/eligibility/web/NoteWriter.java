@@ -7,7 +7,7 @@ import care.milkway.page.Texts;
 import care.milkway.triage.AnswerSheet;
 import care.milkway.triage.Check;
 import care.milkway.triage.RecordedResult;
-import care.milkway.triage.UrgentRules;
+import care.milkway.triage.UrgentSigns;
 import java.util.Locale;
 
 /** Writes the note for a doctor from a finished check. Pure. */
@@ -15,10 +15,10 @@ final class NoteWriter {
 
     private final Clinic clinic;
     private final Check check;
-    private final UrgentRules rules;
+    private final UrgentSigns rules;
     private final Texts t;
 
-    NoteWriter(Clinic clinic, Check check, UrgentRules rules, Texts t) {
+    NoteWriter(Clinic clinic, Check check, UrgentSigns rules, Texts t) {
         this.clinic = clinic;
         this.check = check;
         this.rules = rules;

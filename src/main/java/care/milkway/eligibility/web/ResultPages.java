@@ -78,7 +78,7 @@ class ResultPages {
         }
         var t = translations.in(language);
         var link = keys.link(slug, clinic.id(), check.id(), language);
-        var view = new ResultWriter(clinic, check, link, times, seekCare.of(clinic, t), t)
+        var view = new ResultWriter(clinic, check, link, times, seekCare.of(clinic, language), t)
                 .view(verdicts(clinic, check), homeCare(clinic, language));
         return Page.personal(t, path, view.title()).of(ClinicFrames.of(clinic)).show("eligibility/result", view);
     }

@@ -27,7 +27,7 @@ final class TreatmentChange {
         return result.treatments().get(Treatment.ULTRASOUND) instanceof Permission.Withheld withheld
                 ? Optional.of(
                         withheld.reason() == WithholdingReason.CONTRAINDICATION
-                                ? t.get("result.changed", stops())
+                                ? t.get("result.treatment.changed", stops())
                                 : t.get(withheld.reason().messageKey()))
                 : Optional.empty();
     }
@@ -36,8 +36,8 @@ final class TreatmentChange {
     String ofStops(RecordedResult result) {
         return result.treatments().get(Treatment.ULTRASOUND) instanceof Permission.Withheld withheld
                         && withheld.reason() == WithholdingReason.CONTRAINDICATION
-                ? t.get("result.changed", stops())
-                : t.get("result.stopped", stops());
+                ? t.get("result.treatment.changed", stops())
+                : t.get("result.treatment.stopped", stops());
     }
 
     private String stops() {

@@ -261,7 +261,7 @@ class AppointmentPage {
                 notice,
                 undo,
                 undo.flatMap(_ -> seen.earlier(clinics)),
-                seekCare.of(seen.clinic(), translations.in(language)));
+                seekCare.of(seen.clinic(), language));
         return personal(language, key, title, seen.clinic()).show(template, view);
     }
 

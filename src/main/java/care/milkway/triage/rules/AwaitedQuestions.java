@@ -47,10 +47,11 @@ public record AwaitedQuestions(List<String> fields, boolean others) {
         AwaitedQuestions found() {
             for (var words : PossibleAnswers.CASES) {
                 var example = new Situation(words, above(words));
-                others |= holds(example) != holds(new Situation(words, EnumSet.noneOf(Rule.class)));
+                others |= holds(example) != holds(new Situation(words, Set.of()));
                 vary(example);
             }
             for (int known = 0; known < firing.size(); known = expand(known)) {}
+            others |= firing.values().stream().anyMatch(this::stoppedByAnother);
             return new AwaitedQuestions(
                     PossibleAnswers.fields().stream().filter(fields::contains).toList(), others);
         }
@@ -79,6 +80,13 @@ public record AwaitedQuestions(List<String> fields, boolean others) {
                 }
             }
             return quiet;
+        }
+
+        /** Whether one of the rules above it, had it fired, would keep it from firing. */
+        private boolean stoppedByAnother(Situation where) {
+            return RuleBook.rows().stream()
+                    .filter(each -> each.compareTo(rule) < 0)
+                    .anyMatch(each -> !holds(new Situation(where.words(), EnumSet.of(each))));
         }
 
         private Set<Rule> above(Map<String, List<String>> words) {

@@ -2,7 +2,9 @@ package care.milkway.triage;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.SeekCare;
+import care.milkway.kernel.Language;
 import care.milkway.page.Texts;
+import care.milkway.page.Translations;
 import care.milkway.triage.rules.Disposition;
 import care.milkway.triage.rules.Rule;
 import care.milkway.triage.rules.RuleBook;
@@ -14,14 +16,21 @@ import org.springframework.stereotype.Component;
 
 /** When to seek care, read from the rule table: each row that can't wait for tomorrow is one sign, under what it leads to. */
 @Component
-public class UrgentRules implements SeekCare {
+public class UrgentSigns implements SeekCare {
 
     private static final List<Disposition> TODAY = Stream.of(Disposition.values())
             .filter(each -> each.atLeastAsUrgentAs(Disposition.MENTAL_HEALTH_SAME_DAY))
             .toList();
 
+    private final Translations translations;
+
+    UrgentSigns(Translations translations) {
+        this.translations = translations;
+    }
+
     @Override
-    public List<CareAdvice> of(Clinic clinic, Texts t) {
+    public List<CareAdvice> of(Clinic clinic, Language language) {
+        var t = translations.in(language);
         var numbers = HelpLineTexts.of(t, clinic.helpLines());
         return TODAY.stream()
                 .map(disposition -> new CareAdvice(numbers.get("care." + disposition), signs(disposition, clinic, t)))
@@ -29,8 +38,9 @@ public class UrgentRules implements SeekCare {
     }
 
     @Override
-    public List<String> sentences(Clinic clinic, Texts t) {
-        return of(clinic, t).stream()
+    public List<String> sentences(Clinic clinic, Language language) {
+        var t = translations.in(language);
+        return of(clinic, language).stream()
                 .map(each -> t.get("care.line", each.lead(), String.join(t.get("care.and"), each.signs())))
                 .toList();
     }
