@@ -100,7 +100,7 @@ class DoctorNoteScenarios {
 
     @Test
     void aCheckThatIsNotFinishedHasNoNote() {
-        var begun = new Visitor(port).post("/en/toronto/duct-checks", "");
+        var begun = new Visitor(port).post("/en/toronto/duct-check", "all=none");
         assertThat(new Visitor(port)
                         .at(begun.checkKey())
                         .get("/en/toronto/duct-check/note.pdf")
