@@ -36,6 +36,7 @@ public class Invitations {
         var t = translations.in(appointment.contact().language());
         return new Invitation(
                 appointment.kind(),
-                AppointmentCalendar.of(appointment, seekCare.sentences(appointment.clinic(), t.language()), t, clock.instant()));
+                AppointmentCalendar.of(
+                        appointment, seekCare.sentences(appointment.clinic(), t.language()), t, clock.instant()));
     }
 }

@@ -89,8 +89,7 @@ class ClinicPages {
                 .findFirst()
                 .orElseThrow(ClinicPages::missing);
         var content = content(clinic, language, "services/" + address);
-        var advice =
-                seekCare.map(each -> each.of(clinic, language)).orElse(List.of());
+        var advice = seekCare.map(each -> each.of(clinic, language)).orElse(List.of());
         var view = new ServiceView(clinic, service, content, free(clinic), now(clinic), language, advice);
         return page(clinic, language, "/services/" + address, content, view.free())
                 .describedBy(SchemaOrg.service(clinic, service, content))
