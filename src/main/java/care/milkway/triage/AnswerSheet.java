@@ -31,8 +31,23 @@ public final class AnswerSheet {
                 .filter(question -> answers.answered(question.linkId()))
                 .filter(question ->
                         !question.isGate() || answers.words(question.linkId()).contains("false"))
-                .map(question -> new AnswerLine(t.get(question.messageKey()), answer(question)))
+                .map(question -> new AnswerLine(t.get(question.messageKey()), told(question)))
                 .toList();
+    }
+
+    /** Of a list with nothing ticked, what it was; of redness only what was asked for sure: that it is not wide. */
+    private String told(Question question) {
+        var words = answers.words(question.linkId());
+        if (words.isEmpty() && !question.codes().isEmpty()) {
+            return t.get(
+                    "sheet.none",
+                    question.codes().stream()
+                            .map(code -> t.get(question.optionKey(code)))
+                            .collect(Collectors.joining("; ")));
+        }
+        return words.contains("NONE") && question.linkId().equals("redness")
+                ? t.get("sheet.redness")
+                : answer(question);
     }
 
     /** What matters and was not answered: it was not asked, or she was not sure. */

@@ -64,13 +64,13 @@ class DoctorNoteScenarios {
     @ParameterizedTest
     @CsvSource({
         "en, 38.6 °C, Note for the doctor, See a doctor today, Both",
-        "fr, '38,6 °C', Note pour une ou un médecin, Consultez, Les deux"
+        "fr, '38,6 °C', Note pour une ou un médecin, Voyez un médecin aujourd’hui, Les deux"
     })
     void onePageHasHerAnswersTheTimesAndTheFindings(
             String language, String temperature, String title, String told, String side) throws IOException {
         var place = language + "/toronto";
         var text = text(answered(LEILA, place).get("/" + place + "/duct-check/note.pdf"), 1);
-        assertThat(text.replace('\u00a0', ' ')).contains(title, temperature, side, "R07", "R18", "30");
+        assertThat(text.replace('\u00a0', ' ')).contains(title, temperature, side, told, "R07", "R18", "30");
         assertThat(answered(LEILA, place)
                         .get("/" + place + "/duct-check/note")
                         .text()

@@ -68,7 +68,7 @@ class ResultScenarios {
         var head = head(result("temperature=?; hoursSinceOnset=200; course=SAME"));
         assertThat(head)
                 .contains(
-                        "An important answer is missing", "/duct-check/temperature\"", "What is your temperature now?");
+                        "An important answer is missing", "/duct-check/temperature\"", "Your temperature");
     }
 
     @Test

@@ -84,7 +84,7 @@ final class ResultWriter {
                 result.notices().stream().map(this::notice).toList(),
                 seekCare,
                 PageLink.checkNote(clinic.slug()).in(t.language()),
-                urgent || Recommendation.doctorFirst(result),
+                Recommendation.doctorFirst(result),
                 homeCare.orElse(null),
                 clinic.sites().getFirst().country().equals("US"),
                 recheck(disposition),
@@ -141,7 +141,8 @@ final class ResultWriter {
     }
 
     private LinkView missing(String linkId) {
-        return new LinkView(address(Questionnaire.ductCheck().stepOf(linkId).id()), t.get("question." + linkId));
+        var step = Questionnaire.ductCheck().stepOf(linkId);
+        return new LinkView(address(step.id()), t.get(step.titleKey()));
     }
 
     private ReasonView reason(RecordedResult.Reason reason) {
