@@ -66,9 +66,7 @@ class ResultScenarios {
     @Test
     void anAnswerThatIsMissingIsSaidInTheHeadAndCanBeGivenThere() {
         var head = head(result("temperature=?; hoursSinceOnset=200; course=SAME"));
-        assertThat(head)
-                .contains(
-                        "An important answer is missing", "/duct-check/temperature\"", "Your temperature");
+        assertThat(head).contains("An important answer is missing", "/duct-check/temperature\"", "Your temperature");
     }
 
     @Test
