@@ -11,6 +11,9 @@ import care.milkway.referral.Referrals;
 import care.milkway.triage.Check;
 import care.milkway.triage.CheckId;
 import care.milkway.triage.DuctChecks;
+import care.milkway.triage.questionnaire.Question;
+import care.milkway.triage.questionnaire.Questionnaire;
+import care.milkway.triage.questionnaire.Step;
 import care.milkway.triage.rules.Answers;
 import care.milkway.triage.rules.DuctCheck;
 import java.time.Clock;
@@ -18,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -82,10 +86,9 @@ public class Eligibility {
         }
         var answers = check.get().answers();
         var verdict = Verdicts.after(DuctCheck.evaluate(answers.beforeTreatment(), clinic.triage()), service);
-        return verdict instanceof Verdict.Eligible eligible
-                        && service.treatment() == Treatment.ULTRASOUND
-                        && !answers.answered(Answers.TREATMENT_ONLY)
-                ? new Verdict.AnswersNeeded(List.of(Answers.TREATMENT_ONLY), eligible)
+        var missing = service.treatment() == Treatment.ULTRASOUND ? unanswered(answers) : List.<String>of();
+        return verdict instanceof Verdict.Eligible eligible && !missing.isEmpty()
+                ? new Verdict.AnswersNeeded(missing, eligible)
                 : verdict;
     }
 
@@ -121,5 +124,14 @@ public class Eligibility {
                 && clinic.triage().inflammatoryMastitis() == InflammatoryMastitis.PRESCRIBER_SIGN_OFF
                 && check.filter(each -> DuctCheck.signsOfMastitis(each.answers(), clinic.triage()))
                         .isPresent();
+    }
+
+    /** Of what is asked before ultrasound: what is not known is not "no". */
+    private static List<String> unanswered(Answers answers) {
+        return Questionnaire.ductCheck().step(Step.TREATMENT).stream()
+                .flatMap(step ->
+                        Stream.concat(step.questions().stream().map(Question::linkId), step.early().keySet().stream()))
+                .filter(linkId -> !answers.answered(linkId))
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
+import care.milkway.clinic.SeekCare;
 import care.milkway.clinic.web.ClinicFrames;
 import care.milkway.kernel.Language;
 import care.milkway.page.Page;
@@ -30,6 +31,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -64,6 +66,7 @@ class AppointmentPage {
     private final Scheduling scheduling;
     private final Register register;
     private final AppointmentLetters letters;
+    private final SeekCare seekCare;
     private final Translations translations;
 
     AppointmentPage(
@@ -72,12 +75,14 @@ class AppointmentPage {
             Scheduling scheduling,
             Register register,
             AppointmentLetters letters,
+            SeekCare seekCare,
             Translations translations) {
         this.links = links;
         this.clinics = clinics;
         this.scheduling = scheduling;
         this.register = register;
         this.letters = letters;
+        this.seekCare = seekCare;
         this.translations = translations;
     }
 
@@ -264,6 +269,7 @@ class AppointmentPage {
                 notice,
                 undo,
                 undo.flatMap(_ -> seen.earlier(clinics)),
+                seekCare.of(seen.clinic(), language),
                 booked.provisionalUntil()
                         .map(due -> letter(booked, due.atZone(seen.site().timeZone()))),
                 Optional.empty());
@@ -280,7 +286,7 @@ class AppointmentPage {
         var overdue = appointment instanceof Cancelled gone && gone.because() == CancellationCause.LETTER_OVERDUE;
         var instead = overdue ? scheduling.soonestWithoutLetter(appointment.plan()) : Optional.<Offer>empty();
         var view = new AppointmentPageView(
-                seen, key, false, "", Optional.empty(), Optional.empty(), Optional.empty(), instead);
+                seen, key, false, "", Optional.empty(), Optional.empty(), List.of(), Optional.empty(), instead);
         return personal(language, key, "visit.cancelled.title", seen.clinic()).show("scheduling/appointment", view);
     }
 

@@ -1,9 +1,11 @@
 package care.milkway.scheduling.web;
 
+import care.milkway.clinic.SeekCare.CareAdvice;
 import care.milkway.scheduling.Appointment;
 import care.milkway.scheduling.CancellationCause;
 import care.milkway.scheduling.availability.Offer;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param notice the key of a sentence about what just happened, or empty; the clinic's number follows it
  * @param undoUntil until when she may take back what she did last
  * @param earlier what it was before she moved it, as long as she may take that back
+ * @param seekCare when not to wait for the visit
  * @param letter how far her letter is, if the booking waits for one
  * @param withoutLetter what is free next without a letter, if the time was given back for want of one
  */
@@ -24,6 +27,7 @@ public record AppointmentPageView(
         String notice,
         Optional<ZonedDateTime> undoUntil,
         Optional<VisitTime> earlier,
+        List<CareAdvice> seekCare,
         Optional<LetterStatus> letter,
         Optional<Offer> withoutLetter) {
 
