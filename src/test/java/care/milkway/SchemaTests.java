@@ -18,13 +18,14 @@ class SchemaTests {
 
     /**
      * Parts of a recorded row, written with it in one transaction: pages, pictures and articles of a description, resources
-     * that a description names, claims of an appointment, and what others have to be told of it.
+     * that a description names, claims of an appointment, what others have to be told of it, and the file of a letter.
      */
     private static final Set<String> PARTS = Set.of(
             "clinic.page",
             "clinic.picture",
             "clinic.article",
             "clinic.resource",
+            "referral.document",
             "scheduling.claim",
             "scheduling.claim_change",
             "messaging.untold");

@@ -38,6 +38,9 @@ final class ApiProblems {
         if (responses.containsKey("409")) {
             responses.addApiResponse("409", problem(responses.get("409").getDescription()));
         }
+        if (responses.containsKey("401")) {
+            responses.addApiResponse("401", problem(responses.get("401").getDescription()));
+        }
         if (responses.containsKey("429")) {
             responses.addApiResponse("429", problem(responses.get("429").getDescription()));
         }

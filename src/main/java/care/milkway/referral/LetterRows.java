@@ -32,7 +32,7 @@ final class LetterRows {
                 signature(row),
                 file(row),
                 Optional.ofNullable(row.getString("file_fault")).map(DocumentFault::valueOf),
-                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 decision(row));
     }
 

@@ -23,7 +23,7 @@ class Letters {
 
     private static final String COLUMNS = """
             clinic_id, letter_id, appointment_id, patient_id, arrival, signer, signer_profession, signed_on, statements,
-            file_type, file_bytes, file_pages, file_scanned, file_fault, received_at, last_day, refusal, replaced""";
+            file_type, file_bytes, file_pages, file_scanned, file_fault, recorded_at, last_day, refusal, replaced""";
 
     /** More than anybody looks through. */
     private static final int MOST_WAITING = 300;
@@ -50,8 +50,8 @@ class Letters {
         database.clinicSql("""
                         insert into referral.letter
                             (clinic_id, letter_id, appointment_id, patient_id, arrival, signer, signer_profession,
-                             signed_on, statements, file_type, file_bytes, file_pages, file_scanned, file_fault, received_at,
-                             received_by)
+                             signed_on, statements, file_type, file_bytes, file_pages, file_scanned, file_fault, recorded_at,
+                             recorded_by)
                         values (:clinic, :id, :appointment::uuid, :patient::uuid, :arrival, :signer, :profession,
                                 :signedOn::date, :statements::text[], :type, :bytes::int, :pages::int, :scanned::boolean, :fault, :now,
                                 :by)""").params(values).update();
@@ -93,7 +93,7 @@ class Letters {
     List<Letter> of(AppointmentId appointment) {
         return database.clinicSql("select " + COLUMNS + """
                          from referral.letter where clinic_id = :clinic and appointment_id = :appointment
-                        order by received_at desc, letter_id""")
+                        order by recorded_at desc, letter_id""")
                 .param("appointment", appointment.value())
                 .query(LetterRows::letter)
                 .list();
@@ -102,7 +102,7 @@ class Letters {
     List<Letter> waiting() {
         return database.clinicSql("select " + COLUMNS + """
                          from referral.letter where clinic_id = :clinic and decided_at is null
-                        order by received_at, letter_id limit :most""")
+                        order by recorded_at, letter_id limit :most""")
                 .param("most", MOST_WAITING)
                 .query(LetterRows::letter)
                 .list();

@@ -39,7 +39,7 @@ public class OfficeKeys {
         random.nextBytes(bytes);
         var key = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         work.in(clinic, () -> database.clinicSql("""
-                        insert into referral.office_key (clinic_id, key_id, office, digest, created_at, created_by)
+                        insert into referral.office_key (clinic_id, key_id, office, digest, recorded_at, recorded_by)
                         values (:clinic, :id, :office, :digest, :now, :by)""")
                 .param("id", UUID.randomUUID())
                 .param("office", office)

@@ -14,8 +14,8 @@ create table referral.letter (
     file_pages        int,
     file_scanned      boolean,
     file_fault        text,
-    received_at       timestamptz not null,
-    received_by       text not null,
+    recorded_at       timestamptz not null,
+    recorded_by       text not null,
     treatment         text,
     last_day          date,
     refusal           text,
@@ -33,7 +33,7 @@ create table referral.letter (
     -- it is accepted for a treatment and a person, and says something
     check (last_day is null or num_nulls(treatment, patient_id, signer) = 0)
 );
-create index letter_waiting on referral.letter (clinic_id, received_at) where decided_at is null;
+create index letter_waiting on referral.letter (clinic_id, recorded_at) where decided_at is null;
 create index letter_by_appointment on referral.letter (clinic_id, appointment_id);
 create index letter_in_force on referral.letter (clinic_id, patient_id, treatment, last_day) where last_day is not null;
 
@@ -54,8 +54,8 @@ create table referral.office_key (
     key_id     uuid not null,
     office     text not null,
     digest     bytea not null,
-    created_at timestamptz not null,
-    created_by text not null,
+    recorded_at timestamptz not null,
+    recorded_by text not null,
     ended_at   timestamptz,
     primary key (clinic_id, key_id),
     unique (clinic_id, digest)

@@ -97,7 +97,8 @@ class OddRequestScenarios {
                         port,
                         "POST /en/toronto/holds HTTP/1.1\nHost: localhost\nContent-Type: multipart/form-data",
                         "--x"))
-                .startsWith("HTTP/1.1 400");
+                .as("a form with a file is sent to the address of letters only")
+                .startsWith("HTTP/1.1 415");
     }
 
     @Test

@@ -128,7 +128,7 @@ class LetterPageScenarios {
     }
 
     private long read(String id) {
-        return jdbc.sql("select count(*) from audit.entry where subject_id = ?::uuid and action = 'READ'")
+        return jdbc.sql("select count(*) from audit.entry where thing_id = ?::uuid and action = 'READ'")
                 .param(id)
                 .query(Long.class)
                 .single();

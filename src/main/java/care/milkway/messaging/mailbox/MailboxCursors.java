@@ -19,18 +19,23 @@ class MailboxCursors {
 
     /** Nobody else reads on until the work ends. */
     Optional<Cursor> findForUpdate() {
-        return database.clinicSql(
-                        "select uid_validity, last_uid from messaging.mailbox where clinic_id = :clinic for update")
+        return database.clinicSql("""
+                        select uid_validity, last_uid from messaging.mailbox
+                        where clinic_id = :clinic and folder = :folder for update""")
+                .param("folder", MailboxReading.FOLDER)
                 .query((row, _) -> new Cursor(row.getLong(1), row.getLong(2)))
                 .optional();
     }
 
     void keep(Cursor cursor) {
         database.clinicSql("""
-                        insert into messaging.mailbox (clinic_id, uid_validity, last_uid)
-                        values (:clinic, :validity, :last)
-                        on conflict (clinic_id) do update
-                        set uid_validity = excluded.uid_validity, last_uid = excluded.last_uid""")
+                        insert into messaging.mailbox (clinic_id, folder, uid_validity, last_uid, changed_by)
+                        values (:clinic, :folder, :validity, :last, :by)
+                        on conflict (clinic_id, folder) do update
+                        set uid_validity = excluded.uid_validity, last_uid = excluded.last_uid,
+                            changed_by = excluded.changed_by""")
+                .param("folder", MailboxReading.FOLDER)
+                .param("by", database.actor())
                 .param("validity", cursor.validity())
                 .param("last", cursor.last())
                 .update();

@@ -16,8 +16,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.UIDFolder;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -31,8 +29,10 @@ import org.springframework.stereotype.Component;
 @Component
 class MailboxReading {
 
-    /** In a mailbox that was never read, or numbers its messages anew, what is older is not looked at. */
-    private static final Duration FIRST_LOOK = Duration.ofDays(14);
+    static final String FOLDER = "INBOX";
+
+    /** In a mailbox that was never read, or numbers its messages anew, so many of the newest are looked at. */
+    private static final int FIRST_LOOK = 50;
 
     private static final int TIMEOUT_MILLIS = 20_000;
 
@@ -40,20 +40,18 @@ class MailboxReading {
     private final AppointmentLetters letters;
     private final Documents documents;
     private final Work work;
-    private final Clock clock;
 
-    MailboxReading(MailboxCursors cursors, AppointmentLetters letters, Documents documents, Work work, Clock clock) {
+    MailboxReading(MailboxCursors cursors, AppointmentLetters letters, Documents documents, Work work) {
         this.cursors = cursors;
         this.letters = letters;
         this.documents = documents;
         this.work = work;
-        this.clock = clock;
     }
 
     void read(ClinicId clinic, MailboxSetting setting) throws MessagingException {
         try (var store = session(setting).getStore(setting.protocol())) {
             store.connect(setting.host(), setting.port(), setting.user(), setting.password());
-            try (var inbox = store.getFolder("INBOX")) {
+            try (var inbox = store.getFolder(FOLDER)) {
                 inbox.open(Folder.READ_ONLY);
                 read(clinic, inbox);
             }
@@ -75,17 +73,15 @@ class MailboxReading {
         var validity = numbered.getUIDValidity();
         var known = work.in(clinic, Actor.Job.LETTERS, cursors::findForUpdate)
                 .filter(cursor -> cursor.validity() == validity);
-        for (var message : numbered.getMessagesByUID(known.map(Cursor::last).orElse(0L) + 1, UIDFolder.LASTUID)) {
+        var last = known.map(Cursor::last).orElse(0L);
+        var messages = List.of(numbered.getMessagesByUID(last + 1, UIDFolder.LASTUID));
+        var first = known.isPresent() ? 0 : Math.max(0, messages.size() - FIRST_LOOK);
+        for (var message : messages.subList(first, messages.size())) {
             var uid = numbered.getUID(message);
-            if (known.isPresent() || isRecent(message)) {
+            if (uid > last) { // a server gives the last one where there is none behind it
                 take(clinic, new Cursor(validity, uid), message);
             }
         }
-    }
-
-    private boolean isRecent(Message message) throws MessagingException {
-        var received = message.getReceivedDate();
-        return received == null || received.toInstant().isAfter(clock.instant().minus(FIRST_LOOK));
     }
 
     private void take(ClinicId clinic, Cursor cursor, Message message) throws MessagingException {

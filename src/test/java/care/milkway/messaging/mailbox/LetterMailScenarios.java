@@ -13,17 +13,7 @@ import care.milkway.scheduling.BookingNumber;
 import care.milkway.scheduling.ProvisionalVisit;
 import care.milkway.testing.MilkwayTest;
 import care.milkway.testing.Paper;
-import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.util.ByteArrayDataSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,9 +26,6 @@ import org.springframework.context.ApplicationContext;
 class LetterMailScenarios {
 
     @Autowired
-    MailboxReading reading;
-
-    @Autowired
     Referrals referrals;
 
     @Autowired
@@ -47,23 +34,17 @@ class LetterMailScenarios {
     @Autowired
     ApplicationContext context;
 
-    private final GreenMail server = new GreenMail(new ServerSetup(0, null, ServerSetup.PROTOCOL_IMAP));
-    private GreenMailUser mailbox;
-    private MailboxSetting setting;
+    private final LetterMailbox mailbox = new LetterMailbox();
     private ProvisionalVisit visit;
 
     @BeforeEach
-    void theMailboxIsOpen() {
-        server.start();
-        mailbox = server.setUser("letters@toronto.example", "letters", "secret");
-        var address = "x=imap://letters:secret@localhost:" + server.getImap().getPort();
-        setting = MailboxSetting.parse(address).getFirst();
+    void mayaHasBooked() {
         visit = new ProvisionalVisit(context);
     }
 
     @AfterEach
     void theMailboxCloses() {
-        server.stop();
+        mailbox.close();
     }
 
     private ClinicId clinic() {
@@ -71,26 +52,11 @@ class LetterMailScenarios {
     }
 
     private void mail(String subject, byte[]... attachments) throws MessagingException {
-        var message = new MimeMessage((Session) null);
-        message.setFrom("office@doctors.example");
-        message.setSubject(subject);
-        var parts = new MimeMultipart();
-        var text = new MimeBodyPart();
-        text.setText("Please find the letter attached.");
-        parts.addBodyPart(text);
-        for (var attachment : attachments) {
-            var part = new MimeBodyPart();
-            part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment, "application/octet-stream")));
-            part.setFileName("letter.bin");
-            parts.addBodyPart(part);
-        }
-        message.setContent(parts);
-        message.saveChanges();
-        mailbox.deliver(GreenMailUtil.newMimeMessage(GreenMailUtil.getWholeMessage(message)));
+        mailbox.receive(subject, attachments);
     }
 
     private void read() throws MessagingException {
-        reading.read(clinic(), setting);
+        mailbox.isReadBy(context, clinic());
     }
 
     private List<Letter> waiting() {
