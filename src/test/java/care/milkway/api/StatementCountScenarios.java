@@ -3,6 +3,18 @@ package care.milkway.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.database.ChangeFeed;
+import care.milkway.identity.Actor;
+import care.milkway.identity.Role;
+import care.milkway.identity.Work;
+import care.milkway.referral.Arrival;
+import care.milkway.referral.document.Documents;
+import care.milkway.scheduling.AppointmentLetters;
+import care.milkway.scheduling.BookingNumber;
+import care.milkway.scheduling.ProvisionalVisit;
+import care.milkway.staff.StaffRoom;
+import care.milkway.testing.Paper;
+import java.util.Optional;
+import org.springframework.context.ApplicationContext;
 import care.milkway.testing.HandClock;
 import care.milkway.testing.MilkwayTest;
 import care.milkway.testing.Statements;
@@ -43,6 +55,9 @@ class StatementCountScenarios {
 
     @Autowired
     HandClock clock;
+
+    @Autowired
+    ApplicationContext context;
 
     @LocalServerPort
     int port;
@@ -160,6 +175,25 @@ class StatementCountScenarios {
         var address = booked.json().path("api").asString().replaceFirst("^https?://[^/]*", "");
         count(1, "an appointment", () -> program.get(address));
         count(4, "its end", () -> program.delete(address));
+    }
+
+    @Test
+    void staffReadLettersWithFewHoweverManyWait() {
+        var visit = new ProvisionalVisit(context);
+        var letters = context.getBean(AppointmentLetters.class);
+        var file = context.getBean(Documents.class).inspect(Paper.pdf());
+        for (int i = 0; i < 5; i++) {
+            context.getBean(Work.class).in(visit.clinic().id(), Actor.Job.LETTERS, () -> letters.receive(
+                    Arrival.MAILBOX, Optional.of(BookingNumber.of(visit.booked().id())), Optional.empty(), file));
+        }
+        var staff = new StaffRoom(context);
+        var sam = staff.signedIn(port, staff.somebody(visit.clinic().id(), Role.FRONT_DESK));
+        sam.get("/en/staff/letters");
+        changes.poll();
+        statements.heard();
+        var page = sam.get("/en/staff/letters");
+        assertThat(statements.heard()).as("the session, who she is, and the letters").hasSizeLessThanOrEqualTo(12);
+        assertThat(page.body()).contains("Maya Okafor");
     }
 
     private String checked() {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a clinic offers after a duct check: what can be booked first, then the rest and why not. Pure. */
@@ -24,6 +25,9 @@ final class ServiceOffers {
     private static final Set<Treatment> BREAST =
             Set.of(Treatment.ULTRASOUND, Treatment.MANUAL_THERAPY, Treatment.LACTATION_CONSULT);
     private static final List<String> TONES = List.of("open", "letter", "closed");
+
+    /** Who needs a letter, and what it has to say. */
+    private record LetterText(String who, String what) {}
 
     private final Clinic clinic;
     private final Map<Service, Verdict> verdicts;
@@ -60,11 +64,11 @@ final class ServiceOffers {
                 offer(
                         service,
                         "letter",
-                        null,
-                        t.get("result.letter.all", clinic.sites().getFirst().phone()),
+                        times(service),
+                        new LetterText(t.get("result.letter.all"), what(service, eligible)),
                         null,
                         null);
-            case Verdict.Eligible eligible -> offer(service, "open", times(service), letter(eligible), null, null);
+            case Verdict.Eligible eligible -> offer(service, "open", times(service), letter(service, eligible), null, null);
             case Verdict.NotEligible withheld ->
                 offer(
                         service,
@@ -83,7 +87,7 @@ final class ServiceOffers {
             Service service,
             String tone,
             @Nullable String book,
-            @Nullable String letter,
+            @Nullable LetterText letter,
             @Nullable String why,
             @Nullable LinkView instead) {
         return new OfferView(
@@ -93,17 +97,25 @@ final class ServiceOffers {
                 t.get("service.minutes", service.minutes()),
                 service.price().signum() == 0 ? null : t.money(service.price(), clinic.currency()),
                 book,
-                letter,
-                letter == null
-                        ? null
-                        : t.get("result.letter.text", list(clinic.triage().referralSigners())),
+                letter == null ? null : letter.who(),
+                letter == null ? null : letter.what(),
                 why,
                 instead,
                 BREAST.contains(service.treatment()));
     }
 
-    private String letter(Verdict.Eligible eligible) {
-        return t.get("result.letter", list(eligible.withLetter()), list(eligible.open()));
+    private LetterText letter(Service service, Verdict.Eligible eligible) {
+        return new LetterText(
+                t.get("result.letter", list(eligible.withLetter()), list(eligible.open())), what(service, eligible));
+    }
+
+    /** Who may sign it and what it has to say, as the clinic asks for it after these answers. */
+    private String what(Service service, Verdict.Eligible eligible) {
+        var statements = eligible.letter().statements().stream()
+                .map(each ->
+                        t.get("letter.statement." + each, service.name().in(t.language())))
+                .collect(Collectors.joining(". "));
+        return t.get("result.letter.text", list(eligible.letter().signers()), statements);
     }
 
     /** The clinic's own service of that kind, if it may be booked itself. */

@@ -83,6 +83,12 @@ public record ExpectedView(Clinic clinic, Expected expected) {
         return Optional.of(expected.contact().phone()).filter(each -> !each.isEmpty());
     }
 
+    /** Whether it waits for a referral letter. */
+    public boolean provisional() {
+        return expected.appointment() instanceof Appointment.Booked booked
+                && booked.provisionalUntil().isPresent();
+    }
+
     public boolean cancelled() {
         return expected.appointment() instanceof Appointment.Cancelled;
     }

@@ -8,7 +8,7 @@ import care.milkway.scheduling.AppointmentLinks;
 import java.time.ZonedDateTime;
 
 /** One of a parent's visits; public for the templates. */
-public record VisitView(ZonedDateTime start, String service, boolean cancelled, String link) {
+public record VisitView(ZonedDateTime start, String service, boolean cancelled, boolean provisional, String link) {
 
     static VisitView of(Clinic clinic, Appointment appointment, AppointmentLinks links, Language language) {
         var plan = appointment.plan();
@@ -19,6 +19,8 @@ public record VisitView(ZonedDateTime start, String service, boolean cancelled, 
                         .map(each -> each.name().in(language))
                         .orElse(""),
                 appointment instanceof Appointment.Cancelled,
+                appointment instanceof Appointment.Booked booked
+                        && booked.provisionalUntil().isPresent(),
                 PageLink.appointment(links.key(clinic.id(), plan.id())).path());
     }
 }
