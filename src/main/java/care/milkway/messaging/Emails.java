@@ -1,6 +1,7 @@
 package care.milkway.messaging;
 
 import care.milkway.clinic.Practitioner;
+import care.milkway.clinic.web.PractitionerTitle;
 import care.milkway.messaging.Email.Link;
 import care.milkway.messaging.Email.Section;
 import care.milkway.messaging.Message.Kind;
@@ -43,7 +44,9 @@ class Emails {
         var sections = new ArrayList<Section>();
         sections.add(section(t.get("email.when." + appointment.kind()), when(t, appointment)));
         sections.add(section(t.get("email.where"), where(t, appointment)));
-        appointment.practitioner().ifPresent(each -> sections.add(section(t.get("email.who"), who(t, each))));
+        appointment
+                .practitioner()
+                .ifPresent(each -> sections.add(section(t.get("email.who"), who(t, appointment, each))));
         sections.add(section(t.get("email.what"), what(t, appointment)));
         sections.add(section(
                 t.get("email.bring"), Preparation.keys(appointment).map(t::get).toList()));
@@ -94,10 +97,10 @@ class Emails {
         };
     }
 
-    private static List<String> who(Texts t, Practitioner practitioner) {
+    private static List<String> who(Texts t, AppointmentSummary appointment, Practitioner practitioner) {
         return List.of(
                 practitioner.name(),
-                t.get("profession." + practitioner.profession()),
+                PractitionerTitle.of(t, appointment.clinic(), practitioner),
                 t.get(
                         "email.registration",
                         practitioner.college().in(t.language()),

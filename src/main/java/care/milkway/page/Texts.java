@@ -110,10 +110,14 @@ public final class Texts {
                 : number;
     }
 
-    /** An amount of money as it is written in this language. */
+    /** An amount of money as it is written in this language: whole dollars without cents. */
     public String money(BigDecimal amount, Currency currency) {
-        var format = amounts.computeIfAbsent(currency, this::format);
-        return ((NumberFormat) format.clone()).format(amount); // one of them can't serve two threads
+        var format = (NumberFormat)
+                amounts.computeIfAbsent(currency, this::format).clone(); // one of them can't serve two threads
+        if (amount.stripTrailingZeros().scale() <= 0) {
+            format.setMaximumFractionDigits(0);
+        }
+        return format.format(amount);
     }
 
     private NumberFormat format(Currency currency) {
