@@ -1,11 +1,14 @@
 package care.milkway.messaging;
 
+import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
+import care.milkway.messaging.AppointmentSummary.OtherVisit;
 import care.milkway.messaging.Message.Kind;
 import care.milkway.page.Address;
 import care.milkway.page.PageLink;
+import care.milkway.patient.Contact;
 import care.milkway.patient.PatientEntry;
 import care.milkway.patient.PatientId;
 import care.milkway.patient.Register;
@@ -17,6 +20,7 @@ import care.milkway.scheduling.Appointment.Plan;
 import care.milkway.scheduling.AppointmentLinks;
 import care.milkway.scheduling.Scheduling;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,6 +30,8 @@ import org.springframework.stereotype.Component;
 /** Gathers what there is to tell about an appointment: always its newest state, whichever event one came from. */
 @Component
 class AppointmentSummaries {
+
+    private static final int MOST_OTHERS = 3;
 
     private final Scheduling scheduling;
     private final Clinics clinics;
@@ -78,6 +84,23 @@ class AppointmentSummaries {
         return plan.sequence() == 0 ? Kind.INVITATION : Kind.UPDATE;
     }
 
+    /** Only the owner of the address may learn of them: no page can ask her first, for anybody can type an address. */
+    private List<OtherVisit> others(Plan plan, Clinic clinic, Contact contact) {
+        return scheduling.aheadOf(register.withAddress(contact.email()), plan.service()).stream()
+                .filter(other -> !other.id().equals(plan.id()))
+                .sorted(Comparator.comparing(other -> other.plan().visit().start()))
+                .limit(MOST_OTHERS)
+                .map(other -> new OtherVisit(
+                        other.plan()
+                                .visit()
+                                .start()
+                                .atZone(clinic.site(other.plan().site())
+                                        .orElseGet(() -> clinic.sites().getFirst())
+                                        .timeZone()),
+                        links.emailed(plan.clinic(), other.id(), contact.language())))
+                .toList();
+    }
+
     private AppointmentSummary summary(Kind kind, Plan plan, PatientEntry entry) {
         var clinic = clinics.get(plan.clinic());
         var booked = clinics.at(plan.clinic(), plan.clinicVersion());
@@ -93,6 +116,7 @@ class AppointmentSummaries {
                 entry.contact(),
                 entry.confirmed(),
                 links.emailed(plan.clinic(), plan.id(), language),
+                kind == Kind.INVITATION ? others(plan, clinic, entry.contact()) : List.of(),
                 address.of(PageLink.clinic(clinic.slug()).in(language)),
                 address.of(PageLink.myVisits(clinic.slug()).in(language)));
     }

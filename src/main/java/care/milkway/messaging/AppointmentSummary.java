@@ -9,6 +9,7 @@ import care.milkway.patient.Contact;
 import care.milkway.scheduling.Appointment.Plan;
 import java.math.BigDecimal;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,7 @@ import java.util.Optional;
  *     of hers may stand in anything sent to her
  * @param link the signed link to the appointment's page, for her e-mail only
  * @param clinicPage the public page of the clinic
+ * @param others what else is booked with her e-mail address for the same service and still ahead: told with a confirmation
  * @param visitsPage where she sees all her visits of the clinic, once she has opened a link in her mailbox
  */
 record AppointmentSummary(
@@ -32,8 +34,17 @@ record AppointmentSummary(
         Contact contact,
         boolean confirmed,
         String link,
+        List<OtherVisit> others,
         String clinicPage,
         String visitsPage) {
+
+    /**
+     * Another visit of the same service.
+     *
+     * @param start on the clock of its site
+     * @param link the signed link to its page, for her e-mail only
+     */
+    record OtherVisit(ZonedDateTime start, String link) {}
 
     /** Her name, if it is known to be hers. */
     Optional<String> knownName() {

@@ -10,6 +10,7 @@ import care.milkway.page.Translations;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Says what there is to say about an appointment, in the language of the one who comes. */
@@ -44,6 +45,7 @@ class Emails {
         var sections = new ArrayList<Section>();
         sections.add(section(t.get("email.when." + appointment.kind()), when(t, appointment)));
         sections.add(section(t.get("email.where"), where(t, appointment)));
+        others(t, appointment).ifPresent(sections::add);
         appointment
                 .practitioner()
                 .ifPresent(each -> sections.add(section(t.get("email.who"), who(t, appointment, each))));
@@ -123,6 +125,16 @@ class Emails {
                     appointment.plan().taxPercent().stripTrailingZeros()));
         }
         return lines;
+    }
+
+    private static Optional<Section> others(Texts t, AppointmentSummary appointment) {
+        var links = appointment.others().stream()
+                .map(other -> new Link(
+                        t.get("email.again.other.link", t.day(other.start()), t.time(other.start())), other.link()))
+                .toList();
+        return links.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Section(t.get("email.again.other"), List.of(t.get("email.again.other.text")), links));
     }
 
     private Section change(Texts t, AppointmentSummary appointment) {

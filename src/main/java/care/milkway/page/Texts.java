@@ -2,6 +2,7 @@ package care.milkway.page;
 
 import care.milkway.kernel.Language;
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -120,9 +122,16 @@ public final class Texts {
         return format.format(amount);
     }
 
+    /** A clinic’s own currency is written as its country writes it: $, not US$. */
     private NumberFormat format(Currency currency) {
         var format = NumberFormat.getCurrencyInstance(language.locale());
         format.setCurrency(currency);
+        if (format instanceof DecimalFormat here) {
+            var symbols = here.getDecimalFormatSymbols();
+            symbols.setCurrencySymbol(currency.getSymbol(
+                    Locale.of(language.code(), currency.getCurrencyCode().substring(0, 2))));
+            here.setDecimalFormatSymbols(symbols);
+        }
         return format;
     }
 
