@@ -1,6 +1,5 @@
 package care.milkway.messaging;
 
-import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
@@ -8,7 +7,6 @@ import care.milkway.messaging.AppointmentSummary.OtherVisit;
 import care.milkway.messaging.Message.Kind;
 import care.milkway.page.Address;
 import care.milkway.page.PageLink;
-import care.milkway.patient.Contact;
 import care.milkway.patient.PatientEntry;
 import care.milkway.patient.PatientId;
 import care.milkway.patient.Register;
@@ -84,8 +82,14 @@ class AppointmentSummaries {
         return plan.sequence() == 0 ? Kind.INVITATION : Kind.UPDATE;
     }
 
-    /** Only the owner of the address may learn of them: no page can ask her first, for anybody can type an address. */
-    private List<OtherVisit> others(Plan plan, Clinic clinic, Contact contact) {
+    /**
+     * Inside work on their clinic: what else is booked with her address for the same service. Only its owner may learn of
+     * it: no page can ask her first, for anybody can type an address.
+     */
+    List<OtherVisit> others(AppointmentSummary appointment) {
+        var plan = appointment.plan();
+        var clinic = appointment.clinic();
+        var contact = appointment.contact();
         return scheduling.aheadOf(register.withAddress(contact.email()), plan.service()).stream()
                 .filter(other -> !other.id().equals(plan.id()))
                 .sorted(Comparator.comparing(other -> other.plan().visit().start()))
@@ -116,7 +120,6 @@ class AppointmentSummaries {
                 entry.contact(),
                 entry.confirmed(),
                 links.emailed(plan.clinic(), plan.id(), language),
-                kind == Kind.INVITATION ? others(plan, clinic, entry.contact()) : List.of(),
                 address.of(PageLink.clinic(clinic.slug()).in(language)),
                 address.of(PageLink.myVisits(clinic.slug()).in(language)));
     }

@@ -9,7 +9,6 @@ import care.milkway.patient.Contact;
 import care.milkway.scheduling.Appointment.Plan;
 import java.math.BigDecimal;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,7 +20,6 @@ import java.util.Optional;
  *     of hers may stand in anything sent to her
  * @param link the signed link to the appointment's page, for her e-mail only
  * @param clinicPage the public page of the clinic
- * @param others what else is booked with her e-mail address for the same service and still ahead: told with a confirmation
  * @param visitsPage where she sees all her visits of the clinic, once she has opened a link in her mailbox
  */
 record AppointmentSummary(
@@ -34,7 +32,6 @@ record AppointmentSummary(
         Contact contact,
         boolean confirmed,
         String link,
-        List<OtherVisit> others,
         String clinicPage,
         String visitsPage) {
 

@@ -2,6 +2,7 @@ package care.milkway.messaging;
 
 import care.milkway.clinic.Practitioner;
 import care.milkway.clinic.web.PractitionerTitle;
+import care.milkway.messaging.AppointmentSummary.OtherVisit;
 import care.milkway.messaging.Email.Link;
 import care.milkway.messaging.Email.Section;
 import care.milkway.messaging.Message.Kind;
@@ -25,7 +26,8 @@ class Emails {
         this.clock = clock;
     }
 
-    Email about(AppointmentSummary appointment) {
+    /** @param others what she has booked of the same service besides */
+    Email about(AppointmentSummary appointment, List<OtherVisit> others) {
         var t = translations.in(appointment.contact().language());
         return new Email(
                 t,
@@ -37,15 +39,15 @@ class Emails {
                         .knownName()
                         .map(name -> t.get("email.greeting", name))
                         .orElseGet(() -> t.get("email.greeting.unknown")),
-                appointment.kind() == Kind.CANCELLATION ? cancelled(t, appointment) : expected(t, appointment),
+                appointment.kind() == Kind.CANCELLATION ? cancelled(t, appointment) : expected(t, appointment, others),
                 t.get("email.closing", appointment.clinic().name()));
     }
 
-    private List<Section> expected(Texts t, AppointmentSummary appointment) {
+    private List<Section> expected(Texts t, AppointmentSummary appointment, List<OtherVisit> others) {
         var sections = new ArrayList<Section>();
         sections.add(section(t.get("email.when." + appointment.kind()), when(t, appointment)));
         sections.add(section(t.get("email.where"), where(t, appointment)));
-        others(t, appointment).ifPresent(sections::add);
+        others(t, others).ifPresent(sections::add);
         appointment
                 .practitioner()
                 .ifPresent(each -> sections.add(section(t.get("email.who"), who(t, appointment, each))));
@@ -127,8 +129,8 @@ class Emails {
         return lines;
     }
 
-    private static Optional<Section> others(Texts t, AppointmentSummary appointment) {
-        var links = appointment.others().stream()
+    private static Optional<Section> others(Texts t, List<OtherVisit> others) {
+        var links = others.stream()
                 .map(other -> new Link(
                         t.get("email.again.other.link", t.day(other.start()), t.time(other.start())), other.link()))
                 .toList();
