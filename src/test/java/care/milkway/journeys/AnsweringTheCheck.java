@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Goes through the screens of the duct check and answers what she knows; whatever else is asked she is not sure of. */
 final class AnsweringTheCheck {
 
-    private static final Pattern STEP = Pattern.compile(".*/duct-check/(?!result)[^/?]+.*");
+    private static final Pattern STEP = Pattern.compile(".*/duct-check(/(?!result)[^/?]+.*)?");
 
     private static final String NOWHERE = "#nowhere";
 

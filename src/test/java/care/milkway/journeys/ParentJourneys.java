@@ -51,7 +51,6 @@ class ParentJourneys {
         try (var browser = Browser.on(device)) {
             browser.open(at("/en/toronto"));
             browser.tap("Start the duct check");
-            browser.tap(browser.find("main form button[type=submit]"));
             tenderLump(30).with(browser);
             assertThat(browser.title()).isEqualTo("A clinician may treat you");
             assertThat(browser.text()).contains("sham").doesNotContainIgnoringCase("you have mastitis");
@@ -89,7 +88,6 @@ class ParentJourneys {
         try (var browser = Browser.on(device)) {
             browser.open(at("/en/los-angeles"));
             browser.tap("Start the duct check");
-            browser.tap(browser.find("main form button[type=submit]"));
             tenderLump(12).with(browser);
             chooseTreatment(browser, "BLOCKED_DUCT_COMBINED_THERAPY");
             assertThat(browser.text()).contains("Pacific Standard Time").doesNotContain("needs a referral letter");
@@ -111,7 +109,6 @@ class ParentJourneys {
     void leilasFeverStopsTheBookingAndSaysWhatToDo() {
         try (var browser = Browser.on(Device.PHONE)) {
             browser.open(at("/en/toronto/duct-check"));
-            browser.tap(browser.find("main form button[type=submit]"));
             tenderLump(30).but("temperature.value", "38.6").with(browser);
             assertThat(browser.title()).isEqualTo("See a doctor today");
             assertThat(browser.text()).contains("911");
@@ -135,7 +132,6 @@ class ParentJourneys {
     void aPlainBlockedDuctTakesNineScreensAndTwelveTapsAtMost() {
         try (var browser = Browser.on(Device.PHONE)) {
             browser.open(at("/en/toronto/duct-check"));
-            browser.tap(browser.find("main form button[type=submit]"));
             var counted = tenderLump(30).counted(browser);
             assertThat(browser.address()).endsWith("/duct-check/result");
             assertThat(counted.screens()).isLessThanOrEqualTo(9);
@@ -155,7 +151,6 @@ class ParentJourneys {
     void aSignOfAnEmergencyLeadsStraightToTheResult() {
         try (var browser = Browser.on(Device.PHONE)) {
             browser.open(at("/en/toronto/duct-check"));
-            browser.tap(browser.find("main form button[type=submit]"));
             tenderLump(30).but("emergencySigns", "CHEST_PAIN").with(browser);
             assertThat(browser.title()).isEqualTo("Get emergency help now");
             assertThat(browser.find("a[href='tel:911']").count()).isPositive();
@@ -168,7 +163,6 @@ class ParentJourneys {
         try (var browser = Browser.withoutScripts(Device.PHONE)) {
             browser.open(at("/en/toronto"));
             browser.tap("Start the duct check");
-            browser.tap(browser.find("main form button[type=submit]"));
             tenderLump(30).with(browser);
             chooseTreatment(browser, "ULTRASOUND_BLOCKED_DUCT");
             chooseADayLater(browser);
@@ -188,7 +182,6 @@ class ParentJourneys {
         try (var browser = Browser.on(Device.PHONE)) {
             browser.open(at("/fr/toronto"));
             browser.tap(browser.find("main a[href='/fr/toronto/duct-check']").first());
-            browser.tap(browser.find("main form button[type=submit]"));
             tenderLump(30).with(browser);
             chooseTreatment(browser, "ULTRASOUND_BLOCKED_DUCT");
             assertThat(browser.title()).isEqualTo("Choisissez l’heure du rendez-vous");
@@ -212,7 +205,6 @@ class ParentJourneys {
     void goingBackLosesNothing() {
         try (var browser = Browser.on(Device.PHONE)) {
             browser.open(at("/en/toronto/duct-check"));
-            browser.tap(browser.find("main form button[type=submit]"));
             browser.tap(browser.find("button[name=all][value=none]"));
             browser.find("[name=systemicSigns][value=CHILLS]").check();
             browser.tap(browser.find("button.next"));

@@ -46,7 +46,7 @@ final class AccessMatrix {
                 get("/{language}/{slug}/articles/{name}", EVERYBODY, "one article"),
                 get("/assets/pictures/{slug}/{file}", EVERYBODY, "a picture of a clinic's folder"),
                 get("/{language}/{slug}/duct-check", EVERYBODY, "the duct check begins"),
-                post("/{language}/{slug}/duct-checks", EVERYBODY, "begin a duct check"),
+                post("/{language}/{slug}/duct-check", EVERYBODY, "begin it with the first answer"),
                 get("/{language}/{slug}/duct-check/result", EVERYBODY, "its result: whose cookie has its key"),
                 get("/{language}/{slug}/duct-check/link", EVERYBODY, "the same by a signed link"),
                 get("/{language}/{slug}/duct-check/{name}", EVERYBODY, "one step of it: whose cookie has its key"),

@@ -54,15 +54,15 @@ final class StepLayout {
         this.options = new AnswerOptions(form, t);
     }
 
-    StepView view(List<FieldView> hidden) {
+    /** @param address where its answers are sent */
+    StepView view(PageLink address, List<FieldView> hidden) {
         var route = Route.of(answers, clinic.triage());
         var taps = new TapAnswers(step, form, t);
         var list = SignList.of(step, form).map(SignList::signs).orElse(List.of());
         var questions = list.isEmpty() ? questions() : List.<QuestionView>of();
         return new StepView(
-                PageLink.checkStep(clinic.slug(), step.id()).in(t.language()),
+                address.in(t.language()),
                 !route.steps().getFirst().equals(step),
-                PageLink.ductCheck(clinic.slug()).in(t.language()),
                 PageLink.clinic(clinic.slug()).in(t.language()),
                 route.number(step),
                 Route.MOST,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One screen of the duct check; public for the templates.
  *
  * @param address where its answers are sent
- * @param back the screen before it; none on the first
+ * @param back whether a screen comes before it
  * @param home the way out
  * @param number which screen it is, from 1
  * @param of more than so many nobody sees
@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public record StepView(
         String address,
         boolean back,
-        String start,
         String home,
         int number,
         int of,
