@@ -48,6 +48,8 @@ final class AccessMatrix {
                 get("/{language}/{slug}/duct-check", EVERYBODY, "the duct check begins"),
                 post("/{language}/{slug}/duct-check", EVERYBODY, "begin it with the first answer"),
                 get("/{language}/{slug}/duct-check/result", EVERYBODY, "its result: whose cookie has its key"),
+                get("/{language}/{slug}/duct-check/note", EVERYBODY, "a note for a doctor: whose cookie has its key"),
+                get("/{language}/{slug}/duct-check/note.pdf", EVERYBODY, "the same to print"),
                 get("/{language}/{slug}/duct-check/link", EVERYBODY, "the same by a signed link"),
                 get("/{language}/{slug}/duct-check/{name}", EVERYBODY, "one step of it: whose cookie has its key"),
                 post("/{language}/{slug}/duct-check/{name}", EVERYBODY, "answer one step: whose cookie has its key"),

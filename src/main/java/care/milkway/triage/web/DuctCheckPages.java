@@ -86,6 +86,9 @@ class DuctCheckPages {
             shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return shown;
         }
+        if (form.hasToLook(FIRST)) {
+            return firstPage(clinic, t).show("triage/start", StartView.of(clinic, form, errors, t));
+        }
         rates.count(Rate.CHECKS, visitors.client(asked));
         var check = checks.start(clinic, form.answers(FIRST, Answers.none()), language);
         cookie.keep(slug, clinic.id(), check.id(), response);
@@ -156,6 +159,9 @@ class DuctCheckPages {
         var errors = FieldErrors.in(step, form, translations.in(language));
         if (!errors.isEmpty() && action != StepAction.BACK) {
             return show(language, clinic, check, step, form, errors, Chosen.of(fields));
+        }
+        if (action == StepAction.ON && form.hasToLook(step)) {
+            return show(language, clinic, check, step, form, Map.of(), Chosen.of(fields));
         }
         if (check.finishedAt().isPresent()) { // then a change of it begins another
             rates.count(Rate.CHECKS, visitors.client(asked));

@@ -3,6 +3,7 @@ package care.milkway.triage.web;
 import care.milkway.clinic.Clinic;
 import care.milkway.page.PageLink;
 import care.milkway.page.Texts;
+import care.milkway.triage.FindOutView;
 import care.milkway.triage.HelpLineTexts;
 import care.milkway.triage.Route;
 import care.milkway.triage.questionnaire.Question;
@@ -62,7 +63,7 @@ final class StepLayout {
         var questions = list.isEmpty() ? questions() : List.<QuestionView>of();
         return new StepView(
                 address.in(t.language()),
-                !route.steps().getFirst().equals(step),
+                route.steps().stream().findFirst().filter(step::equals).isEmpty(),
                 PageLink.clinic(clinic.slug()).in(t.language()),
                 route.number(step),
                 Route.MOST,
@@ -82,6 +83,8 @@ final class StepLayout {
                 step.id().equals("temperature")
                         ? new NoteView(t.get("step.thermometer"), t.get("step.thermometer.text"))
                         : null,
+                step.id().equals("emergency") ? FindOutView.of(HelpLineTexts.of(t, clinic.helpLines())) : null,
+                form.words(SignList.ALL).contains(StepForm.UNSURE),
                 questions,
                 wrong(list, questions));
     }

@@ -1,5 +1,6 @@
 package care.milkway.triage.web;
 
+import care.milkway.triage.FindOutView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param exact what the field for an exact answer below the taps is called, or none
  * @param goesOn whether the form goes on by itself when everything in it is answered
  * @param note something to know, folded, or none
+ * @param findOut how to find out about these signs, or none
+ * @param unsure whether she has said that she is not sure of them
  * @param wrong the fields that could not be accepted, in order
  */
 public record StepView(
@@ -43,6 +46,8 @@ public record StepView(
         @Nullable String exact,
         boolean goesOn,
         @Nullable NoteView note,
+        @Nullable FindOutView findOut,
+        boolean unsure,
         List<QuestionView> questions,
         List<WrongView> wrong) {
 
