@@ -42,6 +42,14 @@ record AppointmentSummary(
         return plan.evidence().letterDue().isPresent() && kind != Kind.CANCELLATION;
     }
 
+    /**
+     * Another visit of the same service.
+     *
+     * @param start on the clock of its site
+     * @param link the signed link to its page, for her e-mail only
+     */
+    record OtherVisit(ZonedDateTime start, String link) {}
+
     /** Her name, if it is known to be hers. */
     Optional<String> knownName() {
         return Optional.of(contact.name()).filter(_ -> confirmed);

@@ -12,15 +12,14 @@ import care.milkway.scheduling.AppointmentLetters;
 import care.milkway.scheduling.BookingNumber;
 import care.milkway.scheduling.ProvisionalVisit;
 import care.milkway.staff.StaffRoom;
-import care.milkway.testing.Paper;
-import java.util.Optional;
-import org.springframework.context.ApplicationContext;
 import care.milkway.testing.HandClock;
 import care.milkway.testing.MilkwayTest;
+import care.milkway.testing.Paper;
 import care.milkway.testing.Statements;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
@@ -183,8 +183,15 @@ class StatementCountScenarios {
         var letters = context.getBean(AppointmentLetters.class);
         var file = context.getBean(Documents.class).inspect(Paper.pdf());
         for (int i = 0; i < 5; i++) {
-            context.getBean(Work.class).in(visit.clinic().id(), Actor.Job.LETTERS, () -> letters.receive(
-                    Arrival.MAILBOX, Optional.of(BookingNumber.of(visit.booked().id())), Optional.empty(), file));
+            context.getBean(Work.class)
+                    .in(
+                            visit.clinic().id(),
+                            Actor.Job.LETTERS,
+                            () -> letters.receive(
+                                    Arrival.MAILBOX,
+                                    Optional.of(BookingNumber.of(visit.booked().id())),
+                                    Optional.empty(),
+                                    file));
         }
         var staff = new StaffRoom(context);
         var sam = staff.signedIn(port, staff.somebody(visit.clinic().id(), Role.FRONT_DESK));
@@ -192,7 +199,9 @@ class StatementCountScenarios {
         changes.poll();
         statements.heard();
         var page = sam.get("/en/staff/letters");
-        assertThat(statements.heard()).as("the session, who she is, and the letters").hasSizeLessThanOrEqualTo(12);
+        assertThat(statements.heard())
+                .as("the session, who she is, and the letters")
+                .hasSizeLessThanOrEqualTo(12);
         assertThat(page.body()).contains("Maya Okafor");
     }
 

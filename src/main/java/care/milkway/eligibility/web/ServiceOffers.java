@@ -4,6 +4,7 @@ import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Profession;
 import care.milkway.clinic.Service;
 import care.milkway.clinic.Treatment;
+import care.milkway.clinic.web.PractitionerTitle;
 import care.milkway.eligibility.Verdict;
 import care.milkway.eligibility.web.ResultView.LinkView;
 import care.milkway.eligibility.web.ResultView.OfferView;
@@ -15,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a clinic offers after a duct check: what can be booked first, then the rest and why not. Pure. */
@@ -68,7 +69,8 @@ final class ServiceOffers {
                         new LetterText(t.get("result.letter.all"), what(service, eligible)),
                         null,
                         null);
-            case Verdict.Eligible eligible -> offer(service, "open", times(service), letter(service, eligible), null, null);
+            case Verdict.Eligible eligible ->
+                offer(service, "open", times(service), letter(service, eligible), null, null);
             case Verdict.NotEligible withheld ->
                 offer(
                         service,
@@ -112,8 +114,7 @@ final class ServiceOffers {
     /** Who may sign it and what it has to say, as the clinic asks for it after these answers. */
     private String what(Service service, Verdict.Eligible eligible) {
         var statements = eligible.letter().statements().stream()
-                .map(each ->
-                        t.get("letter.statement." + each, service.name().in(t.language())))
+                .map(each -> t.get("letter.statement." + each, service.name().in(t.language())))
                 .collect(Collectors.joining(". "));
         return t.get("result.letter.text", list(eligible.letter().signers()), statements);
     }
@@ -135,11 +136,15 @@ final class ServiceOffers {
     private String list(Collection<Profession> professions) {
         var names = professions.stream()
                 .sorted()
-                .map(each ->
-                        t.get("profession." + each).toLowerCase(t.language().locale()))
+                .map(each -> withinSentence(PractitionerTitle.of(t, clinic, each)))
                 .toList();
         return names.size() < 2
                 ? String.join("", names)
                 : t.get("result.list.or", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+    }
+
+    /** With a small letter at its beginning; a credential in it stays as it is. */
+    private String withinSentence(String title) {
+        return title.substring(0, 1).toLowerCase(t.language().locale()) + title.substring(1);
     }
 }

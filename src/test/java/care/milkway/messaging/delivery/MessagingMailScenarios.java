@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.Milkway;
 import care.milkway.clinic.Profession;
+import care.milkway.kernel.Language;
 import care.milkway.messaging.Message;
 import care.milkway.messaging.Outbox;
+import care.milkway.patient.Contact;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.SchedulingEvent.AppointmentBooked;
 import care.milkway.scheduling.SchedulingEvent.AppointmentMoved;
@@ -70,6 +72,28 @@ class MessagingMailScenarios {
         }
         SERVER.purgeEmailFromAllMailboxes();
         jdbc.sql("delete from messaging.message").update();
+    }
+
+    @Test
+    void whoBooksTheSameServiceInAnotherBrowserIsToldSoInHerMailboxAlone() throws Exception {
+        var rosa = new Contact("Rosa Lindqvist", "rosa.twice@example.org", "", Language.EN);
+        var leila = new Contact("Leila Haddad", "leila.once@example.org", "", Language.EN);
+        var first = text(reception.book(rosa));
+        var second = text(reception.book(rosa));
+        assertThat(second).contains("YOU HAVE ANOTHER VISIT OF THIS KIND", "cancel the other here");
+        assertThat(second.split("/en/appointments/", -1))
+                .as("a link to each of the two")
+                .hasSize(3);
+        assertThat(first).doesNotContain("ANOTHER VISIT");
+        assertThat(text(reception.book(leila))).doesNotContain("ANOTHER VISIT");
+    }
+
+    private String text(Booked booked) {
+        return outbox.newest(10).stream()
+                .filter(stored -> stored.message().appointment().equals(booked.id()))
+                .map(stored -> stored.message().text())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
