@@ -85,8 +85,7 @@ class LetterJourneys {
             assertThat(phone.text()).contains("We have your letter");
             desk.page().reload();
             assertThat(desk.text()).contains("Maya Okafor", "Not scanned for viruses");
-            assertThat(desk.find(".letter img")
-                            .evaluate("picture => picture.decode().then(() => picture.naturalWidth)"))
+            assertThat(desk.find(".paper img").evaluate("picture => picture.decode().then(() => picture.naturalWidth)"))
                     .as("the letter is seen")
                     .isEqualTo(400);
             desk.tap("Accept the letter");

@@ -169,9 +169,15 @@ class ChoosingScenarios extends AtTheScreen {
         var page = browser.get("/en/" + clinic.slug() + "/times?service=ULTRASOUND&day=2026-12-02")
                 .body();
         var folded = page.substring(page.indexOf("<details class=\"letters\""));
-        assertThat(folded).contains("call us to book").contains("href=\"tel:").contains("anjali");
+        assertThat(folded)
+                .contains("hand in the letter afterwards", "anjali", "action=\"/en/" + clinic.slug() + "/holds\"");
         assertThat(page.substring(page.indexOf("class=\"persons\""), page.indexOf("<details class=\"letters\"")))
                 .doesNotContain("anjali");
+        var tapped = new HashMap<>(chosen(clinic, "anjali", "2026-12-02T10:00"));
+        tapped.put("service", "ULTRASOUND");
+        var hold = holds(browser, clinic, tapped).location();
+        assertThat(browser.get(hold).body()).contains("With anjali you need a referral letter", "Book provisionally");
+        assertThat(browser.get(books(browser, hold)).body()).contains("Provisionally booked");
     }
 
     @Test

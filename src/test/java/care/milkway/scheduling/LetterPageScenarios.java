@@ -176,7 +176,7 @@ class LetterPageScenarios {
         assertThat(maya.upload(page + "/letter", fields("BRING", "2026-11-27"), "", new byte[0])
                         .location())
                 .isEqualTo(page);
-        assertThat(maya.get(page).body()).contains("We wait for the letter that you bring");
+        assertThat(maya.get(page).body()).contains("we need the letter that you bring");
     }
 
     private static void assertRefused(StaffBrowser.Answer answer, String sentence) {
