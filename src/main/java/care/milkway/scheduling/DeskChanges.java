@@ -126,7 +126,7 @@ class DeskChanges {
     /** What begins at its own time goes on being changed; nothing begins in the past. */
     private static Optional<Obstacle> past(DeskMove move, Plan plan, Instant now) {
         var same = move.start().equals(plan.visit().start());
-        return move.start().isBefore(now) && !same || !plan.visit().end().isAfter(now)
+        return (move.start().isBefore(now) && !same) || !plan.visit().end().isAfter(now)
                 ? Optional.of(Obstacle.PAST)
                 : Optional.empty();
     }
@@ -177,7 +177,7 @@ class DeskChanges {
     }
 
     static boolean isSetAside(Set<HouseRule> broken, Optional<RuleOverride> override) {
-        return broken.isEmpty() || override.isPresent() && DeskRules.maySetAside(Actor.current());
+        return broken.isEmpty() || (override.isPresent() && DeskRules.maySetAside(Actor.current()));
     }
 
     private void note(Booked booked, Set<HouseRule> broken, Optional<RuleOverride> override, Instant now) {

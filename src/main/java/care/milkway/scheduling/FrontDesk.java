@@ -1,7 +1,12 @@
 package care.milkway.scheduling;
 
+import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
 import care.milkway.clinic.Device;
+import care.milkway.clinic.Mode;
+import care.milkway.clinic.Practitioner;
+import care.milkway.clinic.Service;
+import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.identity.Actor;
 import care.milkway.identity.ClinicDatabase;
 import care.milkway.identity.Work;
@@ -9,6 +14,9 @@ import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Interval;
 import care.milkway.scheduling.Blocks.Hit;
+import care.milkway.scheduling.availability.Allocation.Candidates;
+import care.milkway.scheduling.availability.FreeTimes;
+import care.milkway.scheduling.availability.Offer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +45,7 @@ public class FrontDesk {
     private final Blocks blocks;
     private final RuleOverrides overrides;
     private final AppointmentAudit audit;
+    private final FreeTimes freeTimes;
     private final Clock clock;
 
     FrontDesk(
@@ -50,6 +59,7 @@ public class FrontDesk {
             Blocks blocks,
             RuleOverrides overrides,
             AppointmentAudit audit,
+            FreeTimes freeTimes,
             Clock clock) {
         this.work = work;
         this.database = database;
@@ -61,12 +71,31 @@ public class FrontDesk {
         this.blocks = blocks;
         this.overrides = overrides;
         this.audit = audit;
+        this.freeTimes = freeTimes;
         this.clock = clock;
     }
 
     /** Books at once, without a hold. */
     public DeskResult book(DeskBooking booking) {
         return asStaff(() -> bookings.book(booking));
+    }
+
+    /** Who could begin this at that moment, by her hours and as far as nobody has taken her: for whoever stands there. */
+    public List<Practitioner> free(Clinic clinic, Service service, Eligible eligible, Mode mode, Instant start) {
+        var visit = Interval.of(start, service.length());
+        return clinic.practitioners().stream()
+                .filter(each -> DeskRules.profession(service, eligible, each).isEmpty())
+                .filter(each -> DeskRules.workingAt(clinic, each, visit)
+                        .filter(site -> isFree(clinic, service, new Offer(visit, each, site, mode, false)))
+                        .isPresent())
+                .toList();
+    }
+
+    private boolean isFree(Clinic clinic, Service service, Offer offer) {
+        var during = offer.visit().widened(service.bufferBefore(), service.bufferAfter());
+        return freeTimes
+                .choose(clinic, Candidates.of(clinic, service, offer), during, clock.instant())
+                .isPresent();
     }
 
     /** Moves, lengthens or shortens an appointment, or gives it another room or device. */

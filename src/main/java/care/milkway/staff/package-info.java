@@ -14,7 +14,12 @@
             "clinic",
             "clinic :: pages",
             "patient",
-            "scheduling"
+            "triage",
+            "triage :: aloud",
+            "triage :: rules",
+            "eligibility",
+            "scheduling",
+            "scheduling :: availability"
         })
 package care.milkway.staff;
 

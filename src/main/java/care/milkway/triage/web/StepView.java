@@ -2,6 +2,7 @@ package care.milkway.triage.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * One screen of the duct check; public for the templates.
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param note something to know, folded, or none
  * @param wrong the fields that could not be accepted, in order
  */
+@NamedInterface("aloud")
 public record StepView(
         String address,
         boolean back,
