@@ -76,14 +76,19 @@ class DeskBookings {
     }
 
     DeskResult book(DeskBooking booking) {
+        return bookAsOf(booking, clock.instant());
+    }
+
+    /** As if it were that moment. */
+    DeskResult bookAsOf(DeskBooking booking, Instant now) {
         return exchange.attempt(
                 booking.clinic(),
-                () -> attempt(clinics.get(booking.clinic()), booking),
+                () -> attempt(clinics.get(booking.clinic()), booking, now),
                 DeskResult.Done.class::isInstance);
     }
 
     /** The same form sent twice finds what it has booked. */
-    private DeskResult attempt(Clinic clinic, DeskBooking booking) {
+    private DeskResult attempt(Clinic clinic, DeskBooking booking, Instant now) {
         var before = appointments.find(booking.appointment());
         if (before.isPresent()) {
             return before.get() instanceof Booked same && same.patient().equals(booking.patient())
@@ -96,14 +101,14 @@ class DeskBookings {
             return new DeskResult.Refused(Obstacle.NOT_OFFERED);
         }
         return switch (eligibility.toBook(clinic, service.get(), booking.check())) {
-            case Eligible eligible -> book(clinic, booking, service.get(), eligible);
+            case Eligible eligible -> book(clinic, booking, service.get(), eligible, now);
             case Verdict.NotEligible withheld -> new DeskResult.NotEligible(withheld);
             case Verdict.AnswersNeeded needed -> new DeskResult.NotEligible(needed);
             case Verdict.CheckNeeded needed -> new DeskResult.NotEligible(needed);
         };
     }
 
-    private DeskResult book(Clinic clinic, DeskBooking booking, Service service, Eligible eligible) {
+    private DeskResult book(Clinic clinic, DeskBooking booking, Service service, Eligible eligible, Instant now) {
         var practitioner = clinic.practitioner(booking.practitioner());
         if (practitioner.isEmpty()) {
             return new DeskResult.Refused(Obstacle.NOT_GIVEN_BY_HER);
@@ -111,14 +116,18 @@ class DeskBookings {
         var price = booking.price().orElseGet(service::price);
         var obstacle = DeskRules.profession(service, eligible, practitioner.get())
                 .or(() -> DeskRules.price(service.price(), price))
-                .or(() -> booking.start().isBefore(clock.instant()) ? Optional.of(Obstacle.PAST) : Optional.empty());
+                .or(() -> booking.start().isBefore(now) ? Optional.of(Obstacle.PAST) : Optional.empty());
         return obstacle.<DeskResult>map(DeskResult.Refused::new)
-                .orElseGet(() -> book(clinic, booking, service, practitioner.get(), price));
+                .orElseGet(() -> book(clinic, booking, service, practitioner.get(), price, now));
     }
 
     private DeskResult book(
-            Clinic clinic, DeskBooking booking, Service service, Practitioner practitioner, BigDecimal price) {
-        var now = clock.instant();
+            Clinic clinic,
+            DeskBooking booking,
+            Service service,
+            Practitioner practitioner,
+            BigDecimal price,
+            Instant now) {
         var visit = Interval.of(booking.start(), service.length());
         var working = DeskRules.workingAt(clinic, practitioner, visit);
         var broken = broken(clinic, service, visit, price, now, working.isPresent());

@@ -35,10 +35,14 @@ class VisitFacts {
 
     /** Inside work: tells it, and what it implies; what it contradicts is taken back where that was only waited for. */
     FactResult tell(BoardVisit visit, VisitFact fact) {
+        return tell(visit, fact, clock.instant());
+    }
+
+    /** The same as of that moment. */
+    FactResult tell(BoardVisit visit, VisitFact fact, Instant now) {
         if (!(visit.appointment() instanceof Booked booked) || contradicted(visit.attendance(), fact)) {
             return FactResult.CONTRADICTED;
         }
-        var now = clock.instant();
         if (tooEarly(booked, fact, now)) {
             return FactResult.TOO_EARLY;
         }

@@ -14,6 +14,7 @@
             "clinic :: pages",
             "patient",
             "triage",
+            "triage :: rules",
             "eligibility"
         })
 package care.milkway.scheduling;

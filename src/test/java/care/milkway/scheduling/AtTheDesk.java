@@ -63,7 +63,8 @@ abstract class AtTheDesk extends AtTheClinic {
             Optional<RuleOverride> override) {
 
         static Call of(Clinic clinic, Persona who, String practitioner, String time) {
-            return new Call(clinic, who, "SCAR", Optional.empty(), practitioner, time, Optional.empty(), Optional.empty());
+            return new Call(
+                    clinic, who, "SCAR", Optional.empty(), practitioner, time, Optional.empty(), Optional.empty());
         }
 
         Call because(String reason) {

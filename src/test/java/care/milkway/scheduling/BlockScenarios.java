@@ -38,12 +38,7 @@ class BlockScenarios extends AtTheDesk {
 
     private Block lunch(Clinic clinic) {
         return blocks(
-                clinic,
-                BlockKind.BREAK,
-                ResourceId.Kind.PRACTITIONER,
-                "mei",
-                "2026-12-01T12:00",
-                "2026-12-01T13:00");
+                clinic, BlockKind.BREAK, ResourceId.Kind.PRACTITIONER, "mei", "2026-12-01T12:00", "2026-12-01T13:00");
     }
 
     @Test
@@ -51,9 +46,12 @@ class BlockScenarios extends AtTheDesk {
         var clinic = larkhollow().describedIn(clinics);
         assertThat(free(clinic, "SCAR", 2)).contains("mei 2026-12-01T12:15");
         var lunch = lunch(clinic);
-        assertThat(free(clinic, "SCAR", 2)).doesNotContain("mei 2026-12-01T12:15").contains("mei 2026-12-01T13:00");
+        assertThat(free(clinic, "SCAR", 2))
+                .doesNotContain("mei 2026-12-01T12:15")
+                .contains("mei 2026-12-01T13:00");
         assertThat(asksFor(clinic, "mei", "2026-12-01T12:15")).isInstanceOf(HoldResult.Taken.class);
-        assertThat(calls(Call.of(clinic, Persona.MAYA, "mei", "2026-12-01T12:15").because("please")))
+        assertThat(calls(
+                        Call.of(clinic, Persona.MAYA, "mei", "2026-12-01T12:15").because("please")))
                 .isEqualTo(refused(Obstacle.TAKEN));
         assertThat(robin(() -> desk.unblock(clinic.id(), lunch.id()))).isTrue();
         assertThat(free(clinic, "SCAR", 2)).contains("mei 2026-12-01T12:15");
@@ -77,7 +75,10 @@ class BlockScenarios extends AtTheDesk {
                         select :clinic, block_id, resources, lower(during), upper(during) from block""")
                 .param("clinic", clinic.id().value())
                 .param("id", UUID.randomUUID())
-                .param("mei", ResourceId.of(clinic.id(), ResourceId.Kind.PRACTITIONER, "mei").value())
+                .param(
+                        "mei",
+                        ResourceId.of(clinic.id(), ResourceId.Kind.PRACTITIONER, "mei")
+                                .value())
                 .update();
         changes.poll();
         assertThat(free(clinic, "SCAR", 2)).doesNotContain("mei 2026-12-01T12:15");
@@ -100,13 +101,14 @@ class BlockScenarios extends AtTheDesk {
     /** A device whose calibration date is brought forward takes its bookings onto the list. */
     @Test
     void whatIsBookedWithADevicePastItsCalibrationIsListed() {
-        var clinic = larkhollow().called("calibrated-" + UUID.randomUUID().toString().substring(0, 8));
+        var clinic =
+                larkhollow().called("calibrated-" + UUID.randomUUID().toString().substring(0, 8));
         var described = clinic.describedIn(clinics);
         var check = checked(described, tenderLump().answers());
-        done(calls(Call.of(described, Persona.MAYA, "mei", "2026-12-08T10:00")
-                .about("ULTRASOUND", Optional.of(check))));
+        done(calls(
+                Call.of(described, Persona.MAYA, "mei", "2026-12-08T10:00").about("ULTRASOUND", Optional.of(check))));
         assertThat(troubled(described)).isEmpty();
-        var sooner = clinic.with(ClinicBuilder.device("us-one").as("calibrationDue", "2026-12-07"))
+        var sooner = clinic.with(ClinicBuilder.device("us-one").calibratedUntil("2026-12-07"))
                 .describedIn(clinics);
         assertThat(troubled(sooner)).hasSize(1).first().satisfies(each -> assertThat(each.calibration())
                 .isTrue());

@@ -28,7 +28,9 @@ class DragScenarios extends AtTheDesk {
         var visit = books(clinic, Persona.PRIYA, "mei", "2026-12-02T10:00");
         var moved = done(drags(visit, clinic, "tala", NOON, Optional.empty()));
         assertThat(claims(clinic)).contains("tala 12:00-12:30").doesNotContain("mei 10:00-10:30");
-        assertThat(moved.plan().room()).as("she stays in her room").isEqualTo(visit.plan().room());
+        assertThat(moved.plan().room())
+                .as("she stays in her room")
+                .isEqualTo(visit.plan().room());
         assertThat(events(clinic)).endsWith("AppointmentMoved");
     }
 
@@ -58,8 +60,7 @@ class DragScenarios extends AtTheDesk {
 
     private static String room(Clinic clinic, Booked visit) {
         return clinic.rooms().stream()
-                .filter(each -> clinic.roomId(each)
-                        .equals(visit.plan().room().orElseThrow()))
+                .filter(each -> clinic.roomId(each).equals(visit.plan().room().orElseThrow()))
                 .findFirst()
                 .orElseThrow()
                 .key();
@@ -123,8 +124,7 @@ class DragScenarios extends AtTheDesk {
     @Test
     void anotherProfessionsTaxHasToBeAgreed() {
         var clinic = larkhollow()
-                .with(ClinicBuilder.visit("SCAR", Treatment.SCAR_THERAPY)
-                        .taxed(Profession.MASSAGE_THERAPIST, "13"))
+                .with(ClinicBuilder.visit("SCAR", Treatment.SCAR_THERAPY).taxed(Profession.MASSAGE_THERAPIST, "13"))
                 .describedIn(clinics);
         var visit = books(clinic, Persona.PRIYA, "tala", "2026-12-02T10:00");
         assertThat(drags(visit, clinic, "mei", NOON, Optional.empty()))

@@ -97,8 +97,8 @@ class SetAsideScenarios extends AtTheDesk {
     void aParentIsNotAtTheDesk() {
         var clinic = larkhollow().describedIn(clinics);
         var booked = books(clinic, Persona.PRIYA, "mei", "2026-11-30T15:00");
-        assertThatThrownBy(() -> new Actor.Visitor()
-                        .doing(() -> desk.cancel(clinic.id(), booked.id(), because("let me in"))))
+        assertThatThrownBy(() ->
+                        new Actor.Visitor().doing(() -> desk.cancel(clinic.id(), booked.id(), because("let me in"))))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(found(booked)).isEqualTo(booked);
     }
@@ -112,13 +112,13 @@ class SetAsideScenarios extends AtTheDesk {
     void noReasonMakesAHardContraindicationAMatterOfOpinion() {
         var clinic = larkhollow().describedIn(clinics);
         var check = checked(
-                clinic, tenderLump().with("contraindications", "PACEMAKER_OR_ICD").answers());
+                clinic,
+                tenderLump().with("contraindications", "PACEMAKER_OR_ICD").answers());
         var call = Call.of(clinic, Persona.JUNE, "mei", "2026-12-01T10:00")
                 .about("ULTRASOUND", Optional.of(check))
                 .because("she insists");
-        assertThat(calls(call))
-                .isInstanceOfSatisfying(DeskResult.NotEligible.class, not -> assertThat(not.verdict())
-                        .isInstanceOf(Verdict.NotEligible.class));
+        assertThat(calls(call)).isInstanceOfSatisfying(DeskResult.NotEligible.class, not -> assertThat(not.verdict())
+                .isInstanceOf(Verdict.NotEligible.class));
         assertThat(claims(clinic)).isEmpty();
     }
 
@@ -145,7 +145,7 @@ class SetAsideScenarios extends AtTheDesk {
     @Test
     void noReasonUsesADevicePastItsCalibration() {
         var clinic = larkhollow()
-                .with(ClinicBuilder.device("us-one").as("calibrationDue", "2026-11-30"))
+                .with(ClinicBuilder.device("us-one").calibratedUntil("2026-11-30"))
                 .describedIn(clinics);
         var check = checked(clinic, tenderLump().answers());
         var call = Call.of(clinic, Persona.MAYA, "mei", "2026-12-01T10:00")
@@ -157,16 +157,19 @@ class SetAsideScenarios extends AtTheDesk {
     @Test
     void yesterdayIsOverWhateverTheReason() {
         var clinic = larkhollow().describedIn(clinics);
-        assertThat(calls(Call.of(clinic, Persona.MAYA, "mei", "2026-11-29T10:00").because("she was here")))
+        assertThat(calls(
+                        Call.of(clinic, Persona.MAYA, "mei", "2026-11-29T10:00").because("she was here")))
                 .isEqualTo(refused(Obstacle.PAST));
     }
 
     @Test
     void whoGivesItIsNoMatterOfReasons() {
         var clinic = larkhollow()
-                .with(ClinicBuilder.practitioner("noor", Profession.LACTATION_CONSULTANT).working("09:00-17:00"))
+                .with(ClinicBuilder.practitioner("noor", Profession.LACTATION_CONSULTANT)
+                        .working("09:00-17:00"))
                 .describedIn(clinics);
-        assertThat(calls(Call.of(clinic, Persona.MAYA, "noor", "2026-12-01T10:00").because("she likes Noor")))
+        assertThat(calls(Call.of(clinic, Persona.MAYA, "noor", "2026-12-01T10:00")
+                        .because("she likes Noor")))
                 .isEqualTo(refused(Obstacle.NOT_GIVEN_BY_HER));
     }
 

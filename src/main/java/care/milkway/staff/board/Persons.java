@@ -34,13 +34,7 @@ public class Persons {
     private final Scheduling scheduling;
     private final Clock clock;
 
-    Persons(
-            Work work,
-            PersonSearch search,
-            Register register,
-            Merges merges,
-            Scheduling scheduling,
-            Clock clock) {
+    Persons(Work work, PersonSearch search, Register register, Merges merges, Scheduling scheduling, Clock clock) {
         this.work = work;
         this.search = search;
         this.register = register;
@@ -52,8 +46,7 @@ public class Persons {
     /** Those who are most like what somebody typed. */
     public List<FoundPerson> find(Clinic clinic, String typed) {
         return work.in(
-                clinic.id(),
-                () -> search.find(typed, clinic.sites().getFirst().timeZone()));
+                clinic.id(), () -> search.find(typed, clinic.sites().getFirst().timeZone()));
     }
 
     public PatientId add(ClinicId clinic, Contact contact, Optional<LocalDate> babyBornOn) {
@@ -128,8 +121,8 @@ public class Persons {
         return work.in(clinic, () -> {
             var first = ahead(kept);
             var second = ahead(merged);
-            if (first.stream().anyMatch(one -> second.stream().anyMatch(other -> time(one)
-                    .overlaps(time(other))))) {
+            if (first.stream()
+                    .anyMatch(one -> second.stream().anyMatch(other -> time(one).overlaps(time(other))))) {
                 return new MergeResult.TwoPeople();
             }
             if (!sure && !first.isEmpty() && !second.isEmpty()) {

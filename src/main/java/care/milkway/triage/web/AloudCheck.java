@@ -48,7 +48,8 @@ public class AloudCheck {
      * @param result what follows from it; none as long as something is open
      * @param next what she should do, in one sentence
      */
-    public record AloudView(CheckId check, List<AloudSection> sections, Optional<Disposition> result, String title, String next) {}
+    public record AloudView(
+            CheckId check, List<AloudSection> sections, Optional<Disposition> result, String title, String next) {}
 
     public CheckId begin(Clinic clinic, Language language) {
         return checks.start(clinic, language);
@@ -59,8 +60,7 @@ public class AloudCheck {
      * @param treatment whether what decides about ultrasound is asked too
      * @return none if there is no such check
      */
-    public Optional<AloudView> view(
-            Clinic clinic, CheckId id, Set<String> said, boolean treatment, Language language) {
+    public Optional<AloudView> view(Clinic clinic, CheckId id, Set<String> said, boolean treatment, Language language) {
         return checks.find(clinic.id(), id)
                 .map(check -> view(clinic, check, said, treatment, translations.in(language)));
     }
@@ -89,7 +89,8 @@ public class AloudCheck {
     private static boolean said(Step step, Check check, Set<String> said) {
         return check.finishedAt().isPresent()
                 || said.contains(step.id())
-                || step.questions().stream().allMatch(question -> check.answers().answered(question.linkId()));
+                || step.questions().stream()
+                        .allMatch(question -> check.answers().answered(question.linkId()));
     }
 
     private static List<Step> steps(Clinic clinic, Answers answers, boolean treatment) {

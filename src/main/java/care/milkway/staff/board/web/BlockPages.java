@@ -101,7 +101,9 @@ class BlockPages {
 
     private static List<ResourceId> resources(Clinic clinic, MultiValueMap<String, String> form) {
         var wanted = Objects.requireNonNullElse(form.get("resource"), List.<String>of());
-        return BlocksView.all(clinic).filter(each -> wanted.contains(each.value().toString())).toList();
+        return BlocksView.all(clinic)
+                .filter(each -> wanted.contains(each.value().toString()))
+                .toList();
     }
 
     private static String word(MultiValueMap<String, String> form, String field) {

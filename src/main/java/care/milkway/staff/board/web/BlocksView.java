@@ -19,7 +19,13 @@ import java.util.stream.Stream;
 
 /** What is blocked, and what has to be dealt with; public for the templates. */
 public record BlocksView(
-        Clinic clinic, Trouble trouble, Instant now, LocalDate today, Map<String, String> typed, String wrong, Texts t) {
+        Clinic clinic,
+        Trouble trouble,
+        Instant now,
+        LocalDate today,
+        Map<String, String> typed,
+        String wrong,
+        Texts t) {
 
     static Stream<ResourceId> all(Clinic clinic) {
         return Stream.of(

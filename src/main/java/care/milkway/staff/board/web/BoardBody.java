@@ -57,7 +57,10 @@ record BoardBody(
                 line.words().name(),
                 t.time(line.words().start()),
                 line.service(t.language()),
-                line.words().practitioner() + (line.words().where().isEmpty() ? "" : " · " + line.words().where()),
+                line.words().practitioner()
+                        + (line.words().where().isEmpty()
+                                ? ""
+                                : " · " + line.words().where()),
                 line.state().name(),
                 line.stateWord(t),
                 line.icon(),
@@ -68,16 +71,27 @@ record BoardBody(
     }
 
     static BoardBody of(
-            Clinic clinic, List<BoardColumn> columns, List<VisitLine> visits, List<Block> blocks, LocalDate first, int days, Texts t) {
+            Clinic clinic,
+            List<BoardColumn> columns,
+            List<VisitLine> visits,
+            List<Block> blocks,
+            LocalDate first,
+            int days,
+            Texts t) {
         var zone = clinic.sites().getFirst().timeZone();
         var hours = first.datesUntil(first.plusDays(days))
                 .flatMap(day -> clinic.practitioners().stream().flatMap(each -> working(clinic, each, day)))
                 .toList();
-        var starts = Stream.concat(hours.stream().map(each -> wall(each.start(), zone)), visits.stream().map(VisitLine::start))
+        var starts = Stream.concat(
+                        hours.stream().map(each -> wall(each.start(), zone)),
+                        visits.stream().map(VisitLine::start))
                 .map(LocalDateTime::toLocalTime);
-        var ends = Stream.concat(hours.stream().map(each -> wall(each.end(), zone)), visits.stream().map(VisitLine::end))
+        var ends = Stream.concat(
+                        hours.stream().map(each -> wall(each.end(), zone)),
+                        visits.stream().map(VisitLine::end))
                 .map(LocalDateTime::toLocalTime);
-        var from = starts.reduce(EARLIEST, (one, other) -> one.isBefore(other) ? one : other).withMinute(0);
+        var from = starts.reduce(EARLIEST, (one, other) -> one.isBefore(other) ? one : other)
+                .withMinute(0);
         var until = ends.reduce(LATEST, (one, other) -> one.isAfter(other) ? one : other);
         var grounds = new ArrayList<GroundBody>();
         first.datesUntil(first.plusDays(days))
@@ -86,17 +100,22 @@ record BoardBody(
         blocks.forEach(block -> grounds.add(block(block, zone, t)));
         return new BoardBody(
                 columns.stream()
-                        .map(each -> new ColumnBody(each.id().value().toString(), each.key(), each.title(), each.more()))
+                        .map(each ->
+                                new ColumnBody(each.id().value().toString(), each.key(), each.title(), each.more()))
                         .toList(),
                 visits.stream().map(each -> visit(each, t)).toList(),
                 grounds,
                 from.toString(),
-                until.getMinute() == 0 ? until.toString() : until.withMinute(0).plusHours(1).toString());
+                until.getMinute() == 0
+                        ? until.toString()
+                        : until.withMinute(0).plusHours(1).toString());
     }
 
     private static Stream<Interval> working(Clinic clinic, Practitioner practitioner, LocalDate day) {
         return practitioner.hours().stream()
-                .flatMap(hours -> hours.on(day, clinic.site(hours.site()).map(Site::timeZone).orElseThrow()).stream())
+                .flatMap(hours -> hours
+                        .on(day, clinic.site(hours.site()).map(Site::timeZone).orElseThrow())
+                        .stream())
                 .sorted((one, other) -> one.start().compareTo(other.start()));
     }
 
@@ -127,7 +146,10 @@ record BoardBody(
     private static GroundBody block(Block block, ZoneId zone, Texts t) {
         return new GroundBody(
                 block.id().toString(),
-                block.resources().stream().map(ResourceId::value).map(String::valueOf).toList(),
+                block.resources().stream()
+                        .map(ResourceId::value)
+                        .map(String::valueOf)
+                        .toList(),
                 wall(block.during().start(), zone).toString(),
                 wall(block.during().end(), zone).toString(),
                 t.get("board.block." + block.kind()) + (block.reason().isEmpty() ? "" : ": " + block.reason()),

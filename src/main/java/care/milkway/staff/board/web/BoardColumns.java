@@ -37,7 +37,10 @@ public enum BoardColumns {
             case PRACTITIONER ->
                 clinic.practitioners().stream()
                         .map(each -> new BoardColumn(
-                                clinic.practitionerId(each), each.key(), each.name(), PractitionerTitle.of(t, clinic, each)))
+                                clinic.practitionerId(each),
+                                each.key(),
+                                each.name(),
+                                PractitionerTitle.of(t, clinic, each)))
                         .toList();
             case ROOM ->
                 clinic.rooms().stream()

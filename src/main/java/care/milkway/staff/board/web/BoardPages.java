@@ -85,8 +85,8 @@ class BoardPages {
         var columns = by.of(clinic, t);
         var only = columns.stream().filter(each -> each.key().equals(whose)).findFirst();
         var lines = lines(clinic, shown.visits()).stream()
-                .filter(line -> only.isEmpty()
-                        || line.resources().anyMatch(only.get().id()::equals))
+                .filter(line ->
+                        only.isEmpty() || line.resources().anyMatch(only.get().id()::equals))
                 .toList();
         var there = columns.stream()
                 .filter(each -> only.isEmpty()
@@ -105,7 +105,8 @@ class BoardPages {
                         .map(day -> new BoardDay(
                                 day.atStartOfDay(zone),
                                 lines.stream()
-                                        .filter(line -> line.start().toLocalDate().equals(day))
+                                        .filter(line ->
+                                                line.start().toLocalDate().equals(day))
                                         .toList()))
                         .toList(),
                 today,

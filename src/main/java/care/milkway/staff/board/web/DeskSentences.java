@@ -40,10 +40,7 @@ final class DeskSentences {
     }
 
     static String rules(Set<HouseRule> rules, Texts t) {
-        return rules.stream()
-                .sorted()
-                .map(rule -> t.get("board.rule." + rule))
-                .collect(Collectors.joining(", "));
+        return rules.stream().sorted().map(rule -> t.get("board.rule." + rule)).collect(Collectors.joining(", "));
     }
 
     /** Empty if it is done. */

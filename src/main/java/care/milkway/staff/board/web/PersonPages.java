@@ -143,8 +143,8 @@ class PersonPages {
             CsrfToken csrf,
             StaffMember member) {
         var clinic = pages.clinic(member);
-        var person = persons.open(clinic.id(), new PatientId(id))
-                .orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+        var person =
+                persons.open(clinic.id(), new PatientId(id)).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
         var other = asked.flatMap(each -> persons.find(clinic.id(), each));
         var page = pages.show(
                 language,

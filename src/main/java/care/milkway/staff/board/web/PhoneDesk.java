@@ -74,11 +74,12 @@ class PhoneDesk {
         var opened = state.id("person").flatMap(id -> persons.open(clinic.id(), new PatientId(id)));
         var ahead = opened.map(person -> new RegisterPage(clinic, person, "", Optional.<FoundPerson>empty(), List.of())
                         .visits().stream()
-                        .filter(visit -> isAhead(visit.words()))
-                        .toList())
+                                .filter(visit -> isAhead(visit.words()))
+                                .toList())
                 .orElse(List.of());
         var service = clinic.service(state.get("service"));
-        var verdict = service.map(each -> eligibility.toBook(clinic, each, state.id("check").map(CheckId::new)));
+        var verdict = service.map(
+                each -> eligibility.toBook(clinic, each, state.id("check").map(CheckId::new)));
         var check = service.flatMap(each -> check(clinic, each, state, t.language()));
         var times = service.flatMap(each -> verdict.flatMap(says -> says instanceof Eligible eligible
                 ? Optional.of(times(clinic, each, eligible, state))
@@ -118,7 +119,8 @@ class PhoneDesk {
     private PhoneTimes times(Clinic clinic, Service service, Eligible eligible, PhoneState state) {
         var mode = mode(service, state);
         var practitioner = Optional.of(state.get("with"))
-                .filter(key -> clinic.practitioner(key).isPresent() && state.get("time").isEmpty());
+                .filter(key -> clinic.practitioner(key).isPresent()
+                        && state.get("time").isEmpty());
         var preferences = new Preferences(practitioner, Optional.empty(), Optional.empty(), Optional.of(mode));
         var search = new Search(clinic, service, eligible, day(state.get("day")), DAYS, TIMES, preferences);
         return new PhoneTimes(

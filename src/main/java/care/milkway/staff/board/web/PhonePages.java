@@ -111,8 +111,7 @@ class PhonePages {
             var person = persons.add(member.clinic(), contact, baby(form.getOrDefault("baby", "")));
             return to(language, state.with("person", person.value().toString()));
         } catch (InvalidInput wrong) {
-            var typed = new Typed(
-                    PhoneSearch.NONE, form, Map.of("person", t.get("board.wrong." + wrong.field())));
+            var typed = new Typed(PhoneSearch.NONE, form, Map.of("person", t.get("board.wrong." + wrong.field())));
             return page(language, state, typed, UNPROCESSABLE_CONTENT, csrf, member);
         }
     }
@@ -146,12 +145,14 @@ class PhonePages {
         var answer = aloud.answer(
                 clinic, new CheckId(check.get()), step, form, said, PhoneDesk.asksTreatment(service), language);
         if (answer.wrong().isPresent()) {
-            var typed = new Typed(PhoneSearch.NONE, Map.of(), Map.of("check-" + step, answer.wrong().get()));
+            var typed = new Typed(
+                    PhoneSearch.NONE,
+                    Map.of(),
+                    Map.of("check-" + step, answer.wrong().get()));
             return page(language, state, typed, UNPROCESSABLE_CONTENT, csrf, member);
         }
         return to(
-                language,
-                state.with("check", answer.check().value().toString()).with("said", String.join(",", said)));
+                language, state.with("check", answer.check().value().toString()).with("said", String.join(",", said)));
     }
 
     @PostMapping("/bookings")
@@ -167,8 +168,9 @@ class PhonePages {
         try {
             var result = desk.book(booking(clinic, state, form));
             if (result instanceof DeskResult.Done done) {
-                return new ModelAndView("redirect:/" + language.code() + "/staff/board?day="
-                        + form.getOrDefault("date", "") + "&done=" + done.appointment().id().value());
+                return new ModelAndView(
+                        "redirect:/" + language.code() + "/staff/board?day=" + form.getOrDefault("date", "") + "&done="
+                                + done.appointment().id().value());
             }
             wrong = DeskSentences.of(result, clinic, t);
         } catch (WallTime.SkippedHour _) {

@@ -33,7 +33,9 @@ public record PhoneState(Map<String, String> words) {
     }
 
     Set<String> said() {
-        return Arrays.stream(get("said").split(",")).filter(each -> !each.isEmpty()).collect(Collectors.toSet());
+        return Arrays.stream(get("said").split(","))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** The same with another word; an empty one takes it away. */

@@ -29,7 +29,8 @@ public record RegisterPage(
 
     public List<OwnVisit> visits() {
         return person.visits().stream()
-                .map(each -> new OwnVisit(words(clinic, each, person.entry()), each.id().value()))
+                .map(each -> new OwnVisit(
+                        words(clinic, each, person.entry()), each.id().value()))
                 .toList();
     }
 

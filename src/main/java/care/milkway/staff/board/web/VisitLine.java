@@ -25,7 +25,8 @@ public record VisitLine(ExpectedView words, Listed listed, VisitState state, Cli
     static VisitLine of(Clinic clinic, Listed listed, Instant now) {
         var appointment = listed.visit().appointment();
         return new VisitLine(
-                new ExpectedView(clinic, new Expected(appointment, listed.person().contact())),
+                new ExpectedView(
+                        clinic, new Expected(appointment, listed.person().contact())),
                 listed,
                 VisitState.of(appointment, listed.visit().attendance(), now),
                 clinic);
@@ -96,8 +97,7 @@ public record VisitLine(ExpectedView words, Listed listed, VisitState state, Cli
 
     Stream<ResourceId> resources() {
         return Stream.concat(
-                Stream.of(plan().practitioner()),
-                Stream.concat(plan().room().stream(), plan().device().stream()));
+                Stream.of(plan().practitioner()), Stream.concat(plan().room().stream(), plan().device().stream()));
     }
 
     /** The whole of it in one sentence, for who can't see where it stands. */

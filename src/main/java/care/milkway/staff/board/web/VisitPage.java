@@ -35,8 +35,7 @@ public record VisitPage(
     /** Who may give this. */
     public List<Practitioner> practitioners() {
         return clinic().practitioners().stream()
-                .filter(each -> clinic()
-                        .service(line.plan().service())
+                .filter(each -> clinic().service(line.plan().service())
                         .filter(service -> service.professions().contains(each.profession()))
                         .isPresent())
                 .toList();
@@ -46,9 +45,9 @@ public record VisitPage(
         return line.plan().room().isEmpty()
                 ? List.of()
                 : clinic().rooms().stream()
-                        .filter(each -> clinic()
-                                .service(line.plan().service())
-                                .flatMap(service -> service.roomKindFor(line.plan().mode()))
+                        .filter(each -> clinic().service(line.plan().service())
+                                .flatMap(service ->
+                                        service.roomKindFor(line.plan().mode()))
                                 .filter(each.kind()::equals)
                                 .isPresent())
                         .toList();
@@ -58,9 +57,9 @@ public record VisitPage(
         return line.plan().device().isEmpty()
                 ? List.of()
                 : clinic().devices().stream()
-                        .filter(each -> clinic()
-                                .service(line.plan().service())
-                                .flatMap(service -> service.deviceKindFor(line.plan().mode()))
+                        .filter(each -> clinic().service(line.plan().service())
+                                .flatMap(service ->
+                                        service.deviceKindFor(line.plan().mode()))
                                 .filter(each.kind()::equals)
                                 .isPresent())
                         .toList();

@@ -231,7 +231,14 @@ class VisitPages {
         if (sentence.isEmpty()) {
             return toBoard(language, id, member);
         }
-        var page = page(language, id, Map.of("cancelReason", form.getOrDefault("reason", "")), sentence, "cancel", csrf, member);
+        var page = page(
+                language,
+                id,
+                Map.of("cancelReason", form.getOrDefault("reason", "")),
+                sentence,
+                "cancel",
+                csrf,
+                member);
         page.setStatus(CONFLICT);
         return page;
     }
@@ -269,7 +276,11 @@ class VisitPages {
                 "minutes", String.valueOf(line.plan().visit().length().toMinutes()),
                 "practitioner", line.plan().practitioner().value().toString(),
                 "room", line.plan().room().map(each -> each.value().toString()).orElse(""),
-                "device", line.plan().device().map(each -> each.value().toString()).orElse(""));
+                "device",
+                        line.plan()
+                                .device()
+                                .map(each -> each.value().toString())
+                                .orElse(""));
     }
 
     private Opened opened(StaffMember member, UUID id) {
