@@ -13,7 +13,6 @@ import care.milkway.scheduling.availability.ClaimChanges;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -115,8 +114,8 @@ class Appointments {
                 .param(
                         "until",
                         devices.stream()
-                                .map(each -> utc(until.getOrDefault(each, now)))
-                                .toArray(OffsetDateTime[]::new))
+                                .map(each -> until.getOrDefault(each, now).toString())
+                                .toArray(String[]::new))
                 .param("now", utc(now))
                 .query((row, _) -> new AppointmentId(row.getObject(1, UUID.class)))
                 .list();

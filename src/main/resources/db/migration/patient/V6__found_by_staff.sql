@@ -47,7 +47,7 @@ grant update (undone_at, undone_by) on patient.merge to ${app};
 create function patient.find_people(clinic uuid, typed text, born date[], most int)
 returns table (patient_id uuid, likeness real)
 language sql stable security definer set search_path = pg_catalog, public
-set pg_trgm.word_similarity_threshold = 0.45 as $$
+set pg_trgm.word_similarity_threshold = 0.35 as $$
     select p.patient_id, public.word_similarity(patient.plain(typed), p.search_key) as likeness
     from patient.patient p
     where p.clinic_id = clinic and clinic = identity.current_clinic() and p.merged_into is null

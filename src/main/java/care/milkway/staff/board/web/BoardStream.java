@@ -88,8 +88,7 @@ final class BoardStream implements BoardChanges.Watcher {
                 emitter.send(event);
                 last = clock.instant();
             } catch (IOException | IllegalStateException gone) {
-                emitter.complete();
-                return; // it stays silent from now on
+                return; // the server says so to whoever opened it; it stays silent from now on
             }
         }
     }
