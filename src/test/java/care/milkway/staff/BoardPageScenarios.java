@@ -273,7 +273,7 @@ class BoardPageScenarios {
         }
         assertThat(jdbc.sql("""
                         select count(*) from audit.entry
-                        where clinic_id = ? and thing_id = ? and action = 'READ'""")
+                        where clinic_id = ? and thing_id = ? and action = 'READ' and actor like 'staff:%'""")
                         .params(clinic.id().value(), visit.value())
                         .query(Integer.class)
                         .single())
