@@ -20,6 +20,8 @@
     at.setUTCDate(at.getUTCDate() + days);
     return at.toISOString().slice(0, 10);
   }
+  // The line of now is only true where this computer's clock is the clinic's.
+  const sameClock = new Date().toLocaleString("sv", { timeZone: words.zone }) === new Date().toLocaleString("sv");
   const two = (number) => String(number).padStart(2, "0");
   const wallDate = (date) => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
   const wallTime = (date) => `${two(date.getHours())}:${two(date.getMinutes())}`;
@@ -70,7 +72,7 @@
     locale: words.language === "fr" ? "fr-CA" : "en-CA",
     headerToolbar: { start: "", center: "", end: "" },
     allDaySlot: false,
-    nowIndicator: false,
+    nowIndicator: sameClock,
     slotMinTime: day.from + ":00",
     slotMaxTime: day.until + ":00",
     slotDuration: "00:30:00",
