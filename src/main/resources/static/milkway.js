@@ -30,10 +30,12 @@ addEventListener("pageshow", () => {
   for (const button of document.querySelectorAll("button[type=submit][disabled]")) button.disabled = false;
 });
 
-// A screen whose questions are all answered goes on by itself.
+// A screen whose questions are all answered goes on by itself, unless she is still choosing with the arrow keys.
+let byKeyboard = false;
+for (const one of ["pointerdown", "keydown"]) addEventListener(one, () => (byKeyboard = one === "keydown"), true);
 for (const form of document.querySelectorAll("form[data-goes-on]")) {
   form.addEventListener("change", (event) => {
-    if (event.target.type !== "radio" || event.target.name.endsWith(".unit")) return;
+    if (byKeyboard || event.target.type !== "radio" || event.target.name.endsWith(".unit")) return;
     const groups = new Set([...form.querySelectorAll("input[type=radio]")].filter((one) => one.closest(".after") === null).map((one) => one.name));
     const all = [...groups].every((name) => form.querySelector(`input[name="${name}"]:checked`));
     const typed = [...form.querySelectorAll("input[type=text]")].every((one) => one.value.trim() || one.offsetParent === null);

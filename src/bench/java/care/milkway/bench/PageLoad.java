@@ -50,7 +50,7 @@ final class PageLoad {
         var pages = new LinkedHashMap<String, Optional<Request>>();
         try (var connection = new HttpConnection(product.port())) {
             pages.put("service page", existing(connection, "/en/toronto/services/ultrasound-for-blocked-ducts"));
-            pages.put("first question", firstQuestion(connection));
+            pages.put("first question", existing(connection, "/en/toronto/duct-check"));
             pages.put("result page", resultPage(connection));
             pages.put(
                     "times page",
@@ -65,18 +65,6 @@ final class PageLoad {
         var lead = StaffDoor.lead(product, data.slugs().getFirst());
         return existing(
                 connection, lead.page("/en/staff/board?day=" + BoardLoad.workday(DataSet.today().plusDays(1))));
-    }
-
-    private static Optional<Request> firstQuestion(HttpConnection connection) {
-        var begun = connection.send(
-                "POST", "/en/toronto/duct-checks", "Content-Type: application/x-www-form-urlencoded\r\n", "");
-        return Optional.ofNullable(begun.headers().get("location"))
-                .map(address -> address.replaceFirst("^https?://[^/]*", ""))
-                .flatMap(path -> existing(
-                        connection,
-                        Request.get(
-                                path,
-                                begun.headers().getOrDefault("set-cookie", "").split(";", 2)[0])));
     }
 
     private static Optional<Request> resultPage(HttpConnection connection) {

@@ -7,11 +7,15 @@ import care.milkway.eligibility.Verdict.CheckNeeded;
 import care.milkway.triage.Check;
 import care.milkway.triage.CheckId;
 import care.milkway.triage.DuctChecks;
+import care.milkway.triage.questionnaire.Question;
+import care.milkway.triage.questionnaire.Questionnaire;
+import care.milkway.triage.questionnaire.Step;
 import care.milkway.triage.rules.Answers;
 import care.milkway.triage.rules.DuctCheck;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** May this person have this treatment from this profession here: read from her duct check and the clinic's policy. */
@@ -54,10 +58,18 @@ public class Eligibility {
         }
         var answers = check.get().answers();
         var verdict = Verdicts.after(DuctCheck.evaluate(answers.beforeTreatment(), clinic.triage()), service);
-        return verdict instanceof Verdict.Eligible eligible
-                        && service.treatment() == Treatment.ULTRASOUND
-                        && !answers.answered(Answers.TREATMENT_ONLY)
-                ? new Verdict.AnswersNeeded(List.of(Answers.TREATMENT_ONLY), eligible)
+        var missing = service.treatment() == Treatment.ULTRASOUND ? unanswered(answers) : List.<String>of();
+        return verdict instanceof Verdict.Eligible eligible && !missing.isEmpty()
+                ? new Verdict.AnswersNeeded(missing, eligible)
                 : verdict;
+    }
+
+    /** Of what is asked before ultrasound: what is not known is not "no". */
+    private static List<String> unanswered(Answers answers) {
+        return Questionnaire.ductCheck().step(Step.TREATMENT).stream()
+                .flatMap(step ->
+                        Stream.concat(step.questions().stream().map(Question::linkId), step.early().keySet().stream()))
+                .filter(linkId -> !answers.answered(linkId))
+                .toList();
     }
 }

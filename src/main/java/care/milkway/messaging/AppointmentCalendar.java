@@ -45,19 +45,20 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 /**
  * An appointment in iCalendar. Times are in UTC: every program shows them on the reader's own clock, and the hour that a
  * clock repeats or skips can't be mistaken. Others may see a calendar, so it says neither what the visit is for nor how to
- * open the appointment: the link in it is the clinic's public page. Pure.
+ * open the appointment: the link in it is the clinic's public page, and when to seek care is said the same with every visit.
+ * Pure.
  */
 final class AppointmentCalendar {
 
     private AppointmentCalendar() {}
 
-    static String of(AppointmentSummary appointment, Texts t, Instant now) {
+    static String of(AppointmentSummary appointment, List<String> seekCare, Texts t, Instant now) {
         var calendar = new Calendar();
         calendar.add(new ProdId("-//Milkway//Milkway//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(appointment.kind() == Kind.CANCELLATION ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
-        calendar.add(event(appointment, t, now));
+        calendar.add(event(appointment, seekCare, t, now));
         var file = new StringWriter();
         try {
             new CalendarOutputter(false).output(calendar, file);
@@ -67,9 +68,9 @@ final class AppointmentCalendar {
         return file.toString();
     }
 
-    private static VEvent event(AppointmentSummary appointment, Texts t, Instant now) {
+    private static VEvent event(AppointmentSummary appointment, List<String> seekCare, Texts t, Instant now) {
         var event = new VEvent(false);
-        properties(appointment, t, now).forEach(event::add);
+        properties(appointment, seekCare, t, now).forEach(event::add);
         if (appointment.kind() == Kind.CANCELLATION) {
             event.add(ImmutableStatus.VEVENT_CANCELLED);
         } else {
@@ -79,7 +80,8 @@ final class AppointmentCalendar {
         return event;
     }
 
-    private static List<Property> properties(AppointmentSummary appointment, Texts t, Instant now) {
+    private static List<Property> properties(
+            AppointmentSummary appointment, List<String> seekCare, Texts t, Instant now) {
         return List.of(
                 new Uid(appointment.plan().id().value() + "@milkway"),
                 new Sequence(appointment.plan().sequence()),
@@ -88,9 +90,10 @@ final class AppointmentCalendar {
                 new DtEnd<>(appointment.plan().visit().end()),
                 new Summary(t.get("calendar.summary", appointment.clinic().name())),
                 new Description(t.get(
-                        "calendar.description",
-                        appointment.clinicPage(),
-                        appointment.site().phone())),
+                                "calendar.description",
+                                appointment.clinicPage(),
+                                appointment.site().phone())
+                        + "\n\n" + t.get("email.care") + "\n" + String.join("\n", seekCare)),
                 new Location(
                         appointment.plan().mode() == Mode.IN_PERSON
                                 ? appointment.site().name() + ", "

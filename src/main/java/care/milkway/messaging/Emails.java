@@ -1,6 +1,7 @@
 package care.milkway.messaging;
 
 import care.milkway.clinic.Practitioner;
+import care.milkway.clinic.SeekCare;
 import care.milkway.messaging.Email.Link;
 import care.milkway.messaging.Email.Section;
 import care.milkway.messaging.Message.Kind;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 class Emails {
 
     private final Translations translations;
+    private final SeekCare seekCare;
     private final Clock clock;
 
-    Emails(Translations translations, Clock clock) {
+    Emails(Translations translations, SeekCare seekCare, Clock clock) {
         this.translations = translations;
+        this.seekCare = seekCare;
         this.clock = clock;
     }
 
@@ -136,9 +139,8 @@ class Emails {
                         new Link(t.get("email.visits.link"), appointment.visitsPage())));
     }
 
-    private static Section care(Texts t, AppointmentSummary appointment) {
-        var emergency = appointment.clinic().helpLines().emergency();
-        return section(t.get("email.care"), t.get("email.care.day"), t.get("email.care.now", emergency));
+    private Section care(Texts t, AppointmentSummary appointment) {
+        return section(t.get("email.care"), seekCare.sentences(appointment.clinic(), t.language()));
     }
 
     private static Section section(String heading, String... lines) {

@@ -1,5 +1,6 @@
 package care.milkway.messaging;
 
+import care.milkway.clinic.SeekCare;
 import care.milkway.identity.Work;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
@@ -14,12 +15,14 @@ public class Invitations {
 
     private final AppointmentSummaries summaries;
     private final Translations translations;
+    private final SeekCare seekCare;
     private final Work work;
     private final Clock clock;
 
-    Invitations(AppointmentSummaries summaries, Translations translations, Work work, Clock clock) {
+    Invitations(AppointmentSummaries summaries, Translations translations, SeekCare seekCare, Work work, Clock clock) {
         this.summaries = summaries;
         this.translations = translations;
+        this.seekCare = seekCare;
         this.work = work;
         this.clock = clock;
     }
@@ -31,6 +34,9 @@ public class Invitations {
 
     Invitation to(AppointmentSummary appointment) {
         var t = translations.in(appointment.contact().language());
-        return new Invitation(appointment.kind(), AppointmentCalendar.of(appointment, t, clock.instant()));
+        return new Invitation(
+                appointment.kind(),
+                AppointmentCalendar.of(
+                        appointment, seekCare.sentences(appointment.clinic(), t.language()), t, clock.instant()));
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
  * @param structuredData a schema.org description in JSON, or none
  * @param current whether it would be made the same way now; none: for each request anew
  * @param demonstration whether it has to say that this copy is for trying out; see {@link Demonstration}
+ * @param base how this copy is reached from outside, without a path; empty until the page is shown
  */
 public record Page(
         Texts t,
@@ -25,7 +26,8 @@ public record Page(
         boolean indexed,
         @Nullable String structuredData,
         boolean demonstration,
-        @Nullable BooleanSupplier current) {
+        @Nullable BooleanSupplier current,
+        String base) {
 
     /**
      * What the frame shows of a clinic.
@@ -47,31 +49,41 @@ public record Page(
 
     /** A page for one person's eyes, which search engines leave alone. */
     public static Page personal(Texts t, String path, String title) {
-        return new Page(t, path, title, null, null, false, null, false, null);
+        return new Page(t, path, title, null, null, false, null, false, null, "");
     }
 
     /** A page for everybody. */
     public static Page open(Texts t, String path, String title, String description) {
-        return new Page(t, path, title, description, null, true, null, false, null);
+        return new Page(t, path, title, description, null, true, null, false, null, "");
     }
 
     public Page of(ClinicFrame owner) {
-        return new Page(t, path, title, description, owner, indexed, structuredData, demonstration, current);
+        return new Page(t, path, title, description, owner, indexed, structuredData, demonstration, current, base);
     }
 
     /** @param json a schema.org description; made safe here to stand in a script element */
     public Page describedBy(String json) {
         return new Page(
-                t, path, title, description, clinic, indexed, json.replace("<", "\\u003c"), demonstration, current);
+                t,
+                path,
+                title,
+                description,
+                clinic,
+                indexed,
+                json.replace("<", "\\u003c"),
+                demonstration,
+                current,
+                base);
     }
 
     /** The same for everybody who asks for its address, for as long as this holds; made once and kept. */
     public Page keptWhile(BooleanSupplier same) {
-        return new Page(t, path, title, description, clinic, indexed, structuredData, demonstration, same);
+        return new Page(t, path, title, description, clinic, indexed, structuredData, demonstration, same, base);
     }
 
-    Page in(Demonstration state) {
-        return new Page(t, path, title, description, clinic, indexed, structuredData, state.on(), current);
+    Page in(Demonstration state, Address address) {
+        return new Page(
+                t, path, title, description, clinic, indexed, structuredData, state.on(), current, address.base());
     }
 
     /** This page, made with a template that takes {@code page} and {@code it}. */
@@ -86,6 +98,11 @@ public record Page(
     /** The address of this page in that language. */
     public String in(Language other) {
         return "/" + other.code() + path;
+    }
+
+    /** The same with the host in front, as search engines want it. */
+    public String everywhereIn(Language other) {
+        return base + in(other);
     }
 
     /** An address of this language, such as {@code at("/toronto")}. */

@@ -34,6 +34,11 @@ public record PageLink(String path) {
         return checkStep(slug, "result");
     }
 
+    /** What she shows to a doctor; with .pdf behind it, to print. */
+    public static PageLink checkNote(String slug) {
+        return checkStep(slug, "note");
+    }
+
     /** @param key of the check, for a browser that does not have it */
     public static PageLink checkLink(String slug, String key) {
         return new PageLink("/" + slug + "/duct-check/link?key=" + key);

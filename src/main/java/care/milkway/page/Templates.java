@@ -28,12 +28,12 @@ class Templates {
     }
 
     @Bean
-    ViewResolver templateResolver(TemplateEngine engine, Demonstration demonstration, KeptPages kept) {
-        return new TemplateResolver(engine, demonstration, kept);
+    ViewResolver templateResolver(TemplateEngine engine, Demonstration demonstration, Address address, KeptPages kept) {
+        return new TemplateResolver(engine, demonstration, address, kept);
     }
 
     /** Asked first; what it does not know, redirects above all, Spring's own resolver takes. */
-    private record TemplateResolver(TemplateEngine engine, Demonstration demonstration, KeptPages kept)
+    private record TemplateResolver(TemplateEngine engine, Demonstration demonstration, Address address, KeptPages kept)
             implements ViewResolver, Ordered {
 
         @Override
@@ -43,11 +43,14 @@ class Templates {
 
         @Override
         public @Nullable View resolveViewName(String name, Locale locale) {
-            return name.startsWith("redirect:") ? null : new TemplateView(engine, demonstration, kept, name + ".jte");
+            return name.startsWith("redirect:")
+                    ? null
+                    : new TemplateView(engine, demonstration, address, kept, name + ".jte");
         }
     }
 
-    private record TemplateView(TemplateEngine engine, Demonstration demonstration, KeptPages kept, String template)
+    private record TemplateView(
+            TemplateEngine engine, Demonstration demonstration, Address address, KeptPages kept, String template)
             implements View {
 
         @Override
@@ -77,7 +80,7 @@ class Templates {
                 parameters.putAll(model);
             }
             if (parameters.get("page") instanceof Page page) {
-                parameters.put("page", page.in(demonstration));
+                parameters.put("page", page.in(demonstration, address));
             }
             return parameters;
         }

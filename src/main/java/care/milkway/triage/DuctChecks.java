@@ -53,9 +53,16 @@ public class DuctChecks {
         this.clock = clock;
     }
 
-    /** Begins a check in which nothing is answered yet. */
-    public CheckId start(Clinic clinic, Language language) {
-        return work.in(clinic.id(), () -> start(language, Answers.none()));
+    /**
+     * Begins a check with the first answers.
+     *
+     * @param fields what was typed and ticked, by link id
+     * @throws care.milkway.kernel.InvalidInput naming the field; then nothing is kept
+     */
+    public Check start(Clinic clinic, Map<String, List<String>> fields, Language language) {
+        var answers = Answers.ofFields(fields);
+        var id = work.in(clinic.id(), () -> start(language, answers));
+        return new Check(clinic.id(), id, answers, Optional.empty());
     }
 
     /**

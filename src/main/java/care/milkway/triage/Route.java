@@ -49,7 +49,11 @@ public final class Route {
 
     /** Where somebody goes on who comes back: the first screen with something left to answer, or else the last. */
     public Step goOn() {
-        return steps.stream().filter(this::open).findFirst().orElse(steps.getLast());
+        return steps.stream()
+                .filter(this::open)
+                .findFirst()
+                .or(() -> steps.stream().reduce((_, last) -> last))
+                .orElseGet(() -> Questionnaire.ductCheck().steps().getFirst());
     }
 
     /** Whether she has been past this screen: something behind it is answered. */

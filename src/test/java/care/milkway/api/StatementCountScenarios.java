@@ -84,7 +84,7 @@ class StatementCountScenarios {
     @Test
     void aParentOnTheWebTakesFew() {
         var maya = new Visitor(port);
-        var begun = maya.post("/en/toronto/duct-checks", "");
+        var begun = maya.post("/en/toronto/duct-check", "all=none");
         maya.at(begun.checkKey());
         count(1, "a question", () -> maya.get(begun.location()));
         var made = made();

@@ -151,12 +151,13 @@ class TooManyScenarios {
     void checksAreBegunAsOftenAsAnybodyNeedsAndNoOftener() {
         var script = from("203.0.113.6");
         for (int i = 0; i < 19; i++) {
-            assertThat(script.post("/en/toronto/duct-checks", "").status()).isEqualTo(302);
+            assertThat(script.post("/en/toronto/duct-check", "all=none").status())
+                    .isEqualTo(302);
         }
         var kept = script.json("/api/clinics/toronto/duct-checks", BookingScenarios.TREATABLE.formatted(""));
         assertThat(kept.status()).isEqualTo(201);
         script.at(kept.json().path("key").asString());
-        var refused = script.post("/fr/toronto/duct-checks", "");
+        var refused = script.post("/fr/toronto/duct-check", "all=none");
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.header("Retry-After")).isEqualTo("180");
         assertThat(text(refused)).contains("Attendez un petit moment", "href=\"tel:");
@@ -169,7 +170,9 @@ class TooManyScenarios {
                         .status())
                 .as("a changed copy of a finished check is another one")
                 .isEqualTo(429);
-        assertThat(from("203.0.113.7").post("/fr/toronto/duct-checks", "").status())
+        assertThat(from("203.0.113.7")
+                        .post("/fr/toronto/duct-check", "all=none")
+                        .status())
                 .isEqualTo(302);
     }
 

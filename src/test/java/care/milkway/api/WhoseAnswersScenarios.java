@@ -31,12 +31,31 @@ class WhoseAnswersScenarios {
 
     @Test
     void theCheckIsInACookieThatNoScriptReadsAndNoOtherClinicGets() {
-        var begun = new Visitor(port).post("/en/toronto/duct-checks", "");
+        var begun = new Visitor(port).post("/en/toronto/duct-check", "all=none");
         assertThat(begun.response().headers().allValues("Set-Cookie"))
                 .hasSize(2)
                 .allMatch(each -> each.matches("milkway-check=[A-Za-z0-9_-]{64}; Path=/(en|fr)/toronto; "
                         + "Max-Age=172800; Expires=[^;]*; HttpOnly; SameSite=Lax"));
-        assertThat(begun.location()).isEqualTo("/en/toronto/duct-check/emergency");
+        assertThat(begun.location()).isEqualTo("/en/toronto/duct-check/body");
+    }
+
+    @Test
+    void whoOnlyLooksAtTheFirstQuestionOrSaysNothingHasNoCheck() {
+        var maya = new Visitor(port);
+        assertThat(maya.get("/en/toronto/duct-check").header("Set-Cookie")).isEmpty();
+        var blank = maya.post("/en/toronto/duct-check", "");
+        assertThat(blank.status()).isEqualTo(422);
+        assertThat(blank.header("Set-Cookie")).isEmpty();
+        assertThat(blank.text()).contains("None of these", "role=\"alert\"");
+        assertThat(maya.get("/en/toronto/duct-check/body").location()).isEqualTo("/en/toronto/duct-check");
+    }
+
+    @Test
+    void chestPainIsAnsweredAfterOneTap() {
+        var maya = new Visitor(port);
+        var answered = maya.post("/en/toronto/duct-check", "emergencySigns=CHEST_PAIN");
+        assertThat(answered.location()).isEqualTo("/en/toronto/duct-check/result");
+        assertThat(text(maya.at(answered.checkKey()).get(answered.location()))).contains("Get emergency help now");
     }
 
     @Test

@@ -177,7 +177,7 @@ class ContentPageTests {
                 .orElseThrow();
     }
 
-    /** Who wants to book reads half of it at most; the rest is folded, and how to get help at once never is. */
+    /** Who wants to book reads half of it at most; the rest is folded. */
     @Test
     void whoWantsToBookReadsHalf() {
         for (var slug : new String[] {"toronto", "los-angeles"}) {
@@ -192,7 +192,6 @@ class ContentPageTests {
                                 .mapToInt(each -> words(each.html()))
                                 .sum();
                         assertThat(seen * 2).as(page.path()).isLessThanOrEqualTo(words(page.html()));
-                        assertThat(page.open()).anyMatch(each -> each.html().contains("911"));
                     });
         }
     }

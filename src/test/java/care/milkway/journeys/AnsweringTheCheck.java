@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Goes through the screens of the duct check and answers what she knows; whatever else is asked she is not sure of. */
 final class AnsweringTheCheck {
 
-    private static final Pattern STEP = Pattern.compile(".*/duct-check/(?!result)[^/?]+.*");
+    private static final Pattern STEP = Pattern.compile(".*/duct-check(/(?!result)[^/?]+.*)?");
 
     private static final String NOWHERE = "#nowhere";
 
@@ -55,16 +55,14 @@ final class AnsweringTheCheck {
         until(browser, NOWHERE);
     }
 
-    /** How many screens she saw, and how often she touched one of them. */
-    record Counted(int screens, int taps) {}
-
-    Counted counted(Browser browser) {
+    /** The same, counting what it takes. */
+    void counted(Browser browser, PathCount count) {
         taps = 0;
-        var screens = 0;
-        for (; STEP.matcher(browser.address()).matches(); screens++) {
+        while (STEP.matcher(browser.address()).matches()) {
+            count.screen(browser);
             screen(browser);
         }
-        return new Counted(screens, taps);
+        count.taps(taps);
     }
 
     /** She chooses a treatment on her result, and says that nothing speaks against it. */
@@ -105,13 +103,14 @@ final class AnsweringTheCheck {
             var box = browser.find(
                     "[type=checkbox][name='%s'][value='%s']".formatted(answer.getKey(), answer.getValue()));
             if (box.count() > 0) {
-                box.first().setChecked(true, new Locator.SetCheckedOptions().setForce(true));
+                browser.mark(box.first());
                 taps++;
                 ticked = true;
             }
         }
         var known = browser.find("[type=checkbox]").all().stream()
                 .anyMatch(box -> answers.containsKey(box.getAttribute("name")));
+        taps++;
         browser.tap(browser.find(
                 ticked ? "button.next" : "button[name=all][value=%s]".formatted(known ? "none" : "unsure")));
     }
@@ -138,18 +137,23 @@ final class AnsweringTheCheck {
 
     private void form(Browser browser) {
         var here = browser.address();
+        var goesOn = browser.goesOnByItself();
         answers.forEach((question, answer) -> {
             var field = browser.find("input[type=text][name='" + question + "']");
             if (field.count() > 0) {
                 taps++;
-                field.fill(answer);
+                browser.type(field, answer);
             }
         });
         if (browser.find("[name='temperature.unit'][value='C']").count() > 0) {
             check(browser, "temperature.unit", "C");
         }
-        answers.forEach((question, answer) -> check(browser, question, answer));
-        if (browser.goesOnByItself()) {
+        for (var answer : answers.entrySet()) {
+            if (browser.address().equals(here)) { // the last answer may have sent the screen
+                check(browser, answer.getKey(), answer.getValue());
+            }
+        }
+        if (goesOn) {
             browser.waitUntilNotAt(here);
         } else {
             taps++;
@@ -162,10 +166,9 @@ final class AnsweringTheCheck {
         if (box.count() > 0) {
             taps += box.first().isChecked() ? 0 : 1;
             if (browser.goesOnByItself()) {
-                box.first()
-                        .dispatchEvent("click"); // the page may be gone before anybody could look whether it is checked
+                box.first().click(new Locator.ClickOptions().setForce(true)); // the page may be gone the next moment
             } else {
-                box.first().setChecked(true, new Locator.SetCheckedOptions().setForce(true));
+                browser.mark(box.first());
             }
         }
     }

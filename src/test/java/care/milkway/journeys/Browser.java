@@ -2,57 +2,64 @@ package care.milkway.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The Chromium of the system, as somebody uses it: she reads, ticks, types and taps. Every page she sees is checked. */
+/** Chromium, as somebody uses it: she reads, ticks, types and taps. What she sees is checked, alike pages once in a run. */
 final class Browser implements AutoCloseable {
 
-    private static final List<String> QUIET = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
+    /** How she works it. */
+    private enum By {
+        FINGER,
+        KEYBOARD,
+        /** And her browser runs no scripts. */
+        KEYBOARD_WITHOUT_SCRIPTS
+    }
 
-    private final Playwright playwright;
+    /** Of what a page is made, whatever it says. */
+    private static final String PARTS = """
+            () => document.documentElement.lang + document.body.className + [...new Set([...document.body.querySelectorAll('*')]
+                .map(one => one.tagName + '.' + one.getAttribute('class') + '/' + one.getAttribute('role')))].sort()""";
+
+    private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+
     private final BrowserContext context;
     private final Page page;
-    private final boolean scripts;
+    private final By by;
     private final Device device;
     private boolean checks = true;
-    private final Set<String> checked = new HashSet<>();
+    private Optional<Response> document = Optional.empty();
+
     /** Chromium gives up the fade between two pages, without any script of ours, when the next one is there too soon. */
     private static final String FADE_LEFT_OUT = "Transition was aborted because of invalid state";
 
     private final List<String> complaints = new ArrayList<>();
 
-    private Browser(Playwright playwright, BrowserContext context, boolean scripts, Device device) {
-        this.playwright = playwright;
+    private Browser(BrowserContext context, By by, Device device) {
         this.context = context;
         this.page = context.newPage();
-        this.scripts = scripts;
+        this.by = by;
         this.device = device;
         page.setDefaultTimeout(10_000);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("the server responded with a status of 4")) {
                 complaints.add(message.text());
+            }
+        });
+        page.onResponse(response -> {
+            if (response.request().isNavigationRequest()) {
+                document = Optional.of(response);
             }
         });
         page.onPageError(complaint -> {
@@ -67,7 +74,7 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser on(Device device, ColorScheme colours) {
-        return start(device, true, colours);
+        return start(device, By.FINGER, colours);
     }
 
     /** Only looks: what it sees is checked elsewhere. */
@@ -77,30 +84,23 @@ final class Browser implements AutoCloseable {
         return browser;
     }
 
+    /** She has no mouse, and sees where she is only by what is framed. */
+    static Browser byKeyboard(Device device) {
+        return start(device, By.KEYBOARD, ColorScheme.LIGHT);
+    }
+
     static Browser withoutScripts(Device device) {
-        return start(device, false, ColorScheme.LIGHT);
+        return start(device, By.KEYBOARD_WITHOUT_SCRIPTS, ColorScheme.LIGHT);
     }
 
-    private static Browser start(Device device, boolean scripts, ColorScheme colours) {
-        var playwright = Playwright.create();
-        var chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable())
-                        .setArgs(QUIET));
-        var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setJavaScriptEnabled(scripts)
-                .setColorScheme(colours)
-                .setViewportSize(device.width, device.height));
-        return new Browser(playwright, context, scripts, device);
-    }
-
-    private static Path executable() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no Chromium: bin/test says how to install it"));
+    private static Browser start(Device device, By by, ColorScheme colours) {
+        var context = Chromium.running()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setJavaScriptEnabled(by != By.KEYBOARD_WITHOUT_SCRIPTS)
+                        .setColorScheme(colours)
+                        .setReducedMotion(ReducedMotion.REDUCE) // nobody waits for it; see EveryPageJourneys
+                        .setViewportSize(device.width, device.height));
+        return new Browser(context, by, device);
     }
 
     void open(String address) {
@@ -117,10 +117,13 @@ final class Browser implements AutoCloseable {
 
     void tap(Locator something) {
         try {
-            if (scripts) {
-                something.click();
-            } else {
-                something.press("Enter"); // the keyboard has to do as well
+            switch (by) {
+                case FINGER -> something.click();
+                case KEYBOARD -> {
+                    goTo(something);
+                    something.press("Enter"); // waits for the page that comes, as keyboard().press does not
+                }
+                case KEYBOARD_WITHOUT_SCRIPTS -> something.press("Enter");
             }
         } catch (PlaywrightException notThere) {
             throw new AssertionError("at " + page.url() + ":\n" + text(), notThere);
@@ -129,9 +132,57 @@ final class Browser implements AutoCloseable {
         see();
     }
 
+    /** From one thing to the next, until she is there and sees it. */
+    private void goTo(Locator something) {
+        for (int steps = 0; !isAt(something); steps++) {
+            if (steps > 150) {
+                throw new AssertionError("not reached by keyboard at " + page.url() + ": " + something);
+            }
+            page.keyboard().press("Tab");
+        }
+        assertThat(
+                        (Boolean)
+                                something.evaluate(
+                                        "one => [one, one.closest('label')].some(each => each && getComputedStyle(each).outlineStyle !== 'none')"))
+                .as("is framed at %s: %s", page.url(), something)
+                .isTrue();
+    }
+
+    private static boolean isAt(Locator something) {
+        return (Boolean) something.evaluate("one => one === document.activeElement");
+    }
+
+    /** Ticks a box, or chooses one of several. */
+    void mark(Locator box) {
+        if (by != By.KEYBOARD) {
+            box.setChecked(true, new Locator.SetCheckedOptions().setForce(true));
+        } else if (box.getAttribute("type").equals("radio")) {
+            var group = "[type=radio][name='%s']".formatted(box.getAttribute("name"));
+            var chosen = page.locator(group + ":checked");
+            goTo(chosen.count() > 0 ? chosen : page.locator(group).first());
+            while (!isAt(box)) {
+                page.keyboard().press("ArrowDown");
+            }
+            page.keyboard().press("Space");
+        } else {
+            goTo(box);
+            page.keyboard().press("Space");
+        }
+    }
+
+    void type(Locator field, String text) {
+        if (by == By.KEYBOARD) {
+            goTo(field);
+            page.keyboard().press("Control+A");
+            page.keyboard().type(text);
+        } else {
+            field.fill(text);
+        }
+    }
+
     /** Whether this screen is sent as soon as everything on it is answered; only scripts do that. */
     boolean goesOnByItself() {
-        return scripts && page.locator("form[data-goes-on]").count() > 0;
+        return by == By.FINGER && page.locator("form[data-goes-on]").count() > 0;
     }
 
     void waitUntilNotAt(String address) {
@@ -141,21 +192,7 @@ final class Browser implements AutoCloseable {
     }
 
     void fill(String label, String text) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
-    }
-
-    /** Opens what is folded away and chooses there; without scripts the form has to be sent. */
-    void choose(String fold, String field, String value) {
-        page.locator(fold).click();
-        if (scripts) {
-            page.waitForResponse(response -> response.url().contains(value), () -> page.locator(field)
-                    .selectOption(value));
-            page.waitForURL(url -> url.contains(value));
-        } else {
-            page.locator(field).selectOption(value);
-            page.locator("form:has(" + field + ") button[type=submit]").press("Enter");
-        }
-        see();
+        type(page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)), text);
     }
 
     Locator find(String selector) {
@@ -180,35 +217,31 @@ final class Browser implements AutoCloseable {
 
     /** Nothing wider than the screen, nothing a blind person can't use, nothing the browser complains of. */
     void see() {
-        var kind = page.url().replaceAll("[0-9a-f-]{36}|[A-Za-z0-9_-]{64}", "*") + page.title();
-        if (!checks || !checked.add(kind)) {
+        if (!checks) {
             return;
         }
-        if (scripts) {
-            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .as("fits %s: %s", device, kind)
-                    .isTrue();
-            var violations = new AxeBuilder(page).analyze().getViolations();
-            assertThat(violations.stream()
-                            .map(rule -> rule.getId() + ": "
-                                    + rule.getNodes().stream()
-                                            .map(node -> node.getHtml())
-                                            .limit(3)
-                                            .toList())
-                            .toList())
-                    .as("accessibility of %s", kind)
-                    .isEmpty();
+        assertThat(complaints).as("complaints of the browser at %s", page.url()).isEmpty();
+        if (by != By.KEYBOARD_WITHOUT_SCRIPTS && SEEN.add(device + String.valueOf(page.evaluate(PARTS)))) {
+            assertThat(Sight.wider(page)).as("%s on %s", page.url(), device).isFalse();
+            assertThat(Sight.violations(page)).as(page.url()).isEmpty();
         }
-        assertThat(complaints).as("complaints of the browser at %s", kind).isEmpty();
     }
 
-    int pagesSeen() {
-        return checked.size();
+    List<String> complaints() {
+        return complaints;
+    }
+
+    boolean isBroken() {
+        return document.orElseThrow().status() >= 500;
+    }
+
+    /** The page as it came, before any script changed it. */
+    String source() {
+        return document.orElseThrow().text();
     }
 
     @Override
     public void close() {
         context.close();
-        playwright.close();
     }
 }

@@ -110,7 +110,7 @@ class Screenshots {
         open(browser, look, "service", "/toronto/services/ultrasound-for-blocked-ducts");
         open(browser, look, "rules", "/rules");
         open(browser, look, "check", "/toronto/duct-check");
-        browser.tap(browser.find("main form button[type=submit]"));
+        tenderLump(30).until(browser, "[name='side']");
         take(browser, look, "question");
         tenderLump(30).with(browser);
         take(browser, look, "result");

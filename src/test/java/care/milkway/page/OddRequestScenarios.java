@@ -173,7 +173,7 @@ class OddRequestScenarios {
                 "Origin: http://localhost:1"
             })
     void aPageOfAnotherSiteCantSendOurForms(String header) {
-        assertThat(form("/en/toronto/duct-checks", "", header))
+        assertThat(form("/en/toronto/duct-check", "all=none", header))
                 .startsWith("HTTP/1.1 403")
                 .contains("<h1>");
         assertThat(json("/api/duct-check-trials", "{\"answers\":{}}", header))
@@ -184,8 +184,8 @@ class OddRequestScenarios {
     @Test
     void ourOwnFormsAndProgramsAreNotMeant() {
         assertThat(form(
-                        "/en/toronto/duct-checks",
-                        "",
+                        "/en/toronto/duct-check",
+                        "all=none",
                         "Origin: http://localhost:" + port,
                         "Sec-Fetch-Site: same-origin"))
                 .startsWith("HTTP/1.1 302");
@@ -243,7 +243,7 @@ class OddRequestScenarios {
         "comfort, pain=9223372036854775808"
     })
     void anAnswerThatCantBeReadIsAskedForAgain(String step, String typed) {
-        var started = form("/fr/toronto/duct-checks", "");
+        var started = form("/fr/toronto/duct-check", "all=none");
         var key = started.replaceFirst("(?s).*(milkway-check=[A-Za-z0-9_-]{64});.*", "$1");
         assertThat(form("/fr/toronto/duct-check/" + step, typed, "Cookie: " + key))
                 .startsWith("HTTP/1.1 422")

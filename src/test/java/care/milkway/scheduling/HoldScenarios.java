@@ -12,6 +12,7 @@ import care.milkway.eligibility.Verdict;
 import care.milkway.testing.Persona;
 import care.milkway.triage.rules.WithholdingReason;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -174,7 +175,8 @@ class HoldScenarios extends AtTheClinic {
         var needed = new HoldResult.NotEligible(new Verdict.CheckNeeded());
         assertThat(asksFor(clinic, "MANUAL", Optional.empty(), "mei", "2026-11-30T10:00"))
                 .isEqualTo(needed);
-        var unfinished = parent(() -> checks.start(clinic, Persona.MAYA.language()));
+        var unfinished = parent(
+                () -> checks.start(clinic, Map.of(), Persona.MAYA.language()).id());
         assertThat(asksFor(clinic, "MANUAL", Optional.of(unfinished), "mei", "2026-11-30T10:00"))
                 .isEqualTo(needed);
         var elsewhere = checked(other, tenderLump().answers());

@@ -99,6 +99,17 @@ class StoppingTests {
         }
     }
 
+    /** An emergency of the mind is one of the rules: it comes after what may be one of the body, and before what may wait. */
+    @Test
+    void whatMayBeAnEmergencyIsAskedFirst() {
+        for (var policy : POLICIES) {
+            var answers = AnswersBuilder.tenderLump().but("contraindications=?").answers();
+            assertThat(new Inquiry(answers, policy).steps())
+                    .extracting(Step::id)
+                    .startsWith("emergency", "body", "temperature", "safety", "lump");
+        }
+    }
+
     /** A pulse is only asked of those with whom it is missing. */
     private static Answers ofThoseAtHome(Answers answers, List<Step> steps) {
         var told = new HashMap<>(answers.asFields());

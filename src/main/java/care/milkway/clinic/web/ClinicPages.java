@@ -7,11 +7,13 @@ import care.milkway.clinic.Clinics;
 import care.milkway.clinic.ContentPage;
 import care.milkway.clinic.FreeAhead;
 import care.milkway.clinic.NextFree;
+import care.milkway.clinic.SeekCare;
 import care.milkway.kernel.Language;
 import care.milkway.page.Page;
 import care.milkway.page.Translations;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -27,13 +29,23 @@ class ClinicPages {
     private final Clinics clinics;
     private final Translations translations;
     private final Optional<NextFree> soonest;
+    private final Optional<SeekCare> seekCare;
     private final Clock clock;
 
-    /** @param soonest who books knows it; without, pages say nothing of free times */
-    ClinicPages(Clinics clinics, Translations translations, Optional<NextFree> soonest, Clock clock) {
+    /**
+     * @param soonest who books knows it; without, pages say nothing of free times
+     * @param seekCare who keeps the rules knows it
+     */
+    ClinicPages(
+            Clinics clinics,
+            Translations translations,
+            Optional<NextFree> soonest,
+            Optional<SeekCare> seekCare,
+            Clock clock) {
         this.clinics = clinics;
         this.translations = translations;
         this.soonest = soonest;
+        this.seekCare = seekCare;
         this.clock = clock;
     }
 
@@ -77,7 +89,8 @@ class ClinicPages {
                 .findFirst()
                 .orElseThrow(ClinicPages::missing);
         var content = content(clinic, language, "services/" + address);
-        var view = new ServiceView(clinic, service, content, free(clinic), now(clinic), language);
+        var advice = seekCare.map(each -> each.of(clinic, language)).orElse(List.of());
+        var view = new ServiceView(clinic, service, content, free(clinic), now(clinic), language, advice);
         return page(clinic, language, "/services/" + address, content, view.free())
                 .describedBy(SchemaOrg.service(clinic, service, content))
                 .show("clinic/service", view);

@@ -5,6 +5,7 @@ import care.milkway.clinic.ContentPage;
 import care.milkway.clinic.FreeAhead;
 import care.milkway.clinic.Price;
 import care.milkway.clinic.Profession;
+import care.milkway.clinic.SeekCare.CareAdvice;
 import care.milkway.clinic.Service;
 import care.milkway.kernel.Language;
 import care.milkway.page.PageLink;
@@ -14,9 +15,19 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A service, its page and who gives it; public for the templates. */
+/**
+ * A service, its page and who gives it; public for the templates.
+ *
+ * @param seekCare when not to wait for it
+ */
 public record ServiceView(
-        Clinic clinic, Service service, ContentPage content, FreeAhead free, ZonedDateTime now, Language language) {
+        Clinic clinic,
+        Service service,
+        ContentPage content,
+        FreeAhead free,
+        ZonedDateTime now,
+        Language language,
+        List<CareAdvice> seekCare) {
 
     /** A price and with whom it is that; public for the templates. */
     public record PriceLine(Price price, List<Profession> professions, boolean letter) {}

@@ -33,15 +33,21 @@ final class Calls {
             if (!result.gives(Disposition.EMERGENCY)) {
                 calls.add(emergency(calls.isEmpty()));
             }
-        } else if ((unsureAboutHarm && !result.gives(Disposition.EMERGENCY))
-                || result.gives(Disposition.MENTAL_HEALTH_SAME_DAY)
-                || result.gives(Disposition.MENTAL_HEALTH_FOLLOW_UP)) {
+        } else if (inCrisis(result, unsureAboutHarm)) {
             calls.addAll(crisis(false));
         }
         if (!lines.nurse().isEmpty() && asksForADoctor(result)) {
             calls.add(new CallView("tel:" + dialled(lines.nurse()), t.get("call.nurse", lines.nurse()), false, true));
         }
         return List.copyOf(calls);
+    }
+
+    /** Whether anything that was said, or left open, is about her mind. */
+    static boolean inCrisis(RecordedResult result, boolean unsureAboutHarm) {
+        return unsureAboutHarm
+                || result.gives(Disposition.MENTAL_HEALTH_EMERGENCY)
+                || result.gives(Disposition.MENTAL_HEALTH_SAME_DAY)
+                || result.gives(Disposition.MENTAL_HEALTH_FOLLOW_UP);
     }
 
     private CallView emergency() {

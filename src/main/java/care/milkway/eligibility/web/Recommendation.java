@@ -13,6 +13,8 @@ import care.milkway.page.Texts;
 import care.milkway.triage.RecordedResult;
 import care.milkway.triage.rules.Disposition;
 import care.milkway.triage.rules.Permission;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,18 +25,24 @@ final class Recommendation {
     private static final int TIMES = 3;
 
     /** Then a doctor comes first, and what the clinic offers is for meanwhile. */
-    private static final Set<Disposition> DOCTOR_FIRST =
-            Set.of(Disposition.MEDICAL_SAME_DAY, Disposition.MEDICAL_WITHIN_24_HOURS, Disposition.IMAGING);
+    private static final Set<Disposition> DOCTOR_FIRST = Set.of(
+            Disposition.MEDICAL_SAME_DAY,
+            Disposition.MENTAL_HEALTH_SAME_DAY,
+            Disposition.MEDICAL_WITHIN_24_HOURS,
+            Disposition.IMAGING);
 
     private final Clinic clinic;
     private final Map<Service, Verdict> verdicts;
     private final SoonestTimes times;
+    private final TreatmentChange changed;
     private final Texts t;
 
-    Recommendation(Clinic clinic, Map<Service, Verdict> verdicts, SoonestTimes times, Texts t) {
+    Recommendation(
+            Clinic clinic, Map<Service, Verdict> verdicts, SoonestTimes times, TreatmentChange changed, Texts t) {
         this.clinic = clinic;
         this.verdicts = verdicts;
         this.times = times;
+        this.changed = changed;
         this.t = t;
     }
 
@@ -44,16 +52,42 @@ final class Recommendation {
     }
 
     /** The treatment itself, or what the rules offer where it is withheld. */
+    static Optional<Treatment> treatment(RecordedResult result) {
+        return switch (result.treatments().get(Treatment.ULTRASOUND)) {
+            case Permission.Withheld withheld -> withheld.reason().alternative();
+            case null, default -> Optional.of(Treatment.ULTRASOUND);
+        };
+    }
+
+    /** Whether somebody else has to see her before anybody here does. */
+    static boolean doctorFirst(RecordedResult result) {
+        return DOCTOR_FIRST.stream().anyMatch(result::gives);
+    }
+
+    /** Of several that give this treatment, one that nobody needs a letter for, and the soonest of them. */
     Optional<Service> service(RecordedResult result) {
-        var treatment =
-                switch (result.treatments().get(Treatment.ULTRASOUND)) {
-                    case Permission.Withheld withheld -> withheld.reason().alternative();
-                    case null, default -> Optional.of(Treatment.ULTRASOUND);
-                };
-        return treatment.flatMap(each -> clinic.services().stream()
-                .filter(service -> service.treatment() == each)
+        var possible = treatment(result).stream()
+                .flatMap(each -> clinic.services().stream().filter(service -> service.treatment() == each))
                 .filter(service -> eligible(service).isPresent())
-                .findFirst());
+                .toList();
+        return possible.size() < 2
+                ? possible.stream().findFirst()
+                : possible.stream()
+                        .min(Comparator.comparing(this::letters)
+                                .thenComparing(this::soonest)
+                                .thenComparing(Service::code));
+    }
+
+    private int letters(Service service) {
+        return eligible(service).map(each -> each.withLetter().size()).orElse(Integer.MAX_VALUE);
+    }
+
+    private Instant soonest(Service service) {
+        return eligible(service).stream()
+                .flatMap(each -> times.soonest(clinic, service, each, 1).stream())
+                .map(time -> time.start().toInstant())
+                .findFirst()
+                .orElse(Instant.MAX);
     }
 
     private Optional<Verdict.Eligible> eligible(Service service) {
@@ -66,27 +100,17 @@ final class Recommendation {
     }
 
     private NextView view(RecordedResult result, Service service, Verdict.Eligible verdict) {
-        var doctor = result.reasons().stream()
-                .anyMatch(reason ->
-                        reason.disposition().filter(DOCTOR_FIRST::contains).isPresent());
         return new NextView(
-                t.get(doctor ? "result.meanwhile" : "result.recommended"),
+                t.get(doctorFirst(result) ? "result.meanwhile" : "result.recommended"),
                 service.name().in(t.language()),
                 t.get("service.minutes", service.minutes()),
-                because(result),
+                changed.sentence(result).orElse(""),
                 PageLink.holds(clinic.slug()).in(t.language()),
                 service.code(),
                 PageLink.times(clinic.slug(), service.code()).in(t.language()),
                 times.soonest(clinic, service, verdict, TIMES).stream()
                         .map(time -> view(service, time))
                         .toList());
-    }
-
-    /** An answer that changed the treatment is named. */
-    private String because(RecordedResult result) {
-        return result.treatments().get(Treatment.ULTRASOUND) instanceof Permission.Withheld withheld
-                ? t.get(withheld.reason().messageKey())
-                : "";
     }
 
     private TimeView view(Service service, SoonTime time) {

@@ -3,6 +3,7 @@ package care.milkway.eligibility.web;
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
 import care.milkway.clinic.ContentPage;
+import care.milkway.clinic.SeekCare;
 import care.milkway.clinic.Service;
 import care.milkway.clinic.Treatment;
 import care.milkway.clinic.web.ClinicFrames;
@@ -39,6 +40,7 @@ class ResultPages {
     private final CheckKeys keys;
     private final Eligibility eligibility;
     private final SoonestTimes times;
+    private final SeekCare seekCare;
     private final Translations translations;
 
     ResultPages(
@@ -47,12 +49,14 @@ class ResultPages {
             CheckKeys keys,
             Eligibility eligibility,
             ObjectProvider<SoonestTimes> times,
+            SeekCare seekCare,
             Translations translations) {
         this.clinics = clinics;
         this.checks = checks;
         this.keys = keys;
         this.eligibility = eligibility;
         this.times = times.getIfAvailable(() -> (_, _, _, _) -> List.of());
+        this.seekCare = seekCare;
         this.translations = translations;
     }
 
@@ -74,7 +78,7 @@ class ResultPages {
         }
         var t = translations.in(language);
         var link = keys.link(slug, clinic.id(), check.id(), language);
-        var view = new ResultWriter(clinic, check, link, times, t)
+        var view = new ResultWriter(clinic, check, link, times, seekCare.of(clinic, language), t)
                 .view(verdicts(clinic, check), homeCare(clinic, language));
         return Page.personal(t, path, view.title()).of(ClinicFrames.of(clinic)).show("eligibility/result", view);
     }

@@ -1,6 +1,8 @@
 package care.milkway.eligibility.web;
 
 import care.milkway.clinic.ContentPage;
+import care.milkway.clinic.SeekCare.CareAdvice;
+import care.milkway.triage.FindOutView;
 import care.milkway.triage.rules.Citation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param tone alarm, warn or calm
  * @param title what to do now, in a few words
  * @param next the same in a sentence
- * @param because the most urgent reasons, in a sentence each
+ * @param because the most urgent reasons, in a sentence each, with whatever else she must not miss
+ * @param crisis whom to call with thoughts of harm, if anything she said or left open is about them
+ * @param findOut how to find out about each sign of an emergency, if she was not sure
  * @param first the one visit the rules recommend, or none
  * @param link the same result for another browser of hers
  * @param urgent whether help comes before everything else on the page
@@ -19,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param missing critical questions without an answer
  * @param start where to start over
  * @param stale whether the answers are too old to book with
- * @param careAtOnce when to seek care at once: two lists, and the sentence about a crisis
+ * @param seekCare when to seek care at once
+ * @param note what she can show to a doctor
+ * @param doctor whether a doctor comes first
  * @param homeCare the page of the clinic that says who advises what, or none
  * @param offLabel whether the clinic's country has not cleared ultrasound for this
  * @param recheck whether to do the check again in a day
@@ -33,6 +39,8 @@ public record ResultView(
         String title,
         String next,
         List<String> because,
+        @Nullable String crisis,
+        @Nullable FindOutView findOut,
         @Nullable NextView first,
         String link,
         boolean urgent,
@@ -43,7 +51,9 @@ public record ResultView(
         List<OfferView> offers,
         List<ReasonView> reasons,
         List<ReasonView> notices,
-        CareAtOnceView careAtOnce,
+        List<CareAdvice> seekCare,
+        String note,
+        boolean doctor,
         @Nullable ContentPage homeCare,
         boolean offLabel,
         boolean recheck,
@@ -115,9 +125,10 @@ public record ResultView(
             @Nullable String rule,
             String sentence,
             @Nullable String follows,
-            List<Citation> sources,
-            boolean unverified) {}
+            List<Citation> sources) {}
 
-    public record CareAtOnceView(
-            String now, List<String> nowSigns, String today, List<String> todaySigns, String crisis) {}
+    /** Whether calls come before all reasons. */
+    public boolean callsFirst() {
+        return urgent || crisis != null;
+    }
 }

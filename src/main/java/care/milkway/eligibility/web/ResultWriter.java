@@ -2,21 +2,23 @@ package care.milkway.eligibility.web;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.ContentPage;
+import care.milkway.clinic.SeekCare.CareAdvice;
 import care.milkway.clinic.Service;
 import care.milkway.eligibility.SoonestTimes;
 import care.milkway.eligibility.Verdict;
-import care.milkway.eligibility.web.ResultView.CareAtOnceView;
 import care.milkway.eligibility.web.ResultView.LinkView;
 import care.milkway.eligibility.web.ResultView.ReasonView;
 import care.milkway.page.PageLink;
 import care.milkway.page.Texts;
 import care.milkway.triage.Check;
+import care.milkway.triage.FindOutView;
 import care.milkway.triage.HelpLineTexts;
 import care.milkway.triage.RecordedResult;
 import care.milkway.triage.Route;
 import care.milkway.triage.questionnaire.Questionnaire;
 import care.milkway.triage.rules.Citation;
 import care.milkway.triage.rules.Disposition;
+import care.milkway.triage.rules.Rule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,23 +28,27 @@ import org.jspecify.annotations.Nullable;
 /** Says what a finished duct check means for one person. Pure. */
 final class ResultWriter {
 
-    private static final List<String> NOW = List.of("breath", "mind", "skin", "fever");
-    private static final List<String> TODAY = List.of("fever", "ill", "lump", "antibiotics");
+    private static final String HARM = "harmThoughts";
+    private static final String EMERGENCY_SIGNS = "emergencySigns";
 
     private final Clinic clinic;
     private final Check check;
     private final String link;
     private final SoonestTimes times;
+    private final List<CareAdvice> seekCare;
+    private final TreatmentChange changed;
     private final RecordedResult result;
     private final RecordedResult today;
     private final Texts t;
     private final HelpLineTexts sentences;
 
-    ResultWriter(Clinic clinic, Check check, String link, SoonestTimes times, Texts t) {
+    ResultWriter(Clinic clinic, Check check, String link, SoonestTimes times, List<CareAdvice> seekCare, Texts t) {
         this.clinic = clinic;
         this.check = check;
         this.link = link;
         this.times = times;
+        this.seekCare = seekCare;
+        this.changed = new TreatmentChange(check.answers(), t);
         this.result = check.result(clinic.triage());
         this.today = check.resultNow(clinic.triage());
         this.t = t;
@@ -52,18 +58,18 @@ final class ResultWriter {
     /** @param verdicts for every service of the clinic */
     ResultView view(Map<Service, Verdict> verdicts, Optional<ContentPage> homeCare) {
         var disposition = result.disposition();
+        var urgent = disposition.atLeastAsUrgentAs(Disposition.MENTAL_HEALTH_EMERGENCY);
+        var recommendation = new Recommendation(clinic, verdicts, times, changed, t);
         return new ResultView(
                 tone(disposition),
                 t.get(disposition.messageKey()),
                 sentences.get(disposition.messageKey() + ".next"),
-                because(),
-                disposition.atLeastAsUrgentAs(Disposition.MENTAL_HEALTH_EMERGENCY)
-                        ? null
-                        : new Recommendation(clinic, verdicts, times, t)
-                                .after(moreUrgent())
-                                .orElse(null),
+                new HeadReasons(result, t).sentences(urgent),
+                Calls.inCrisis(moreUrgent(), unsureAboutHarm()) ? sentences.get("result.crisis") : null,
+                urgent || !result.missing().contains(EMERGENCY_SIGNS) ? null : FindOutView.of(sentences),
+                urgent ? null : recommendation.after(moreUrgent()).orElse(null),
                 link,
-                disposition.atLeastAsUrgentAs(Disposition.MENTAL_HEALTH_EMERGENCY),
+                urgent,
                 new Calls(clinic.helpLines(), t).after(moreUrgent(), unsureAboutHarm()),
                 result.missing().stream()
                         .filter(linkId -> Questionnaire.ductCheck().find(linkId).isPresent())
@@ -71,10 +77,14 @@ final class ResultWriter {
                         .toList(),
                 base() + "/duct-check",
                 verdicts.containsValue(new Verdict.CheckNeeded()),
-                new ServiceOffers(clinic, verdicts, t).views(),
-                result.reasons().stream().map(this::reason).toList(),
+                urgent
+                        ? List.of()
+                        : new ServiceOffers(clinic, verdicts, recommendation.service(moreUrgent()), t).views(),
+                urgent ? List.of() : result.reasons().stream().map(this::reason).toList(),
                 result.notices().stream().map(this::notice).toList(),
-                careAtOnce(),
+                seekCare,
+                PageLink.checkNote(clinic.slug()).in(t.language()),
+                Recommendation.doctorFirst(result),
                 homeCare.orElse(null),
                 clinic.sites().getFirst().country().equals("US"),
                 recheck(disposition),
@@ -82,18 +92,6 @@ final class ResultWriter {
                 address(Route.NUMBERS),
                 rulesSince(),
                 versions(check.finish().orElseThrow()));
-    }
-
-    /** What leads to what she should do now, and a missing answer or a scan beside it: said in the head, not further down. */
-    private List<String> because() {
-        var said = result.reasons().stream()
-                .filter(reason -> reason.disposition()
-                        .filter(each -> each == result.disposition() || each == Disposition.IMAGING)
-                        .isPresent())
-                .map(reason -> reason.sentence(t.language()))
-                .distinct()
-                .toList();
-        return said.subList(0, Math.min(said.size(), 2));
     }
 
     /** A call that only the rules of today advise is not kept from her. */
@@ -115,11 +113,19 @@ final class ResultWriter {
                 "result.versions", answered(finish.at()), check.ruleBook(), String.valueOf(finish.clinicVersion()));
     }
 
-    /** "Not sure" about harming herself or the baby is answered with the crisis lines. */
+    /**
+     * "Not sure" about harming herself or the baby is answered with the crisis lines, whatever else follows: she was asked if
+     * the question is on her way, or if she has answered one that is less urgent.
+     */
     private boolean unsureAboutHarm() {
-        return !check.answers().answered("harmThoughts")
-                && Route.of(check.answers(), clinic.triage()).steps().stream()
-                        .anyMatch(step -> step.id().equals("safety"));
+        var answers = check.answers();
+        var safety = Questionnaire.ductCheck().stepOf(HARM);
+        return !answers.answered(HARM)
+                && (Route.of(answers, clinic.triage()).steps().contains(safety)
+                        || Questionnaire.ductCheck().steps().stream()
+                                .dropWhile(step -> !step.equals(safety))
+                                .flatMap(step -> step.questions().stream())
+                                .anyMatch(question -> answers.answered(question.linkId())));
     }
 
     private static String tone(Disposition disposition) {
@@ -135,30 +141,24 @@ final class ResultWriter {
     }
 
     private LinkView missing(String linkId) {
-        return new LinkView(address(Questionnaire.ductCheck().stepOf(linkId).id()), t.get("question." + linkId));
+        var step = Questionnaire.ductCheck().stepOf(linkId);
+        return new LinkView(address(step.id()), t.get(step.titleKey()));
     }
 
     private ReasonView reason(RecordedResult.Reason reason) {
         return new ReasonView(
-                reason.rule(),
-                reason.sentence(t.language()),
-                reason.disposition().map(each -> t.get(each.messageKey())).orElse(null),
-                Citation.of(reason.source()),
-                reason.unverified());
+                reason.rule(), reason.sentence(t.language()), follows(reason), Citation.of(reason.source()));
+    }
+
+    /** An answer that changed the treatment says so. */
+    private @Nullable String follows(RecordedResult.Reason reason) {
+        return reason.rule().equals(Rule.CONTRAINDICATION.id())
+                ? changed.ofStops(result)
+                : reason.disposition().map(each -> t.get(each.messageKey())).orElse(null);
     }
 
     private ReasonView notice(RecordedResult.Remark notice) {
-        return new ReasonView(
-                null, notice.sentence(t.language()), null, Citation.of(notice.source()), notice.unverified());
-    }
-
-    private CareAtOnceView careAtOnce() {
-        return new CareAtOnceView(
-                sentences.get("result.now"),
-                NOW.stream().map(sign -> t.get("result.now." + sign)).toList(),
-                t.get("result.today"),
-                TODAY.stream().map(sign -> t.get("result.today." + sign)).toList(),
-                sentences.get("result.crisis"));
+        return new ReasonView(null, notice.sentence(t.language()), null, Citation.of(notice.source()));
     }
 
     private List<LinkView> steps() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a clinic offers after a duct check: what can be booked first, then the rest and why not. Pure. */
@@ -26,17 +27,24 @@ final class ServiceOffers {
 
     private final Clinic clinic;
     private final Map<Service, Verdict> verdicts;
+    private final Optional<Service> recommended;
     private final Texts t;
 
-    /** @param verdicts for every service of the clinic */
-    ServiceOffers(Clinic clinic, Map<Service, Verdict> verdicts, Texts t) {
+    /**
+     * @param verdicts for every service of the clinic
+     * @param recommended what the rules recommend: it comes first among what can be booked
+     */
+    ServiceOffers(Clinic clinic, Map<Service, Verdict> verdicts, Optional<Service> recommended, Texts t) {
         this.clinic = clinic;
         this.verdicts = verdicts;
+        this.recommended = recommended;
         this.t = t;
     }
 
     List<OfferView> views() {
-        return clinic.services().stream()
+        return Stream.concat(recommended.stream(), clinic.services().stream().filter(service -> recommended
+                        .filter(service::equals)
+                        .isEmpty()))
                 .filter(verdicts::containsKey)
                 .map(service -> view(service, verdicts.get(service)))
                 .sorted(Comparator.comparing(offer -> TONES.indexOf(offer.tone())))

@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
+import care.milkway.clinic.SeekCare;
 import care.milkway.clinic.web.ClinicFrames;
 import care.milkway.kernel.Language;
 import care.milkway.page.Page;
@@ -25,6 +26,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -58,6 +60,7 @@ class AppointmentPage {
     private final Clinics clinics;
     private final Scheduling scheduling;
     private final Register register;
+    private final SeekCare seekCare;
     private final Translations translations;
 
     AppointmentPage(
@@ -65,11 +68,13 @@ class AppointmentPage {
             Clinics clinics,
             Scheduling scheduling,
             Register register,
+            SeekCare seekCare,
             Translations translations) {
         this.links = links;
         this.clinics = clinics;
         this.scheduling = scheduling;
         this.register = register;
+        this.seekCare = seekCare;
         this.translations = translations;
     }
 
@@ -250,13 +255,19 @@ class AppointmentPage {
                 .mayBeTakenBackUntil(booked)
                 .map(until -> until.atZone(seen.site().timeZone()));
         var view = new AppointmentPageView(
-                seen, key, scheduling.mayChangeOnline(booked), notice, undo, undo.flatMap(_ -> seen.earlier(clinics)));
+                seen,
+                key,
+                scheduling.mayChangeOnline(booked),
+                notice,
+                undo,
+                undo.flatMap(_ -> seen.earlier(clinics)),
+                seekCare.of(seen.clinic(), language));
         return personal(language, key, title, seen.clinic()).show(template, view);
     }
 
     private ModelAndView cancelled(Language language, String key, Appointment appointment) {
         var seen = AppointmentView.of(clinics, appointment);
-        var view = new AppointmentPageView(seen, key, false, "", Optional.empty(), Optional.empty());
+        var view = new AppointmentPageView(seen, key, false, "", Optional.empty(), Optional.empty(), List.of());
         return personal(language, key, "visit.cancelled.title", seen.clinic()).show("scheduling/appointment", view);
     }
 

@@ -1,6 +1,8 @@
 package care.milkway.scheduling.web;
 
+import care.milkway.clinic.SeekCare.CareAdvice;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,7 @@ import java.util.Optional;
  * @param notice the key of a sentence about what just happened, or empty; the clinic's number follows it
  * @param undoUntil until when she may take back what she did last
  * @param earlier what it was before she moved it, as long as she may take that back
+ * @param seekCare when not to wait for the visit
  */
 public record AppointmentPageView(
         AppointmentView seen,
@@ -18,4 +21,5 @@ public record AppointmentPageView(
         boolean changeable,
         String notice,
         Optional<ZonedDateTime> undoUntil,
-        Optional<VisitTime> earlier) {}
+        Optional<VisitTime> earlier,
+        List<CareAdvice> seekCare) {}

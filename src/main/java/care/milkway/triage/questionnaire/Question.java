@@ -57,6 +57,11 @@ public record Question(
         return kind instanceof Group group ? group.parts() : List.of();
     }
 
+    /** The codes that can be chosen; none where there is nothing to choose from. */
+    public List<String> codes() {
+        return kind instanceof Choice choice ? choice.codes() : List.of();
+    }
+
     public String messageKey() {
         return "question." + linkId;
     }

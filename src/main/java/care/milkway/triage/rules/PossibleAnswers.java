@@ -74,12 +74,25 @@ final class PossibleAnswers {
         return NextStep.of(read(field, answer, assumed, policy));
     }
 
-    private static RuleContext read(
-            String field, PossibleAnswer answer, Map<String, List<String>> assumed, TriagePolicy policy) {
+    /** A case with this answer in it, whatever else is said there. */
+    static Map<String, List<String>> with(String field, PossibleAnswer answer, Map<String, List<String>> assumed) {
         var words = new HashMap<>(assumed);
         words.keySet().removeIf(linkId -> OpenQuestions.field(linkId).equals(field));
         words.putAll(answer.words());
-        var context = new RuleContext(ClinicalAnswers.of(words), policy);
+        return words;
+    }
+
+    /** All that can be answered, in the order it is asked. */
+    static List<String> fields() {
+        return Questionnaire.ductCheck().questions().stream()
+                .map(Question::linkId)
+                .filter(ALL::containsKey)
+                .toList();
+    }
+
+    private static RuleContext read(
+            String field, PossibleAnswer answer, Map<String, List<String>> assumed, TriagePolicy policy) {
+        var context = new RuleContext(ClinicalAnswers.of(with(field, answer, assumed)), policy);
         RuleBook.read(context);
         return context;
     }

@@ -44,6 +44,11 @@ public final class RuleBook {
         return BY_URGENCY;
     }
 
+    /** The rows that lead to this, in the order of the table. */
+    public static List<Rule> leadingTo(Disposition disposition) {
+        return BY_URGENCY.stream().filter(rule -> leadsTo(rule, disposition)).toList();
+    }
+
     private static boolean leadsTo(Rule rule, Disposition disposition) {
         return rule.disposition().filter(disposition::equals).isPresent();
     }

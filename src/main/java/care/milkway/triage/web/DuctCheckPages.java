@@ -8,6 +8,7 @@ import care.milkway.limits.RequestRates.Rate;
 import care.milkway.limits.web.Visitors;
 import care.milkway.page.Page;
 import care.milkway.page.PageLink;
+import care.milkway.page.Texts;
 import care.milkway.page.Translations;
 import care.milkway.triage.Check;
 import care.milkway.triage.CheckKeys;
@@ -15,9 +16,11 @@ import care.milkway.triage.DuctChecks;
 import care.milkway.triage.Route;
 import care.milkway.triage.questionnaire.Questionnaire;
 import care.milkway.triage.questionnaire.Step;
+import care.milkway.triage.rules.Answers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -31,6 +34,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** The screens of the duct check, one idea at a time. */
 @Controller
 class DuctCheckPages {
+
+    private static final Step FIRST = Questionnaire.ductCheck().steps().getFirst();
 
     private final CheckLookup lookup;
     private final CheckCookie cookie;
@@ -54,27 +59,45 @@ class DuctCheckPages {
         this.translations = translations;
     }
 
+    /** The first question, the same for everybody: nothing is kept of somebody who only looks at it. */
     @GetMapping("/{language:en|fr}/{slug}/duct-check")
-    ModelAndView start(@PathVariable Language language, @PathVariable String slug) {
+    ModelAndView first(@PathVariable Language language, @PathVariable String slug) {
         var clinic = lookup.clinic(slug);
         var t = translations.in(language);
-        return Page.open(t, "/" + slug + "/duct-check", t.get("questionnaire.title"), t.get("intro.lead"))
-                .of(ClinicFrames.of(clinic))
+        return firstPage(clinic, t)
                 .keptWhile(() -> lookup.isCurrent(clinic))
-                .show("triage/start", StartView.of(clinic, t));
+                .show("triage/start", StartView.of(clinic, new StepForm(Map.of()), Map.of(), t));
     }
 
-    @PostMapping("/{language:en|fr}/{slug}/duct-checks")
-    String begin(
+    /** With her first answer a check is hers. */
+    @PostMapping("/{language:en|fr}/{slug}/duct-check")
+    ModelAndView begin(
             @PathVariable Language language,
             @PathVariable String slug,
+            @RequestParam MultiValueMap<String, String> fields,
             HttpServletRequest asked,
             HttpServletResponse response) {
         var clinic = lookup.clinic(slug);
+        var t = translations.in(language);
+        var form = new StepForm(fields);
+        var errors = FieldErrors.in(FIRST, form, t);
+        if (!errors.isEmpty()) {
+            var shown = firstPage(clinic, t).show("triage/start", StartView.of(clinic, form, errors, t));
+            shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return shown;
+        }
+        if (form.hasToLook(FIRST)) {
+            return firstPage(clinic, t).show("triage/start", StartView.of(clinic, form, errors, t));
+        }
         rates.count(Rate.CHECKS, visitors.client(asked));
-        cookie.keep(slug, clinic.id(), checks.start(clinic, language), response);
-        var first = Questionnaire.ductCheck().steps().getFirst();
-        return PageLink.checkStep(slug, first.id()).redirect(language);
+        var check = checks.start(clinic, form.answers(FIRST, Answers.none()), language);
+        cookie.keep(slug, clinic.id(), check.id(), response);
+        return onward(clinic, check, StepAction.ON.from(FIRST, check, check, clinic.triage()), language);
+    }
+
+    private static Page firstPage(Clinic clinic, Texts t) {
+        return Page.open(t, PageLink.ductCheck(clinic.slug()).path(), t.get("questionnaire.title"), t.get("intro.lead"))
+                .of(ClinicFrames.of(clinic));
     }
 
     /** Under their old addresses checks were read by whoever had their id. */
@@ -137,6 +160,9 @@ class DuctCheckPages {
         if (!errors.isEmpty() && action != StepAction.BACK) {
             return show(language, clinic, check, step, form, errors, Chosen.of(fields));
         }
+        if (action == StepAction.ON && form.hasToLook(step)) {
+            return show(language, clinic, check, step, form, Map.of(), Chosen.of(fields));
+        }
         if (check.finishedAt().isPresent()) { // then a change of it begins another
             rates.count(Rate.CHECKS, visitors.client(asked));
         }
@@ -147,15 +173,21 @@ class DuctCheckPages {
         }
         var now = lookup.find(clinic, kept).orElseThrow();
         var next = action.from(step, check, now, clinic.triage());
-        if (next.isEmpty()) {
+        var chosen = Chosen.of(fields);
+        if (next.isEmpty() && chosen.isThere() && action == StepAction.ON) {
             checks.finish(clinic, now);
-            var chosen = Chosen.of(fields);
-            if (chosen.isThere() && action == StepAction.ON) {
-                return chosen.goOn(slug, language);
-            }
+            return chosen.goOn(slug, language);
         }
-        return new ModelAndView(next.map(each -> PageLink.checkStep(slug, each.id()))
-                .orElseGet(() -> PageLink.checkResult(slug))
+        return onward(clinic, now, next, language);
+    }
+
+    /** To the next screen, or to the result. */
+    private ModelAndView onward(Clinic clinic, Check check, Optional<Step> next, Language language) {
+        if (next.isEmpty()) {
+            checks.finish(clinic, check);
+        }
+        return new ModelAndView(next.map(each -> PageLink.checkStep(clinic.slug(), each.id()))
+                .orElseGet(() -> PageLink.checkResult(clinic.slug()))
                 .redirect(language));
     }
 
@@ -173,13 +205,13 @@ class DuctCheckPages {
             Map<String, String> errors,
             Chosen chosen) {
         var t = translations.in(language);
-        var path = PageLink.checkStep(clinic.slug(), step.id()).path();
+        var address = PageLink.checkStep(clinic.slug(), step.id());
         var title = t.get(step.titleKey());
-        var shown = Page.personal(t, path, errors.isEmpty() ? title : t.get("ask.wrong.title", title))
+        var shown = Page.personal(t, address.path(), errors.isEmpty() ? title : t.get("ask.wrong.title", title))
                 .of(ClinicFrames.of(clinic))
                 .show(
                         "triage/step",
-                        new StepLayout(clinic, step, check.answers(), form, errors, t).view(chosen.fields()));
+                        new StepLayout(clinic, step, check.answers(), form, errors, t).view(address, chosen.fields()));
         shown.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return shown;
     }

@@ -114,12 +114,10 @@ final class EvaluationForm {
                         .map(field -> t.get("question." + field))
                         .toList(),
                 result.reasons().stream()
-                        .map(rule -> new ReasonView(
-                                rule.id(), t.get(rule.messageKey()), Citation.of(rule.source()), rule.unverified()))
+                        .map(rule -> new ReasonView(rule.id(), t.get(rule.messageKey()), Citation.of(rule.source())))
                         .toList(),
                 result.notices().stream()
-                        .map(notice -> new ReasonView(
-                                "", t.get(notice.messageKey()), Citation.of(notice.source()), notice.unverified()))
+                        .map(notice -> new ReasonView("", t.get(notice.messageKey()), Citation.of(notice.source())))
                         .toList(),
                 result.treatments().entrySet().stream()
                         .map(each -> view(each.getKey(), each.getValue()))

@@ -20,6 +20,9 @@ final class FieldErrors {
     static Map<String, String> in(Step step, StepForm form, Texts t) {
         var wrong = new LinkedHashMap<String, String>();
         SignList.of(step, form).filter(SignList::blank).ifPresent(_ -> wrong.put(SignList.ALL, t.get("step.choose")));
+        if (step.id().equals(Step.TREATMENT) && form.unsure(step)) {
+            wrong.put(SignList.ALL, t.get("ask.wrong.treatment"));
+        }
         for (var question : step.questions()) {
             refused(question, form)
                     .ifPresent(linkId -> wrong.put(

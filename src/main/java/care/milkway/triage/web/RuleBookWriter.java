@@ -1,13 +1,14 @@
 package care.milkway.triage.web;
 
 import care.milkway.clinic.TriagePolicy;
-import care.milkway.kernel.Language;
 import care.milkway.page.Texts;
+import care.milkway.triage.AnswerSheet;
 import care.milkway.triage.HelpLineTexts;
 import care.milkway.triage.questionnaire.Question;
 import care.milkway.triage.questionnaire.Questionnaire;
 import care.milkway.triage.rules.Answers;
 import care.milkway.triage.rules.AnswersBuilder;
+import care.milkway.triage.rules.AwaitedQuestions;
 import care.milkway.triage.rules.Citation;
 import care.milkway.triage.rules.Disposition;
 import care.milkway.triage.rules.DuctCheck;
@@ -18,7 +19,6 @@ import care.milkway.triage.web.RulesView.DispositionView;
 import care.milkway.triage.web.RulesView.EvaluationView;
 import care.milkway.triage.web.RulesView.RuleView;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes the rule book out in one language, from the table that judges. */
@@ -56,10 +56,19 @@ final class RuleBookWriter {
                 t.get(rule.messageKey()),
                 rule.disposition().map(this::title).orElseGet(() -> t.get(follows(rule))),
                 Citation.of(rule.source()),
-                rule.unverified(),
+                awaited(AwaitedQuestions.of(rule)),
                 changes(rule.example()),
                 usual ? null : t.get("policy.afterOneDay." + policy.afterOneDay()),
                 title(DuctCheck.evaluate(rule.example(), policy).disposition()));
+    }
+
+    private List<String> awaited(AwaitedQuestions awaited) {
+        return Stream.concat(
+                        awaited.fields().stream().map(field -> t.get("question." + field)),
+                        Stream.of("rules.awaits.others")
+                                .filter(_ -> awaited.others())
+                                .map(t::get))
+                .toList();
     }
 
     private static String follows(Rule rule) {
@@ -78,8 +87,7 @@ final class RuleBookWriter {
 
     private List<ChangeView> changes(Answers example) {
         return Questionnaire.ductCheck().questions().stream()
-                .filter(question ->
-                        question.parts().isEmpty() && !question.linkId().equals("temperature.unit"))
+                .filter(AnswerSheet::hasWords)
                 .filter(question -> differs(example, question.linkId()))
                 .map(question -> new ChangeView(t.get(question.messageKey()), answer(question, example)))
                 .toList();
@@ -91,22 +99,8 @@ final class RuleBookWriter {
     }
 
     private String answer(Question question, Answers example) {
-        var linkId = question.linkId();
-        if (!example.answered(linkId)) {
-            return t.get("rules.example.unanswered");
-        }
-        return example.words(linkId).stream().map(word -> word(question, word)).collect(Collectors.joining(", "))
-                + example.word("temperature.unit")
-                        .filter(_ -> linkId.equals("temperature.value"))
-                        .map(unit -> " " + t.get("option.temperature.unit." + unit))
-                        .orElse("");
-    }
-
-    private String word(Question question, String word) {
-        return switch (question.kind()) {
-            case Question.Choice _ -> t.get(question.optionKey(word));
-            case Question.YesNo _ -> t.get(word.equals("true") ? "option.yes" : "option.no");
-            case Question.Amount _, Question.Group _ -> t.language() == Language.FR ? word.replace('.', ',') : word;
-        };
+        return example.answered(question.linkId())
+                ? new AnswerSheet(example, t).answer(question)
+                : t.get("rules.example.unanswered");
     }
 }

@@ -18,6 +18,7 @@ public record RulesView(
      * One row of the table.
      *
      * @param follows what the rule leads to by itself
+     * @param awaited the questions it waits for
      * @param changes what makes the worked example differ from the plain case
      * @param policy the policy the example is read under, where it is not the usual one
      * @param result what the whole rule book says about the example
@@ -28,7 +29,7 @@ public record RulesView(
             String sentence,
             String follows,
             List<Citation> sources,
-            boolean unverified,
+            List<String> awaited,
             List<ChangeView> changes,
             @Nullable String policy,
             String result) {}
@@ -61,7 +62,7 @@ public record RulesView(
             List<ReasonView> notices,
             List<TreatmentView> treatments) {}
 
-    public record ReasonView(String rule, String sentence, List<Citation> sources, boolean unverified) {}
+    public record ReasonView(String rule, String sentence, List<Citation> sources) {}
 
     /** @param tone open, letter or closed */
     public record TreatmentView(

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,7 +30,7 @@ final class SignList {
             "sameSiteEpisodesLast8Weeks", List.of("3"));
 
     /** What is true where she has none of the signs; of the others only that they are not as bad as the list says. */
-    private static final Map<String, String> NO_SIGN = Map.of("harmThoughts", "NONE");
+    private static final Map<String, String> NO_SIGN = Map.of("harmThoughts", "NONE", "redness", "NONE");
 
     /** One line of the list. */
     record Sign(String linkId, String code) {}
@@ -103,6 +104,8 @@ final class SignList {
             answers.put(linkId, List.copyOf(words));
         } else if (before.answered(linkId) && before.words(linkId).isEmpty()) {
             answers.put(linkId, List.of(StepForm.NONE));
+        } else if (NO_SIGN.containsKey(linkId) && (anySign() || form.words(ALL).contains(StepForm.NONE))) {
+            answers.put(linkId, List.of(Objects.requireNonNull(NO_SIGN.get(linkId))));
         }
     }
 
@@ -123,6 +126,10 @@ final class SignList {
             case Question.YesNo _ -> Optional.of(List.of("false"));
             default -> Optional.ofNullable(NO_SIGN.get(question.linkId())).map(List::of);
         };
+    }
+
+    boolean noSign() {
+        return !anySign();
     }
 
     private boolean anySign() {

@@ -1,23 +1,26 @@
 package care.milkway.triage.web;
 
 import care.milkway.clinic.Clinic;
+import care.milkway.page.PageLink;
 import care.milkway.page.Texts;
 import care.milkway.triage.HelpLineTexts;
+import care.milkway.triage.questionnaire.Questionnaire;
+import care.milkway.triage.rules.Answers;
+import java.util.List;
+import java.util.Map;
 
 /**
- * What stands before the first question; public for the templates.
+ * The first question, and what she may want to know before; public for the templates.
  *
- * @param address where a check is begun
- * @param urgent when not to begin one but to call
+ * @param crisis whom to call who thinks of hurting herself or the baby
  */
-public record StartView(String address, String emergency, String urgent, String crisis) {
+public record StartView(StepView step, String crisis) {
 
-    static StartView of(Clinic clinic, Texts t) {
-        var sentences = HelpLineTexts.of(t, clinic.helpLines());
+    static StartView of(Clinic clinic, StepForm form, Map<String, String> wrong, Texts t) {
+        var first = Questionnaire.ductCheck().steps().getFirst();
         return new StartView(
-                "/" + t.language().code() + "/" + clinic.slug() + "/duct-checks",
-                clinic.helpLines().emergency(),
-                sentences.get("intro.urgent"),
-                sentences.get("intro.crisis"));
+                new StepLayout(clinic, first, Answers.none(), form, wrong, t)
+                        .view(PageLink.ductCheck(clinic.slug()), List.of()),
+                HelpLineTexts.of(t, clinic.helpLines()).get("intro.crisis"));
     }
 }

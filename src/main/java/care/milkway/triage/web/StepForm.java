@@ -22,6 +22,9 @@ record StepForm(Map<String, List<String>> fields) {
     static final String UNSURE = "unsure";
     static final String UNIT = ".unit";
 
+    /** The field that says she has been told how to find out. */
+    static final String LOOKED = "looked";
+
     /** A dose taken nobody knows when may hide a fever: it is read as the cautious one, zero hours ago. */
     private static final List<String> JUST_TAKEN = List.of("0");
 
@@ -67,6 +70,17 @@ record StepForm(Map<String, List<String>> fields) {
 
     boolean says(String linkId) {
         return !words(linkId).isEmpty();
+    }
+
+    /** Whether she is not sure of signs that can't wait, and has not yet been told how to find out. */
+    boolean hasToLook(Step step) {
+        return step.id().equals("emergency") && unsure(step) && !says(LOOKED);
+    }
+
+    /** Whether she says of a whole list that she is not sure, and ticks nothing of it. */
+    boolean unsure(Step step) {
+        return words(SignList.ALL).contains(UNSURE)
+                && SignList.of(step, this).filter(SignList::noSign).isPresent();
     }
 
     /** What these fields say about a screen, as {@link Answers#ofFields} reads it. */

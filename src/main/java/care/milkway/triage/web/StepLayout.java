@@ -3,6 +3,7 @@ package care.milkway.triage.web;
 import care.milkway.clinic.Clinic;
 import care.milkway.page.PageLink;
 import care.milkway.page.Texts;
+import care.milkway.triage.FindOutView;
 import care.milkway.triage.HelpLineTexts;
 import care.milkway.triage.Route;
 import care.milkway.triage.questionnaire.Question;
@@ -54,15 +55,15 @@ final class StepLayout {
         this.options = new AnswerOptions(form, t);
     }
 
-    StepView view(List<FieldView> hidden) {
+    /** @param address where its answers are sent */
+    StepView view(PageLink address, List<FieldView> hidden) {
         var route = Route.of(answers, clinic.triage());
         var taps = new TapAnswers(step, form, t);
         var list = SignList.of(step, form).map(SignList::signs).orElse(List.of());
         var questions = list.isEmpty() ? questions() : List.<QuestionView>of();
         return new StepView(
-                PageLink.checkStep(clinic.slug(), step.id()).in(t.language()),
-                !route.steps().getFirst().equals(step),
-                PageLink.ductCheck(clinic.slug()).in(t.language()),
+                address.in(t.language()),
+                route.steps().stream().findFirst().filter(step::equals).isEmpty(),
                 PageLink.clinic(clinic.slug()).in(t.language()),
                 route.number(step),
                 Route.MOST,
@@ -82,6 +83,8 @@ final class StepLayout {
                 step.id().equals("temperature")
                         ? new NoteView(t.get("step.thermometer"), t.get("step.thermometer.text"))
                         : null,
+                step.id().equals("emergency") ? FindOutView.of(HelpLineTexts.of(t, clinic.helpLines())) : null,
+                form.words(SignList.ALL).contains(StepForm.UNSURE),
                 questions,
                 wrong(list, questions));
     }
@@ -118,8 +121,14 @@ final class StepLayout {
     private List<QuestionView> questions() {
         return step.questions().stream()
                 .filter(question -> gateHere(question).isEmpty())
+                .flatMap(question -> isTemperature(question) ? Stream.of(question) : StepForm.leaves(question))
                 .map(this::withThoseAfter)
                 .toList();
+    }
+
+    /** The only questions of a group that are one on the screen. */
+    private static boolean isTemperature(Question question) {
+        return question.linkId().equals("temperature");
     }
 
     private QuestionView withThoseAfter(Question question) {

@@ -1,5 +1,6 @@
 package care.milkway.triage.web;
 
+import care.milkway.triage.FindOutView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
@@ -8,7 +9,7 @@ import org.springframework.modulith.NamedInterface;
  * One screen of the duct check; public for the templates.
  *
  * @param address where its answers are sent
- * @param back the screen before it; none on the first
+ * @param back whether a screen comes before it
  * @param home the way out
  * @param number which screen it is, from 1
  * @param of more than so many nobody sees
@@ -22,13 +23,14 @@ import org.springframework.modulith.NamedInterface;
  * @param exact what the field for an exact answer below the taps is called, or none
  * @param goesOn whether the form goes on by itself when everything in it is answered
  * @param note something to know, folded, or none
+ * @param findOut how to find out about these signs, or none
+ * @param unsure whether she has said that she is not sure of them
  * @param wrong the fields that could not be accepted, in order
  */
 @NamedInterface("aloud")
 public record StepView(
         String address,
         boolean back,
-        String start,
         String home,
         int number,
         int of,
@@ -46,6 +48,8 @@ public record StepView(
         @Nullable String exact,
         boolean goesOn,
         @Nullable NoteView note,
+        @Nullable FindOutView findOut,
+        boolean unsure,
         List<QuestionView> questions,
         List<WrongView> wrong) {
 

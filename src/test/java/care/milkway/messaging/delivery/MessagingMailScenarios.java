@@ -124,7 +124,7 @@ class MessagingMailScenarios {
                     .contains("/en/appointments/")
                     .contains("+1 416 555 0142")
                     .contains("38.0 °C (100.4 °F)")
-                    .contains("Call 911 now");
+                    .contains("Call 911 or go");
         }
     }
 
