@@ -62,7 +62,7 @@
       part.textContent = text;
       return part;
     };
-    return { domNodes: [line("tm", visit.time), line("nm", visit.title), line("st", visit.word), line("sv", visit.service)] };
+    return { domNodes: [line("tm", visit.time), line("st", visit.word), line("nm", visit.title), line("sv", visit.service)] };
   }
 
   const calendar = EventCalendar.create(place, {
