@@ -57,6 +57,13 @@ for (const strip of document.querySelectorAll(".strip")) {
   if (day) strip.scrollLeft = day.offsetLeft - (strip.clientWidth - day.offsetWidth) / 2;
 }
 
+// A place opens in the phone's own map: Android asks which one, Apple has one.
+for (const link of document.querySelectorAll("[data-place]")) {
+  const place = encodeURIComponent(link.dataset.place);
+  if (/Android/.test(navigator.userAgent)) link.href = `geo:0,0?q=${place}`;
+  else if (/iPhone|iPad|Macintosh/.test(navigator.userAgent)) link.href = `https://maps.apple.com/?q=${place}`;
+}
+
 // What went wrong is said first, also where a browser does not focus it by itself.
 document.querySelector(".errors[autofocus]")?.focus();
 // The style sheet of the pages that come next is fetched when this one is there.

@@ -6,6 +6,7 @@ import care.milkway.messaging.Message.Mailbox;
 import care.milkway.messaging.MessagingEvent.MessageWritten;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -59,7 +60,8 @@ class AppointmentMessages {
     }
 
     private Message message(AppointmentSummary appointment) {
-        var email = emails.about(appointment);
+        var email = emails.about(
+                appointment, appointment.kind() == Message.Kind.INVITATION ? summaries.others(appointment) : List.of());
         return new Message(
                 appointment.clinic().id(),
                 new MessageId(UUID.randomUUID()),

@@ -3,6 +3,7 @@ package care.milkway.messaging;
 import care.milkway.clinic.Clinics;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
+import care.milkway.messaging.AppointmentSummary.OtherVisit;
 import care.milkway.messaging.Message.Kind;
 import care.milkway.page.Address;
 import care.milkway.page.PageLink;
@@ -17,6 +18,7 @@ import care.milkway.scheduling.Appointment.Plan;
 import care.milkway.scheduling.AppointmentLinks;
 import care.milkway.scheduling.Scheduling;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,6 +28,8 @@ import org.springframework.stereotype.Component;
 /** Gathers what there is to tell about an appointment: always its newest state, whichever event one came from. */
 @Component
 class AppointmentSummaries {
+
+    private static final int MOST_OTHERS = 3;
 
     private final Scheduling scheduling;
     private final Clinics clinics;
@@ -76,6 +80,29 @@ class AppointmentSummaries {
 
     private static Kind kind(Plan plan) {
         return plan.sequence() == 0 ? Kind.INVITATION : Kind.UPDATE;
+    }
+
+    /**
+     * Inside work on their clinic: what else is booked with her address for the same service. Only its owner may learn of
+     * it: no page can ask her first, for anybody can type an address.
+     */
+    List<OtherVisit> others(AppointmentSummary appointment) {
+        var plan = appointment.plan();
+        var clinic = appointment.clinic();
+        var contact = appointment.contact();
+        return scheduling.aheadOf(register.withAddress(contact.email()), plan.service()).stream()
+                .filter(other -> !other.id().equals(plan.id()))
+                .sorted(Comparator.comparing(other -> other.plan().visit().start()))
+                .limit(MOST_OTHERS)
+                .map(other -> new OtherVisit(
+                        other.plan()
+                                .visit()
+                                .start()
+                                .atZone(clinic.site(other.plan().site())
+                                        .orElseGet(() -> clinic.sites().getFirst())
+                                        .timeZone()),
+                        links.emailed(plan.clinic(), other.id(), contact.language())))
+                .toList();
     }
 
     private AppointmentSummary summary(Kind kind, Plan plan, PatientEntry entry) {

@@ -35,6 +35,14 @@ record AppointmentSummary(
         String clinicPage,
         String visitsPage) {
 
+    /**
+     * Another visit of the same service.
+     *
+     * @param start on the clock of its site
+     * @param link the signed link to its page, for her e-mail only
+     */
+    record OtherVisit(ZonedDateTime start, String link) {}
+
     /** Her name, if it is known to be hers. */
     Optional<String> knownName() {
         return Optional.of(contact.name()).filter(_ -> confirmed);

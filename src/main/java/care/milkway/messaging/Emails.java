@@ -2,6 +2,8 @@ package care.milkway.messaging;
 
 import care.milkway.clinic.Practitioner;
 import care.milkway.clinic.SeekCare;
+import care.milkway.clinic.web.PractitionerTitle;
+import care.milkway.messaging.AppointmentSummary.OtherVisit;
 import care.milkway.messaging.Email.Link;
 import care.milkway.messaging.Email.Section;
 import care.milkway.messaging.Message.Kind;
@@ -10,6 +12,7 @@ import care.milkway.page.Translations;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Says what there is to say about an appointment, in the language of the one who comes. */
@@ -26,7 +29,8 @@ class Emails {
         this.clock = clock;
     }
 
-    Email about(AppointmentSummary appointment) {
+    /** @param others what she has booked of the same service besides */
+    Email about(AppointmentSummary appointment, List<OtherVisit> others) {
         var t = translations.in(appointment.contact().language());
         return new Email(
                 t,
@@ -38,15 +42,18 @@ class Emails {
                         .knownName()
                         .map(name -> t.get("email.greeting", name))
                         .orElseGet(() -> t.get("email.greeting.unknown")),
-                appointment.kind() == Kind.CANCELLATION ? cancelled(t, appointment) : expected(t, appointment),
+                appointment.kind() == Kind.CANCELLATION ? cancelled(t, appointment) : expected(t, appointment, others),
                 t.get("email.closing", appointment.clinic().name()));
     }
 
-    private List<Section> expected(Texts t, AppointmentSummary appointment) {
+    private List<Section> expected(Texts t, AppointmentSummary appointment, List<OtherVisit> others) {
         var sections = new ArrayList<Section>();
         sections.add(section(t.get("email.when." + appointment.kind()), when(t, appointment)));
         sections.add(section(t.get("email.where"), where(t, appointment)));
-        appointment.practitioner().ifPresent(each -> sections.add(section(t.get("email.who"), who(t, each))));
+        others(t, others).ifPresent(sections::add);
+        appointment
+                .practitioner()
+                .ifPresent(each -> sections.add(section(t.get("email.who"), who(t, appointment, each))));
         sections.add(section(t.get("email.what"), what(t, appointment)));
         sections.add(section(
                 t.get("email.bring"), Preparation.keys(appointment).map(t::get).toList()));
@@ -97,10 +104,10 @@ class Emails {
         };
     }
 
-    private static List<String> who(Texts t, Practitioner practitioner) {
+    private static List<String> who(Texts t, AppointmentSummary appointment, Practitioner practitioner) {
         return List.of(
                 practitioner.name(),
-                t.get("profession." + practitioner.profession()),
+                PractitionerTitle.of(t, appointment.clinic(), practitioner),
                 t.get(
                         "email.registration",
                         practitioner.college().in(t.language()),
@@ -123,6 +130,16 @@ class Emails {
                     appointment.plan().taxPercent().stripTrailingZeros()));
         }
         return lines;
+    }
+
+    private static Optional<Section> others(Texts t, List<OtherVisit> others) {
+        var links = others.stream()
+                .map(other -> new Link(
+                        t.get("email.again.other.link", t.day(other.start()), t.time(other.start())), other.link()))
+                .toList();
+        return links.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Section(t.get("email.again.other"), List.of(t.get("email.again.other.text")), links));
     }
 
     private Section change(Texts t, AppointmentSummary appointment) {

@@ -9,6 +9,7 @@
             "page",
             "page :: refusal",
             "clinic",
+            "clinic :: pages",
             "patient",
             "scheduling"
         })

@@ -3,7 +3,7 @@ package care.milkway.page;
 /** What a browser may load for a page: files of our own, and nothing from anywhere else. */
 public final class ContentPolicy {
 
-    private static final String OUR_PAGES = ourPages("");
+    private static final String OUR_PAGES = ourPages(" " + DisplayFace.MILKWAY.source());
     private static final String API_READER =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
                     + " base-uri 'none'; frame-ancestors 'none'";

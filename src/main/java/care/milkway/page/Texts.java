@@ -2,6 +2,7 @@ package care.milkway.page;
 
 import care.milkway.kernel.Language;
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -110,15 +112,26 @@ public final class Texts {
                 : number;
     }
 
-    /** An amount of money as it is written in this language. */
+    /** An amount of money as it is written in this language: whole dollars without cents. */
     public String money(BigDecimal amount, Currency currency) {
-        var format = amounts.computeIfAbsent(currency, this::format);
-        return ((NumberFormat) format.clone()).format(amount); // one of them can't serve two threads
+        var format = (NumberFormat)
+                amounts.computeIfAbsent(currency, this::format).clone(); // one of them can't serve two threads
+        if (amount.stripTrailingZeros().scale() <= 0) {
+            format.setMaximumFractionDigits(0);
+        }
+        return format.format(amount);
     }
 
+    /** A clinic’s own currency is written as its country writes it: $, not US$. */
     private NumberFormat format(Currency currency) {
         var format = NumberFormat.getCurrencyInstance(language.locale());
         format.setCurrency(currency);
+        if (format instanceof DecimalFormat here) {
+            var symbols = here.getDecimalFormatSymbols();
+            symbols.setCurrencySymbol(currency.getSymbol(
+                    Locale.of(language.code(), currency.getCurrencyCode().substring(0, 2))));
+            here.setDecimalFormatSymbols(symbols);
+        }
         return format;
     }
 

@@ -113,6 +113,17 @@ public class Register {
         return id;
     }
 
+    /** Inside work on a clinic: all entries with this e-mail address, whoever typed it, with a bound nobody reaches. */
+    public List<PatientId> withAddress(String email) {
+        return database.clinicSql("""
+                        select patient_id from patient.patient
+                        where clinic_id = :clinic and email_key = lower(:email)
+                        order by recorded_at desc, patient_id limit 50""")
+                .param("email", email)
+                .query((row, _) -> new PatientId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** How to reach somebody who was entered, and whether what she typed is known to be hers. */
     public PatientEntry entry(PatientId patient) {
         return Optional.ofNullable(entries(Set.of(patient)).get(patient)).orElseThrow();

@@ -121,6 +121,11 @@ public class Scheduling {
         return work.in(clinic, () -> ahead(of(List.of(person)), service));
     }
 
+    /** Inside work on a clinic: what these entries have booked for this service and still ahead. Each is noted as read. */
+    public List<Booked> aheadOf(List<PatientId> people, String service) {
+        return ahead(of(people), service);
+    }
+
     private List<Booked> ahead(List<Appointment> found, String service) {
         return found.stream()
                 .flatMap(each -> each instanceof Booked booked ? Stream.of(booked) : Stream.empty())

@@ -9,8 +9,11 @@ import static care.milkway.testing.ClinicBuilder.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.clinic.Clinics;
+import care.milkway.page.DisplayFace;
 import care.milkway.testing.HandClock;
 import care.milkway.testing.MilkwayTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 
 /** What a visitor sees of a clinic: its pictures, what is free next, what there is to read. */
 @MilkwayTest
@@ -41,6 +45,33 @@ class ClinicFaceScenarios {
     void itIsMondayAtEight() {
         clock.set(HandClock.MONDAY_AT_EIGHT);
         visitor = new Visitor(port);
+    }
+
+    @Test
+    void aMapIsNobodysAppAndThePhonesOwnWhereAScriptKnowsIt() throws IOException {
+        var phone = new Visitor(port);
+        var page = new String(phone.get("/en/los-angeles/contact").body(), StandardCharsets.UTF_8);
+        assertThat(page)
+                .contains("https://www.openstreetmap.org/search?query=", "data-place=\"")
+                .doesNotContain("google");
+        assertThat(new ClassPathResource("static/milkway.js").getContentAsString(StandardCharsets.UTF_8))
+                .contains("geo:0,0?q=", "https://maps.apple.com/?q=");
+    }
+
+    @Test
+    void pricesAreWrittenAsTheClinicsCountryWritesThem() {
+        var american = new String(new Visitor(port).get("/en/los-angeles").body(), StandardCharsets.UTF_8);
+        assertThat(american).contains("$165").doesNotContain("US$", "$165.00");
+        var french = new String(new Visitor(port).get("/fr/toronto").body(), StandardCharsets.UTF_8);
+        assertThat(french).contains("146,90\u00a0$", "150\u00a0$").doesNotContain("150,00");
+    }
+
+    @Test
+    void milkwaysOwnPagesHaveADisplayFace() {
+        var answer = new Visitor(port).get("/en");
+        var page = new String(answer.body(), StandardCharsets.UTF_8);
+        assertThat(page).contains("font-family:\"Milkway Quiet\"", "/assets/quiet-");
+        assertThat(answer.header("Content-Security-Policy")).contains(DisplayFace.MILKWAY.source());
     }
 
     @Test

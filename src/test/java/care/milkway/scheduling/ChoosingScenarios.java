@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.milkway.clinic.Profession;
 import care.milkway.clinic.Treatment;
 import care.milkway.staff.StaffBrowser;
+import care.milkway.testing.MeasuredClinic;
 import care.milkway.testing.MilkwayTest;
 import care.milkway.testing.Persona;
 import care.milkway.triage.CheckKeys;
@@ -32,8 +33,7 @@ class ChoosingScenarios extends AtTheScreen {
     void theStripHasEveryDayOfTheHorizonAndHowManyTimesAreFree() {
         var clinic = larkhollow().describedIn(clinics);
         var page = phone().get(times(clinic, "")).body();
-        assertThat(Pattern.compile("class=\"day").matcher(page).results().count())
-                .isEqualTo(clinic.booking().horizonDays() + 1);
+        assertThat(days(page)).isEqualTo(clinic.booking().horizonDays() + 1);
         var free = free(clinic, "SCAR", 2).stream()
                 .filter(time -> time.contains("2026-12-01"))
                 .count();
@@ -41,20 +41,97 @@ class ChoosingScenarios extends AtTheScreen {
     }
 
     @Test
-    void aPersonStandsThereOnceWithHerNextTimesAndTheRestIsFolded() {
+    void aPersonStandsThereOnceWithHerNextTimesAndALinkToAllOfThem() {
         var clinic = larkhollow().describedIn(clinics);
         var page = phone().get(times(clinic, "day=2026-12-01")).body();
         var persons = page.substring(page.indexOf("class=\"persons\""));
         assertThat(Pattern.compile("<strong>mei").matcher(persons).results().count())
                 .isEqualTo(1);
-        assertThat(persons).contains("more times with").contains("9:00");
+        var free = free(clinic, "SCAR", 2).stream()
+                .filter(time -> time.startsWith("mei 2026-12-01"))
+                .count();
+        assertThat(persons).contains((free - 5) + " more times with mei").contains("9:00");
+        var all = phone().get(times(clinic, "day=2026-12-01&practitioner=mei")).body();
+        assertThat(buttons(all)).isEqualTo(free);
+        assertThat(all)
+                .contains(
+                        "Show everybody who is free",
+                        times(clinic, "day=2026-12-01").replace("&", "&amp;"))
+                .doesNotContain("more times with");
+    }
+
+    private static long buttons(String page) {
+        return Pattern.compile("name=\"time\"").matcher(page).results().count();
+    }
+
+    @Test
+    void theTimesOfTwentyPeopleAreAPageThatASlowPhoneLoads() {
+        var clinic = MeasuredClinic.described("twenty-people", true).describedIn(clinics);
+        var address = "/en/" + clinic.slug() + "/times?service=" + MeasuredClinic.SERVICE;
+        var page =
+                phone().get(address + "&day=2026-12-01&spoken=en&part=MORNING").body();
+        assertThat(buttons(page)).isEqualTo(20 * 5);
+        assertThat(page.length())
+                .as("characters, with filters in every address")
+                .isLessThan(45_000);
+        assertThat(phone().get(address).body().length()).isLessThan(42_000);
+    }
+
+    @Test
+    void aYearOfDaysIsTurnedOverEightWeeksAtATime() {
+        var clinic = larkhollow().booking(60, 365, 24, 10, 24).describedIn(clinics);
+        var maya = phone();
+        var today = maya.get(times(clinic, "")).body();
+        assertThat(today).contains("Later weeks").doesNotContain("Earlier weeks");
+        assertThat(days(today)).isEqualTo(56);
+        var later = maya.get(times(clinic, "day=2027-01-25")).body();
+        assertThat(later).contains("Later weeks", "Earlier weeks", "day=2026-11-30", "Monday, January 25,");
+        assertThat(maya.get(times(clinic, "day=2027-11-29")).body())
+                .contains("Earlier weeks")
+                .doesNotContain("Later weeks");
+        assertThat(maya.get(times(clinic, "day=2029-01-01")).status()).isEqualTo(200);
+    }
+
+    private static long days(String page) {
+        return Pattern.compile("class=\"day").matcher(page).results().count();
+    }
+
+    @Test
+    void oneTapOnATimeOfThePageHoldsIt() {
+        var clinic = larkhollow().describedIn(clinics);
+        var maya = phone();
+        var page = maya.get(times(clinic, "day=2026-12-02")).body();
+        var tala = Pattern.compile("name=\"time\" value=\"([^\"]* tala main)\"").matcher(page);
+        assertThat(tala.find()).isTrue();
+        var held = holds(
+                maya,
+                clinic,
+                Map.of("service", "SCAR", "mode", "IN_PERSON", "time", tala.group(1), "tap", hidden(page, "tap")));
+        assertThat(maya.get(held.location()).body()).contains("Wednesday, December 2, ", "tala");
+        for (var broken : new String[] {"", "tala", "yesterday tala main", "2026-12-02T10:00-05:00 tala main x"}) {
+            assertThat(holds(phone(), clinic, Map.of("service", "SCAR", "time", broken))
+                            .status())
+                    .as(broken)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void whatSomebodyTookIsNoLongerCounted() {
+        var clinic = larkhollow().describedIn(clinics);
+        var day = Pattern.compile("December 2, ([0-9]+) free times");
+        var before = day.matcher(phone().get(times(clinic, "")).body());
+        holds(phone(), clinic, "mei", "2026-12-02T10:00");
+        var after = day.matcher(phone().get(times(clinic, "")).body());
+        assertThat(before.find() && after.find()).isTrue();
+        assertThat(Integer.parseInt(after.group(1))).isLessThan(Integer.parseInt(before.group(1)));
     }
 
     @Test
     void thePriceIsFullAndSaysWhoseTaxItHas() {
         var file = larkhollow().with(visit("SCAR", Treatment.SCAR_THERAPY).taxed(Profession.MASSAGE_THERAPIST, "13"));
         var page = phone().get(times(file.describedIn(clinics), "")).body();
-        assertThat(page).contains("$95.00 to $107.35").contains("· $107.35").contains("tax included");
+        assertThat(page).contains("$95 to $107.35").contains("· $107.35").contains("tax included");
     }
 
     @ParameterizedTest

@@ -52,8 +52,7 @@ class MovedOnScreenScenarios extends AtTheScreen {
         var visit = books(priya, holds(priya, clinic, "tala", "2026-12-02T10:00"));
         var asked = priya.get(visit + "/moves?practitioner=mei&start=2026-12-03T11:00:00-05:00")
                 .body();
-        assertThat(asked)
-                .contains("The price changes: the new time costs $107.35, tax included. You booked at $95.00.");
+        assertThat(asked).contains("The price changes: the new time costs $107.35, tax included. You booked at $95.");
         var fields = new HashMap<>(question(asked));
         fields.put("agreedTotal", "1.00");
         var refused = priya.postWithout(visit + "/moves", fields);

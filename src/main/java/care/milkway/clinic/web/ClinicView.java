@@ -77,9 +77,9 @@ public record ClinicView(
         return clinic.service(bundle.service()).orElseThrow().price();
     }
 
-    /** Opens the map of a phone. */
+    /** A map for everybody, of no vendor; where the script knows a phone's own map, that opens instead. */
     public String map(Site site) {
-        return "https://www.google.com/maps/search/?api=1&query="
+        return "https://www.openstreetmap.org/search?query="
                 + URLEncoder.encode(site.postalAddress(), StandardCharsets.UTF_8);
     }
 }

@@ -26,9 +26,16 @@ public record NoteView(
         String result,
         String pdf) {
 
-    /** Whether it takes small letters to stay on one page. */
+    /** Whether it takes small letters to stay on one page: about so many lines fit on it. */
     public boolean dense() {
-        return findings.size() + answers.size() + unanswered.size() > 34;
+        var lines = unanswered.size();
+        for (var finding : findings) {
+            lines += Math.ceilDiv(finding.sentence().length(), 120);
+        }
+        for (var line : answers) {
+            lines += Math.max(Math.ceilDiv(line.ask().length(), 70), Math.ceilDiv(line.answer().length(), 50));
+        }
+        return lines > 36;
     }
 
     public record FindingView(String rule, String sentence) {}

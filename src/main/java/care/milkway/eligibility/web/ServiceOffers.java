@@ -4,6 +4,7 @@ import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Profession;
 import care.milkway.clinic.Service;
 import care.milkway.clinic.Treatment;
+import care.milkway.clinic.web.PractitionerTitle;
 import care.milkway.eligibility.Verdict;
 import care.milkway.eligibility.web.ResultView.LinkView;
 import care.milkway.eligibility.web.ResultView.OfferView;
@@ -123,11 +124,15 @@ final class ServiceOffers {
     private String list(Collection<Profession> professions) {
         var names = professions.stream()
                 .sorted()
-                .map(each ->
-                        t.get("profession." + each).toLowerCase(t.language().locale()))
+                .map(each -> withinSentence(PractitionerTitle.of(t, clinic, each)))
                 .toList();
         return names.size() < 2
                 ? String.join("", names)
                 : t.get("result.list.or", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+    }
+
+    /** With a small letter at its beginning; a credential in it stays as it is. */
+    private String withinSentence(String title) {
+        return title.substring(0, 1).toLowerCase(t.language().locale()) + title.substring(1);
     }
 }

@@ -16,25 +16,36 @@ final class DayByDay {
 
     private final Availability availability;
     private final List<Candidate> candidates;
-    private final Optional<DayPart> part;
+    private final List<FreeDay> days;
 
-    /** @param part the only part of a day that is wanted; none: all of it */
-    DayByDay(Availability availability, Optional<DayPart> part) {
+    /** @param count how many days */
+    DayByDay(Availability availability, LocalDate first, int count) {
         this.availability = availability;
         this.candidates = availability.candidates();
-        this.part = part;
+        this.days = first.datesUntil(first.plusDays(count)).map(this::count).toList();
     }
 
-    /** @param asked the day whose times are wanted; none: the first that has one */
-    FreeDays from(LocalDate first, int count, Optional<LocalDate> asked) {
-        var days = first.datesUntil(first.plusDays(count)).map(this::count).toList();
+    /**
+     * @param asked the day whose times are wanted; none: the first that has one
+     * @param part the only part of a day that is wanted; none: all of it
+     */
+    FreeDays at(Optional<LocalDate> asked, Optional<DayPart> part) {
+        var first = days.getFirst().date();
         var day = asked.or(() -> days.stream()
                         .filter(each -> each.in(part) > 0)
                         .map(FreeDay::date)
                         .findFirst())
                 .orElse(first);
         var known = days.stream().anyMatch(each -> each.date().equals(day));
-        return new FreeDays(days, day, known ? times(day) : List.of(), known ? elsewhere(day, days) : List.of());
+        return new FreeDays(days, day, known ? times(day, part) : List.of(), known ? elsewhere(day, part) : List.of());
+    }
+
+    /** About as much memory as this takes. */
+    int bytes() {
+        return days.size() * 160
+                + candidates.stream()
+                        .mapToInt(each -> each.starts().slots() / 8)
+                        .sum();
     }
 
     private FreeDay count(LocalDate day) {
@@ -57,27 +68,27 @@ final class DayByDay {
         return sum;
     }
 
-    private List<Offer> times(LocalDate day) {
+    private List<Offer> times(LocalDate day, Optional<DayPart> part) {
         return candidates.stream()
-                .flatMap(candidate -> offers(candidate, day).stream())
+                .flatMap(candidate -> offers(candidate, day, part).stream())
                 .toList();
     }
 
     /** Times that need a letter are not worth another day. */
-    private List<Offer> elsewhere(LocalDate day, List<FreeDay> days) {
+    private List<Offer> elsewhere(LocalDate day, Optional<DayPart> part) {
         return candidates.stream()
-                .filter(candidate ->
-                        !candidate.letterNeeded() && offers(candidate, day).isEmpty())
+                .filter(candidate -> !candidate.letterNeeded()
+                        && offers(candidate, day, part).isEmpty())
                 .flatMap(candidate -> days.stream()
                         .map(FreeDay::date)
                         .filter(day::isBefore)
-                        .flatMap(later -> offers(candidate, later).stream())
+                        .flatMap(later -> offers(candidate, later, part).stream())
                         .findFirst()
                         .stream())
                 .toList();
     }
 
-    private List<Offer> offers(Candidate candidate, LocalDate day) {
+    private List<Offer> offers(Candidate candidate, LocalDate day, Optional<DayPart> part) {
         var parts = part.map(List::of).orElseGet(() -> List.of(DayPart.values()));
         return parts.stream()
                 .flatMap(each -> starts(candidate, day, each).stream())

@@ -2,6 +2,7 @@ package care.milkway.scheduling.availability;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.ResourceId;
+import care.milkway.clinic.Service;
 import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
 import care.milkway.kernel.Interval;
@@ -20,12 +21,14 @@ import org.springframework.stereotype.Component;
 public class FreeTimes {
 
     private final Diaries diaries;
+    private final CountedDays counted;
     private final Claims claims;
     private final Work work;
     private final Clock clock;
 
-    FreeTimes(Diaries diaries, Claims claims, Work work, Clock clock) {
+    FreeTimes(Diaries diaries, CountedDays counted, Claims claims, Work work, Clock clock) {
         this.diaries = diaries;
+        this.counted = counted;
         this.claims = claims;
         this.work = work;
         this.clock = clock;
@@ -57,9 +60,24 @@ public class FreeTimes {
         var days = search.clinic().booking().horizonDays() + 1;
         var actor = Actor.find().orElseGet(Actor.Visitor::new);
         return NoticePolicy.window(search.clinic(), Optional.empty(), days, now, actor)
-                .map(window -> new DayByDay(new Availability(search, window, busy(search, window, now)), part)
-                        .from(first, days, asked))
+                .map(window -> counted(search, window, first, days, now, actor).at(asked, part))
                 .orElseGet(() -> FreeDays.none(first, days, asked));
+    }
+
+    private DayByDay counted(Search search, Interval window, LocalDate first, int days, Instant now, Actor actor) {
+        var clinic = search.clinic();
+        var question = new CountedDays.Question(
+                clinic.id(),
+                search.service().code(),
+                search.verdict(),
+                search.preferences(),
+                NoticePolicy.isWaived(actor));
+        var around = around(search.service(), window);
+        return diaries.find(clinic, around, now)
+                .map(busy -> counted.of(
+                        question, clinic, now, () -> new DayByDay(new Availability(search, window, busy), first, days)))
+                .orElseGet(() -> new DayByDay(
+                        new Availability(search, window, asked(clinic, resources(search), around, now)), first, days));
     }
 
     /** The offer for a time if nobody had taken anything: whether it belongs to what the clinic offers at all. */
@@ -85,11 +103,14 @@ public class FreeTimes {
     }
 
     private Busy busy(Search search, Interval window, Instant now) {
-        var service = search.service();
-        var around = new Interval(window.start(), window.end().plus(service.length()))
-                .widened(service.bufferBefore(), service.bufferAfter());
+        var around = around(search.service(), window);
         return diaries.find(search.clinic(), around, now)
                 .orElseGet(() -> asked(search.clinic(), resources(search), around, now));
+    }
+
+    private static Interval around(Service service, Interval window) {
+        return new Interval(window.start(), window.end().plus(service.length()))
+                .widened(service.bufferBefore(), service.bufferAfter());
     }
 
     /** What the database says. */

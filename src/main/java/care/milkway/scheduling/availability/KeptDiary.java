@@ -84,17 +84,17 @@ final class KeptDiary {
         lock.lock();
         try {
             reading = null;
-            revision.incrementAndGet();
             if (diary != null) {
                 mine.missed.forEach(change -> change.accept(diary));
                 kept = mine.forgotten ? null : diary;
             }
+            revision.incrementAndGet();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Another one after each change, however small. */
+    /** Another one after each change, however small: who asks for it first, and then looks, never sees less than it says. */
     long revision() {
         return revision.get();
     }
@@ -106,7 +106,6 @@ final class KeptDiary {
     void change(Consumer<Diary> change) {
         lock.lock();
         try {
-            revision.incrementAndGet();
             if (reading != null) {
                 reading.missed.add(change);
             }
@@ -114,6 +113,7 @@ final class KeptDiary {
             if (diary != null) {
                 change.accept(diary);
             }
+            revision.incrementAndGet();
         } finally {
             lock.unlock();
         }

@@ -44,8 +44,12 @@ public final class NoticePolicy {
     }
 
     /** The front desk sees whoever stands before it: it books a walk-in for now. */
+    static boolean isWaived(Actor actor) {
+        return actor.has(Role.FRONT_DESK);
+    }
+
     private static Duration notice(Clinic clinic, Actor actor) {
-        return actor.has(Role.FRONT_DESK) ? Duration.ZERO : clinic.booking().notice();
+        return isWaived(actor) ? Duration.ZERO : clinic.booking().notice();
     }
 
     /** Whether a visit that starts then may still be moved or cancelled without a call. */

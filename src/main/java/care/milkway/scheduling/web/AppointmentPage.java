@@ -115,9 +115,13 @@ class AppointmentPage {
             @PathVariable Language language,
             @PathVariable String key,
             @RequestParam(required = false) @Nullable OffsetDateTime start,
-            @RequestParam(required = false) @Nullable String practitioner) {
+            @RequestParam(required = false) @Nullable String practitioner,
+            @RequestParam(required = false) @Nullable ChosenTime time) {
         if (!(find(key) instanceof Booked booked) || !scheduling.mayChangeOnline(booked)) {
             return new ModelAndView(PageLink.appointment(key).redirect(language));
+        }
+        if (time != null) {
+            return ask(language, key, booked, time.start().toInstant(), time.practitioner());
         }
         return start == null
                 ? new ModelAndView("redirect:" + PageLink.appointment(key).in(language) + "/times")

@@ -35,6 +35,26 @@ public record DayList(Clinic clinic, Service service, FreeDays free, TimesFilter
         return at(filter.on(day));
     }
 
+    /** The shown day with all times of one person. */
+    public String all(PersonTimes person) {
+        return at(filter.on(free.day()).with(person.practitioner().key())) + "#times";
+    }
+
+    /** The shown day with everybody, where only one person is shown. */
+    public Optional<String> everybody() {
+        return Optional.ofNullable(filter.practitioner())
+                .map(_ -> at(filter.on(free.day()).with(null)) + "#times");
+    }
+
+    /** Which times of a person stand on the page: all of them if it shows nobody else. */
+    public List<Offer> shown(PersonTimes person) {
+        return filter.practitioner() == null ? person.soon() : person.times();
+    }
+
+    public DayStrip strip() {
+        return DayStrip.of(free);
+    }
+
     /** How many times of a day fit what she asked for. */
     public int free(FreeDay day) {
         return day.in(filter.wantedPart());

@@ -9,7 +9,7 @@ import java.util.List;
 /** One practitioner's free times of a day at one site; public for the templates. */
 public record PersonTimes(Practitioner practitioner, Site site, Price price, List<Offer> times) {
 
-    /** So many stand in two rows on a phone, the last place for the number of those that are folded. */
+    /** So many stand in two rows on a phone, the last place for the way to the others. */
     private static final int SHOWN = 6;
 
     /** Those that are seen at once. */
@@ -17,8 +17,8 @@ public record PersonTimes(Practitioner practitioner, Site site, Price price, Lis
         return times.size() <= SHOWN ? times : times.subList(0, SHOWN - 1);
     }
 
-    /** Those that are folded behind them. */
-    public List<Offer> more() {
-        return times.size() <= SHOWN ? List.of() : times.subList(SHOWN - 1, times.size());
+    /** How many more she has that day. */
+    public int more() {
+        return times.size() - soon().size();
     }
 }

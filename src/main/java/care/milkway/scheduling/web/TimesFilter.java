@@ -98,6 +98,11 @@ public record TimesFilter(
         return new TimesFilter(day, other, practitioner, spoken, site, mode);
     }
 
+    /** Only this practitioner's times: all of them; none: everybody's. */
+    public TimesFilter with(@Nullable String other) {
+        return new TimesFilter(day, part, other, spoken, site, mode);
+    }
+
     /** Another mode may have its free times on other days. */
     public TimesFilter by(Mode other) {
         return new TimesFilter(null, part, practitioner, spoken, site, other);

@@ -1,5 +1,6 @@
 package care.milkway.scheduling.web;
 
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import care.milkway.clinic.Clinic;
@@ -63,6 +64,10 @@ class TimesPage {
         Wanted wanted(OffsetDateTime start) {
             return new Wanted(start.toInstant(), practitioner, site, mode, tap);
         }
+
+        Wanted wanted(ChosenTime time) {
+            return new Wanted(time.start().toInstant(), time.practitioner(), time.site(), mode, tap);
+        }
     }
 
     private final Clinics clinics;
@@ -95,7 +100,8 @@ class TimesPage {
             @PathVariable Language language,
             @PathVariable String slug,
             @RequestParam String service,
-            @RequestParam OffsetDateTime start,
+            @RequestParam(required = false) @Nullable OffsetDateTime start,
+            @RequestParam(required = false) @Nullable ChosenTime time,
             Tapped tapped,
             @CookieValue(name = CheckKeys.COOKIE, defaultValue = "") String key,
             HttpServletRequest request,
@@ -104,10 +110,20 @@ class TimesPage {
         var asked = new Asked(clinic, service(clinic, service), keys.open(clinic.id(), key), tapped.filter(), language);
         return taking.take(
                 asked,
-                tapped.wanted(start),
+                wanted(tapped, time, start),
                 request,
                 response,
                 hold -> new ModelAndView(PageLink.hold(slug, hold.value()).redirect(language)));
+    }
+
+    private static Wanted wanted(Tapped tapped, @Nullable ChosenTime time, @Nullable OffsetDateTime start) {
+        if (time != null) {
+            return tapped.wanted(time);
+        }
+        if (start == null) {
+            throw new ResponseStatusException(BAD_REQUEST, "there is no time");
+        }
+        return tapped.wanted(start);
     }
 
     /** Whoever opens the address of the form comes to where it stands, or to all services. */

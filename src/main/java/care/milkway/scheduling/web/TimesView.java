@@ -3,7 +3,6 @@ package care.milkway.scheduling.web;
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Mode;
 import care.milkway.clinic.Service;
-import care.milkway.scheduling.availability.Offer;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -69,10 +68,5 @@ public record TimesView(DayList list, Mode mode, Optional<HeldTime> held, UUID t
                                         .toLocalDate()
                                         .equals(list.free().day()))
                 .isPresent();
-    }
-
-    /** As it is sent when she chooses it. */
-    public static String start(Offer offer) {
-        return offer.start().toOffsetDateTime().toString();
     }
 }

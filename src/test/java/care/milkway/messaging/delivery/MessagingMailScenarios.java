@@ -17,6 +17,8 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.AfterAll;
@@ -70,6 +72,25 @@ class MessagingMailScenarios {
         }
         SERVER.purgeEmailFromAllMailboxes();
         jdbc.sql("delete from messaging.message").update();
+    }
+
+    @Test
+    void whoBooksTheSameServiceInAnotherBrowserIsToldSoInHerMailboxAlone() throws Exception {
+        var first = reception.book(Reception.MAYA);
+        var second = reception.book(Reception.MAYA);
+        reception.book(Reception.AMELIE);
+        var texts = outbox.newest(10).stream()
+                .collect(Collectors.toMap(stored -> stored.message().appointment(), stored -> stored.message()
+                        .text()));
+        var told = Objects.requireNonNull(texts.get(second.id()));
+        assertThat(told).contains("YOU HAVE ANOTHER VISIT OF THIS KIND", "cancel the other here");
+        assertThat(told.split("/en/appointments/", -1))
+                .as("a link to each of the two")
+                .hasSize(3);
+        assertThat(texts.get(first.id())).doesNotContain("ANOTHER VISIT");
+        assertThat(texts.values())
+                .filteredOn(text -> text.contains("ANOTHER VISIT") || text.contains("AUTRE RENDEZ"))
+                .hasSize(1);
     }
 
     @Test
