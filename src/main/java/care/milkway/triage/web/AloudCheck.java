@@ -2,6 +2,7 @@ package care.milkway.triage.web;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.kernel.Language;
+import care.milkway.page.PageLink;
 import care.milkway.page.Texts;
 import care.milkway.page.Translations;
 import care.milkway.triage.Check;
@@ -52,7 +53,7 @@ public class AloudCheck {
             CheckId check, List<AloudSection> sections, Optional<Disposition> result, String title, String next) {}
 
     public CheckId begin(Clinic clinic, Language language) {
-        return checks.start(clinic, language);
+        return checks.start(clinic, Map.of(), language).id();
     }
 
     /**
@@ -82,8 +83,9 @@ public class AloudCheck {
     private static AloudSection section(Clinic clinic, Check check, Step step, Set<String> said, Texts t) {
         var before = said(step, check, said);
         var form = StepForm.before(step, check.answers(), before);
+        var layout = new StepLayout(clinic, step, check.answers(), form, Map.of(), t);
         return new AloudSection(
-                step.id(), new StepLayout(clinic, step, check.answers(), form, Map.of(), t).view(List.of()), before);
+                step.id(), layout.view(PageLink.checkStep(clinic.slug(), step.id()), List.of()), before);
     }
 
     private static boolean said(Step step, Check check, Set<String> said) {
