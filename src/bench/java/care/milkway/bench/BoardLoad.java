@@ -37,7 +37,13 @@ final class BoardLoad {
     }
 
     private static void page(
-            Options options, Report report, Product product, StaffDoor lead, String view, LocalDate day, Target target) {
+            Options options,
+            Report report,
+            Product product,
+            StaffDoor lead,
+            String view,
+            LocalDate day,
+            Target target) {
         var requests = new Requests(List.of(lead.page("/en/staff/board?day=" + day + "&view=" + view)));
         AvailabilityLoad.warmUp(product, options, requests);
         var outcomes = new ArrayList<Outcome>();
@@ -51,7 +57,11 @@ final class BoardLoad {
         } else {
             report.figure("W9", name, "/s", rate, target);
         }
-        report.figure("W9", "p99 of " + name, "ms", AvailabilityLoad.runs(outcomes.stream().map(Outcome::p99)));
+        report.figure(
+                "W9",
+                "p99 of " + name,
+                "ms",
+                AvailabilityLoad.runs(outcomes.stream().map(Outcome::p99)));
     }
 
     private static void events(Report report, Product product, StaffDoor lead) {
@@ -70,13 +80,20 @@ final class BoardLoad {
                 var booked = lead.post(
                         "/en/staff/phone/bookings",
                         Map.of(
-                                "person", person,
-                                "service", MeasuredClinic.SERVICE,
-                                "key", visit,
-                                "date", day.plusDays(7L * (number / 40)).toString(),
-                                "time", number / 20 % 2 == 0 ? "09:00" : "10:00",
-                                "practitioner", MeasuredClinic.practitionerKey(number % 20),
-                                "reason", "measured"));
+                                "person",
+                                person,
+                                "service",
+                                MeasuredClinic.SERVICE,
+                                "key",
+                                visit,
+                                "date",
+                                day.plusDays(7L * (number / 40)).toString(),
+                                "time",
+                                number / 20 % 2 == 0 ? "09:00" : "10:00",
+                                "practitioner",
+                                MeasuredClinic.practitionerKey(number % 20),
+                                "reason",
+                                "measured"));
                 if (booked.statusCode() != 302 && booked.statusCode() != 409) {
                     throw new IllegalStateException("a booking answers " + booked.statusCode());
                 }

@@ -64,7 +64,9 @@ final class PageLoad {
     private static Optional<Request> board(HttpConnection connection, Product product, DataSet data) {
         var lead = StaffDoor.lead(product, data.slugs().getFirst());
         return existing(
-                connection, lead.page("/en/staff/board?day=" + BoardLoad.workday(DataSet.today().plusDays(1))));
+                connection,
+                lead.page("/en/staff/board?day="
+                        + BoardLoad.workday(DataSet.today().plusDays(1))));
     }
 
     private static Optional<Request> resultPage(HttpConnection connection) {

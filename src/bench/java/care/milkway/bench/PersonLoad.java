@@ -61,13 +61,25 @@ final class PersonLoad {
     /** A name with a letter wrong or missing, a part of a number, a birth date. */
     private static long[] search(StaffDoor lead, SplittableRandom random, int count) {
         var typed = List.of(
-                "okaf", "lindqist", "belanger", "camile fort", "priya ramn", "suz", "hadad le", "555 01", "416 555 2231", "p123@",
-                "quintro", "2026-03-04", "whitlok gra", "ade", "3 may");
+                "okaf",
+                "lindqist",
+                "belanger",
+                "camile fort",
+                "priya ramn",
+                "suz",
+                "hadad le",
+                "555 01",
+                "416 555 2231",
+                "p123@",
+                "quintro",
+                "2026-03-04",
+                "whitlok gra",
+                "ade",
+                "3 may");
         var times = new Times();
         for (int i = 0; i < count; i++) {
             var began = System.nanoTime();
-            var answer = lead.post(
-                    "/en/staff/phone/search", Map.of("q", typed.get(random.nextInt(typed.size()))));
+            var answer = lead.post("/en/staff/phone/search", Map.of("q", typed.get(random.nextInt(typed.size()))));
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException("a search answers " + answer.statusCode());
             }

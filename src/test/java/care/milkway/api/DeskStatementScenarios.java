@@ -64,8 +64,10 @@ class DeskStatementScenarios {
     void aDayWithManyVisits() {
         clock.set(HandClock.MONDAY_AT_EIGHT);
         clinic = ClinicBuilder.aClinic()
-                .with(ClinicBuilder.practitioner("mei", Profession.MASSAGE_THERAPIST).working("09:00-17:00"))
-                .with(ClinicBuilder.practitioner("tala", Profession.KINESIOLOGIST).working("09:00-17:00"))
+                .with(ClinicBuilder.practitioner("mei", Profession.MASSAGE_THERAPIST)
+                        .working("09:00-17:00"))
+                .with(ClinicBuilder.practitioner("tala", Profession.KINESIOLOGIST)
+                        .working("09:00-17:00"))
                 .with(ClinicBuilder.room("maple"), ClinicBuilder.room("birch"))
                 .with(ClinicBuilder.visit("SCAR", Treatment.SCAR_THERAPY))
                 .describedIn(clinics);

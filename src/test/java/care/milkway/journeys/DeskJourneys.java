@@ -58,8 +58,10 @@ class DeskJourneys {
     void itIsMondayAtEightInALittleClinic() {
         clock.set(HandClock.MONDAY_AT_EIGHT);
         clinic = ClinicBuilder.aClinic()
-                .with(ClinicBuilder.practitioner("mei", Profession.MASSAGE_THERAPIST).working("09:00-17:00"))
-                .with(ClinicBuilder.practitioner("tala", Profession.KINESIOLOGIST).working("09:00-17:00"))
+                .with(ClinicBuilder.practitioner("mei", Profession.MASSAGE_THERAPIST)
+                        .working("09:00-17:00"))
+                .with(ClinicBuilder.practitioner("tala", Profession.KINESIOLOGIST)
+                        .working("09:00-17:00"))
                 .with(ClinicBuilder.room("maple"), ClinicBuilder.room("birch"))
                 .with(ClinicBuilder.visit("SCAR", Treatment.SCAR_THERAPY))
                 .describedIn(clinics);
@@ -142,7 +144,8 @@ class DeskJourneys {
             browser.find("#book button[type=submit]").click();
             browser.page().waitForURL("**/staff/board?**");
             browser.see();
-            assertThat(browser.find("#board .ec-event").allInnerTexts().toString()).contains("Leila Haddad");
+            assertThat(browser.find("#board .ec-event").allInnerTexts().toString())
+                    .contains("Leila Haddad");
         }
     }
 
@@ -217,7 +220,9 @@ class DeskJourneys {
 
     private static void presses(Browser browser, AppointmentId visit, String key, String said) {
         visit(browser, visit).press(key);
-        browser.page().locator("#board-said", new Page.LocatorOptions().setHasText(said)).waitFor();
+        browser.page()
+                .locator("#board-said", new Page.LocatorOptions().setHasText(said))
+                .waitFor();
     }
 
     @ParameterizedTest
@@ -225,8 +230,8 @@ class DeskJourneys {
     void aMergeIsMadeAndUndone(Device device, String language) {
         var maya = desk.person(clinic.id(), "Maya Okafor");
         var twice = desk.person(clinic.id(), "Maya Okafo");
-        var messages = context.getBean(Translations.class)
-                .in(Language.find(language).orElseThrow());
+        var messages =
+                context.getBean(Translations.class).in(Language.find(language).orElseThrow());
         try (var browser = Browser.on(device)) {
             signIn(browser, language);
             browser.open(at("/" + language + "/staff/persons/" + maya.value()));

@@ -3,7 +3,6 @@ package care.milkway.journeys;
 import care.milkway.patient.Contact;
 import care.milkway.testing.Persona;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

@@ -54,8 +54,10 @@ class BoardPageScenarios {
     void robinIsAtTheDeskOfALittleClinic() {
         clock.set(HandClock.MONDAY_AT_EIGHT);
         clinic = ClinicBuilder.aClinic()
-                .with(ClinicBuilder.practitioner("mei", Profession.MASSAGE_THERAPIST).working("09:00-17:00"))
-                .with(ClinicBuilder.practitioner("tala", Profession.KINESIOLOGIST).working("09:00-17:00"))
+                .with(ClinicBuilder.practitioner("mei", Profession.MASSAGE_THERAPIST)
+                        .working("09:00-17:00"))
+                .with(ClinicBuilder.practitioner("tala", Profession.KINESIOLOGIST)
+                        .working("09:00-17:00"))
                 .with(ClinicBuilder.room("maple"), ClinicBuilder.room("birch"), ClinicBuilder.device("us-one"))
                 .with(ClinicBuilder.visit("SCAR", Treatment.SCAR_THERAPY))
                 .with(ClinicBuilder.visit("ULTRASOUND", Treatment.ULTRASOUND).withDevice())
@@ -68,7 +70,12 @@ class BoardPageScenarios {
     private AppointmentId booked(String name, String practitioner, String time) {
         var zone = clinic.sites().getFirst().timeZone();
         var person = desk.person(clinic.id(), name);
-        return desk.booked(clinic, person, "SCAR", practitioner, LocalDateTime.parse(time).atZone(zone).toInstant());
+        return desk.booked(
+                clinic,
+                person,
+                "SCAR",
+                practitioner,
+                LocalDateTime.parse(time).atZone(zone).toInstant());
     }
 
     private String start(AppointmentId visit) {
@@ -155,13 +162,16 @@ class BoardPageScenarios {
     void arrivedGoneInAndDoneAreButtonsWithoutScripts() {
         var visit = booked("Maya Okafor", "mei", "2026-11-30T10:00");
         var path = "/en/staff/visits/" + visit.value();
-        assertThat(robin.post(path + "/facts", Map.of("fact", "NOT_COME")).body()).contains("too early");
-        assertThat(robin.post(path + "/facts", Map.of("fact", "ARRIVED", "back", "board")).location())
+        assertThat(robin.post(path + "/facts", Map.of("fact", "NOT_COME")).body())
+                .contains("too early");
+        assertThat(robin.post(path + "/facts", Map.of("fact", "ARRIVED", "back", "board"))
+                        .location())
                 .startsWith("/en/staff/board?day=2026-11-30");
         assertThat(robin.get(path).body()).contains("Arrived", "Goes in");
         robin.post(path + "/facts", Map.of("fact", "ENDED"));
         assertThat(robin.get(path).body()).contains("Done", "Is not done yet");
-        assertThat(robin.post(path + "/facts", Map.of("fact", "DANCED")).status()).isEqualTo(400);
+        assertThat(robin.post(path + "/facts", Map.of("fact", "DANCED")).status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -232,11 +242,14 @@ class BoardPageScenarios {
         var sure = Map.of("other", mayaToo.value().toString(), "sure", "true");
         assertThat(robin.post(path + "/merges", sure).status()).isEqualTo(302);
         var page = robin.get(path).body();
-        assertThat(page).contains("They are two people after all", second.value().toString());
+        assertThat(page)
+                .contains("They are two people after all", second.value().toString());
         var merge = page.replaceAll("(?s).*/merges/([0-9a-f-]{36})/undo.*", "$1");
-        assertThat(robin.post(path + "/merges/" + merge + "/undo", Map.of()).status()).isEqualTo(302);
+        assertThat(robin.post(path + "/merges/" + merge + "/undo", Map.of()).status())
+                .isEqualTo(302);
         assertThat(robin.get(path).body()).doesNotContain(second.value().toString());
-        assertThat(robin.post(path + "/merges/" + merge + "/undo", Map.of()).status()).isEqualTo(404);
+        assertThat(robin.post(path + "/merges/" + merge + "/undo", Map.of()).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -261,7 +274,8 @@ class BoardPageScenarios {
         assertThat(page).contains(">Day before<", ">Day after<", ">Today<", "<h1>Friday, December 4</h1>");
         booked("Maya Okafor", "mei", "2026-12-04T10:00");
         var person = desk.person(clinic.id(), "Maya Okafor");
-        assertThat(robin.get("/en/staff/phone?service=SCAR&person=" + person.value()).body())
+        assertThat(robin.get("/en/staff/phone?service=SCAR&person=" + person.value())
+                        .body())
                 .doesNotContainPattern(">\\s*\\d{1,2}\\s*</(a|button)>");
     }
 

@@ -33,7 +33,9 @@ public record NoteView(
             lines += Math.ceilDiv(finding.sentence().length(), 120);
         }
         for (var line : answers) {
-            lines += Math.max(Math.ceilDiv(line.ask().length(), 70), Math.ceilDiv(line.answer().length(), 50));
+            lines += Math.max(
+                    Math.ceilDiv(line.ask().length(), 70),
+                    Math.ceilDiv(line.answer().length(), 50));
         }
         return lines > 36;
     }
