@@ -62,7 +62,15 @@
       part.textContent = text;
       return part;
     };
-    return { domNodes: [line("tm", visit.time), line("st", visit.word), line("nm", visit.title), line("sv", visit.service)] };
+    const way = document.createElement("a");
+    way.href = words.visit + visit.id;
+    way.className = "way";
+    way.draggable = false;
+    way.dataset.visit = visit.id;
+    way.setAttribute("aria-label", visit.sentence);
+    way.setAttribute("aria-describedby", "board-keys");
+    way.append(line("tm", visit.time), " ", line("st", visit.word), " ", line("nm", visit.title), " ", line("sv", visit.service));
+    return { domNodes: [way] };
   }
 
   const calendar = EventCalendar.create(place, {
@@ -90,15 +98,6 @@
     },
     events: [...day.visits.filter(shown).map(asEvent), ...grounds],
     eventContent: content,
-    eventDidMount: (info) => {
-      const visit = info.event.extendedProps.visit;
-      if (!visit) return;
-      info.el.tabIndex = 0;
-      info.el.setAttribute("role", "button");
-      info.el.setAttribute("aria-label", visit.sentence);
-      info.el.setAttribute("aria-describedby", "board-keys");
-      info.el.dataset.visit = visit.id;
-    },
     eventClick: (info) => {
       if (info.event.extendedProps.visit) location.href = words.visit + info.event.id;
     },
@@ -109,6 +108,14 @@
       location.href = words.phone + "?date=" + wallDate(info.date) + "&time=" + wallTime(info.date) + (column ? "&with=" + column.key : "");
     },
   });
+
+  // A press of the mouse opens or drags: the calendar says which. Only the keyboard follows the link itself.
+  place.addEventListener("click", (press) => {
+    if (press.detail > 0 && press.target.closest?.("a.way")) press.preventDefault();
+  });
+  // The table below is what says how all of it hangs together.
+  for (const part of place.querySelectorAll("[role]")) part.removeAttribute("role");
+  for (const part of place.querySelectorAll("aside")) part.setAttribute("role", "presentation");
 
   function say(sentence, link) {
     said.textContent = sentence;
@@ -243,8 +250,8 @@
   stream.addEventListener("reload", async () => {
     if (first) {
       first = false;
-      place.dataset.live = "yes";
       await fetchChanged(calendar.getEvents().filter((event) => event.extendedProps.visit).map((event) => event.id));
+      place.dataset.live = "yes";
       return;
     }
     location.reload();
