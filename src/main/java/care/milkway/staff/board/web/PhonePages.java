@@ -184,8 +184,9 @@ class PhonePages {
     private DeskBooking booking(Clinic clinic, PhoneState state, Map<String, String> form) {
         var person = state.id("person")
                 .flatMap(id -> persons.find(clinic.id(), new PatientId(id)))
-                .orElseThrow(PhonePages::missing);
-        var service = clinic.service(state.get("service")).orElseThrow(PhonePages::missing);
+                .orElseThrow(() -> new InvalidInput("person", "somebody has to be chosen first"));
+        var service = clinic.service(state.get("service"))
+                .orElseThrow(() -> new InvalidInput("service", "a service has to be chosen first"));
         var zone = clinic.sites().getFirst().timeZone();
         return new DeskBooking(
                 clinic.id(),
