@@ -114,7 +114,9 @@
     if (press.detail > 0 && press.target.closest?.("a.way")) press.preventDefault();
   });
   // The table below is what says how all of it hangs together.
-  for (const part of place.querySelectorAll("[role]")) part.removeAttribute("role");
+  for (const part of place.querySelectorAll("[role], [aria-colindex], [aria-rowindex]")) {
+    for (const name of ["role", "aria-colindex", "aria-rowindex", "aria-colspan"]) part.removeAttribute(name);
+  }
   for (const part of place.querySelectorAll("aside")) part.setAttribute("role", "presentation");
 
   function say(sentence, link) {

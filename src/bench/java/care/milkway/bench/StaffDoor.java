@@ -27,21 +27,25 @@ final class StaffDoor {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final int port;
-    private final String token;
+    private String token;
 
     private StaffDoor(int port, String key, String clinic) {
         this.port = port;
-        var page = get("/en/staff/link?key=" + key);
-        var form = TOKEN.matcher(page);
-        if (!form.find()) {
-            throw new IllegalStateException("there is no form to sign in with");
-        }
-        token = form.group(1);
+        token = token("/en/staff/link?key=" + key);
         post("/en/staff/link", Map.of("key", key));
+        token = token("/en/staff/clinics");
         var status = post("/en/staff/clinics", Map.of("clinic", clinic)).statusCode();
         if (status != 302) {
             throw new IllegalStateException("the lead can't work for " + clinic + ": " + status);
         }
+    }
+
+    private String token(String page) {
+        var form = TOKEN.matcher(get(page));
+        if (!form.find()) {
+            throw new IllegalStateException("there is no form on " + page);
+        }
+        return form.group(1);
     }
 
     /** The lead of the demonstration, at work in that clinic. */
