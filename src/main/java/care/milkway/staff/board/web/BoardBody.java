@@ -94,9 +94,10 @@ record BoardBody(
                 .withMinute(0);
         var until = ends.reduce(LATEST, (one, other) -> one.isAfter(other) ? one : other);
         var grounds = new ArrayList<GroundBody>();
-        first.datesUntil(first.plusDays(days))
-                .forEach(day -> columns.forEach(column -> clinic.practitioner(column.id())
-                        .ifPresent(each -> off(clinic, each, day, from, until, zone, grounds))));
+        if (days == 1) { // a week has no columns behind which anybody could be off
+            columns.forEach(column -> column.person(clinic)
+                    .ifPresent(each -> off(clinic, column, each, first, from, until, zone, grounds)));
+        }
         blocks.forEach(block -> grounds.add(block(block, zone, t)));
         return new BoardBody(
                 columns.stream()
@@ -121,6 +122,7 @@ record BoardBody(
 
     private static void off(
             Clinic clinic,
+            BoardColumn column,
             Practitioner practitioner,
             LocalDate day,
             LocalTime from,
@@ -129,16 +131,15 @@ record BoardBody(
             List<GroundBody> grounds) {
         var at = day.atTime(from);
         for (var shift : working(clinic, practitioner, day).toList()) {
-            ground(clinic, practitioner, at, wall(shift.start(), zone), grounds);
+            ground(column, at, wall(shift.start(), zone), grounds);
             at = wall(shift.end(), zone);
         }
-        ground(clinic, practitioner, at, day.atTime(until).plusHours(1), grounds);
+        ground(column, at, day.atTime(until).plusHours(1), grounds);
     }
 
-    private static void ground(
-            Clinic clinic, Practitioner who, LocalDateTime from, LocalDateTime to, List<GroundBody> grounds) {
+    private static void ground(BoardColumn column, LocalDateTime from, LocalDateTime to, List<GroundBody> grounds) {
         if (from.isBefore(to)) {
-            var id = clinic.practitionerId(who).value().toString();
+            var id = column.id().value().toString();
             grounds.add(new GroundBody("off-" + id + from, List.of(id), from.toString(), to.toString(), "", "off"));
         }
     }

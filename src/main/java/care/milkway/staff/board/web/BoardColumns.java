@@ -2,6 +2,7 @@ package care.milkway.staff.board.web;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Device;
+import care.milkway.clinic.Practitioner;
 import care.milkway.clinic.ResourceId;
 import care.milkway.clinic.web.PractitionerTitle;
 import care.milkway.page.Texts;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What the columns of the board are: people, rooms or devices; public for the templates. */
 public enum BoardColumns {
@@ -30,7 +32,13 @@ public enum BoardColumns {
     }
 
     /** One column; public for the templates. */
-    public record BoardColumn(ResourceId id, String key, String title, String more) {}
+    public record BoardColumn(ResourceId id, String key, String title, String more, boolean human) {
+
+        /** Who it is; none if it is a room or a device. */
+        Optional<Practitioner> person(Clinic clinic) {
+            return human ? clinic.practitioner(key) : Optional.empty();
+        }
+    }
 
     List<BoardColumn> of(Clinic clinic, Texts t) {
         return switch (this) {
@@ -40,11 +48,11 @@ public enum BoardColumns {
                                 clinic.practitionerId(each),
                                 each.key(),
                                 each.name(),
-                                PractitionerTitle.of(t, clinic, each)))
+                                PractitionerTitle.of(t, clinic, each), true))
                         .toList();
             case ROOM ->
                 clinic.rooms().stream()
-                        .map(each -> new BoardColumn(clinic.roomId(each), each.key(), each.name(), ""))
+                        .map(each -> new BoardColumn(clinic.roomId(each), each.key(), each.name(), "", false))
                         .toList();
             case DEVICE ->
                 clinic.devices().stream()
@@ -52,7 +60,7 @@ public enum BoardColumns {
                                 clinic.deviceId(each),
                                 each.key(),
                                 each.model() + " (" + each.key() + ")",
-                                expired(each, t)))
+                                expired(each, t), false))
                         .toList();
         };
     }
@@ -62,8 +70,8 @@ public enum BoardColumns {
     }
 
     /** Those who work on one of these days at all, or have something to do then. */
-    static boolean works(Clinic clinic, ResourceId id, LocalDate first, LocalDate end, ZoneId zone) {
-        return clinic.practitioner(id).stream()
+    static boolean works(Clinic clinic, String key, LocalDate first, LocalDate end, ZoneId zone) {
+        return clinic.practitioner(key).stream()
                 .flatMap(each -> each.hours().stream())
                 .anyMatch(hours -> first.datesUntil(end)
                         .anyMatch(day -> !hours.on(day, zone).isEmpty()));

@@ -116,7 +116,7 @@ class BoardPages {
     private static boolean isThere(
             Clinic clinic, BoardColumn column, List<VisitLine> lines, LocalDate first, int days) {
         var zone = clinic.sites().getFirst().timeZone();
-        return BoardColumns.works(clinic, column.id(), first, first.plusDays(days), zone)
+        return BoardColumns.works(clinic, column.key(), first, first.plusDays(days), zone)
                 || lines.stream().anyMatch(line -> line.resources().anyMatch(column.id()::equals));
     }
 
