@@ -73,6 +73,7 @@
     return { domNodes: [way] };
   }
 
+  let dragged = false;
   const calendar = EventCalendar.create(place, {
     view: week ? "timeGridWeek" : "resourceTimeGridDay",
     date: words.day,
@@ -98,9 +99,10 @@
     },
     events: [...day.visits.filter(shown).map(asEvent), ...grounds],
     eventContent: content,
-    eventClick: (info) => {
-      if (info.event.extendedProps.visit) location.href = words.visit + info.event.id;
-    },
+    eventDragStart: () => { dragged = true; },
+    eventResizeStart: () => { dragged = true; },
+    eventDragStop: () => setTimeout(() => { dragged = false; }, 50),
+    eventResizeStop: () => setTimeout(() => { dragged = false; }, 50),
     eventDrop: (info) => moved(info.event, info.oldEvent, info.oldResource, info.newResource, info.revert),
     eventResize: (info) => moved(info.event, info.oldEvent, null, null, info.revert),
     dateClick: (info) => {
@@ -109,9 +111,9 @@
     },
   });
 
-  // A press of the mouse opens or drags: the calendar says which. Only the keyboard follows the link itself.
+  // What was dragged was not meant to be opened.
   place.addEventListener("click", (press) => {
-    if (press.detail > 0 && press.target.closest?.("a.way")) press.preventDefault();
+    if (dragged && press.target.closest?.("a.way")) press.preventDefault();
   });
   // The table below is what says how all of it hangs together.
   for (const part of place.querySelectorAll("[role], [aria-colindex], [aria-rowindex]")) {
@@ -235,29 +237,30 @@
 
   // What others change is fetched when they have; after a lost connection the browser says what it saw last.
   const fetchChanged = async (ids) => {
-    const known = new Set(calendar.getEvents().map((event) => event.id));
     for (let first = 0; first < ids.length; first += 50) {
       const some = ids.slice(first, first + 50);
       const answer = await fetch(words.visits + "?" + some.map((id) => "id=" + id).join("&"), { headers: { Accept: "application/json" } });
       if (!answer.ok) return;
       const visits = await answer.json();
       for (const visit of visits) if (held?.id !== visit.id) update(visit);
-      place.dataset.seen = String(Number(place.dataset.seen ?? 0) + visits.length);
     }
-    return known;
   };
-  let first = true;
+  // Everything again, without losing what somebody is about to move.
+  const fetchAll = async () => {
+    const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+    const board = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("board");
+    if (!answer.ok || !board) return location.reload();
+    const visits = JSON.parse(board.dataset.board).visits;
+    const there = new Set(visits.map((visit) => visit.id));
+    for (const event of calendar.getEvents()) {
+      if (event.extendedProps.visit && !there.has(event.id) && held?.id !== event.id) calendar.removeEventById(event.id);
+    }
+    for (const visit of visits) if (held?.id !== visit.id) update(visit);
+    place.dataset.live = "yes";
+  };
   const stream = new EventSource(words.changes);
   stream.addEventListener("changed", (event) => fetchChanged(event.data.split(",")));
-  stream.addEventListener("reload", async () => {
-    if (first) {
-      first = false;
-      await fetchChanged(calendar.getEvents().filter((event) => event.extendedProps.visit).map((event) => event.id));
-      place.dataset.live = "yes";
-      return;
-    }
-    location.reload();
-  });
+  stream.addEventListener("reload", fetchAll);
   stream.addEventListener("open", () => { away.hidden = true; });
   stream.addEventListener("error", () => { away.hidden = stream.readyState === EventSource.OPEN; });
 })();

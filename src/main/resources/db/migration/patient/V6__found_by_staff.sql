@@ -51,7 +51,12 @@ set pg_trgm.word_similarity_threshold = 0.35 as $$
     select p.patient_id, public.word_similarity(patient.plain(typed), p.search_key) as likeness
     from patient.patient p
     where p.clinic_id = clinic and clinic = identity.current_clinic() and p.merged_into is null
-      and p.search_key %> patient.plain(typed)
+      and typed !~ '^[0-9]+$' and p.search_key %> patient.plain(typed)
+    union all
+    select p.patient_id, 1
+    from patient.patient p
+    where p.clinic_id = clinic and clinic = identity.current_clinic() and p.merged_into is null
+      and typed ~ '^[0-9]{3,}$' and p.search_key like '%' || typed || '%'
     union all
     select p.patient_id, 1
     from patient.patient p
