@@ -3,9 +3,6 @@ package care.milkway.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.clinic.Clinic;
-import care.milkway.clinic.Clinics;
-import care.milkway.clinic.Profession;
-import care.milkway.clinic.Treatment;
 import care.milkway.database.ChangeFeed;
 import care.milkway.identity.Role;
 import care.milkway.kernel.AppointmentId;
@@ -13,7 +10,6 @@ import care.milkway.patient.PatientId;
 import care.milkway.staff.DeskVisit;
 import care.milkway.staff.StaffBrowser;
 import care.milkway.staff.StaffRoom;
-import care.milkway.testing.ClinicBuilder;
 import care.milkway.testing.HandClock;
 import care.milkway.testing.MilkwayTest;
 import care.milkway.testing.Statements;
@@ -44,9 +40,6 @@ class DeskStatementScenarios {
     ApplicationContext context;
 
     @Autowired
-    Clinics clinics;
-
-    @Autowired
     ChangeFeed changes;
 
     @Autowired
@@ -63,15 +56,8 @@ class DeskStatementScenarios {
     @BeforeEach
     void aDayWithManyVisits() {
         clock.set(HandClock.MONDAY_AT_EIGHT);
-        clinic = ClinicBuilder.aClinic()
-                .with(ClinicBuilder.practitioner("mei", Profession.MASSAGE_THERAPIST)
-                        .working("09:00-17:00"))
-                .with(ClinicBuilder.practitioner("tala", Profession.KINESIOLOGIST)
-                        .working("09:00-17:00"))
-                .with(ClinicBuilder.room("maple"), ClinicBuilder.room("birch"))
-                .with(ClinicBuilder.visit("SCAR", Treatment.SCAR_THERAPY))
-                .describedIn(clinics);
         desk = new DeskVisit(context);
+        clinic = desk.littleClinic();
         maya = desk.person(clinic.id(), "Maya Okafor");
         for (int hour = 9; hour < 16; hour++) {
             booked("mei", hour);

@@ -3,16 +3,12 @@ package care.milkway.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.clinic.Clinic;
-import care.milkway.clinic.Clinics;
-import care.milkway.clinic.Profession;
-import care.milkway.clinic.Treatment;
 import care.milkway.identity.Role;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.Language;
 import care.milkway.page.Translations;
 import care.milkway.staff.DeskVisit;
 import care.milkway.staff.StaffRoom;
-import care.milkway.testing.ClinicBuilder;
 import care.milkway.testing.HandClock;
 import care.milkway.testing.MilkwayTest;
 import com.microsoft.playwright.Locator;
@@ -40,9 +36,6 @@ class DeskJourneys {
     ApplicationContext context;
 
     @Autowired
-    Clinics clinics;
-
-    @Autowired
     HandClock clock;
 
     @Autowired
@@ -57,15 +50,8 @@ class DeskJourneys {
     @BeforeEach
     void itIsMondayAtEightInALittleClinic() {
         clock.set(HandClock.MONDAY_AT_EIGHT);
-        clinic = ClinicBuilder.aClinic()
-                .with(ClinicBuilder.practitioner("mei", Profession.MASSAGE_THERAPIST)
-                        .working("09:00-17:00"))
-                .with(ClinicBuilder.practitioner("tala", Profession.KINESIOLOGIST)
-                        .working("09:00-17:00"))
-                .with(ClinicBuilder.room("maple"), ClinicBuilder.room("birch"))
-                .with(ClinicBuilder.visit("SCAR", Treatment.SCAR_THERAPY))
-                .describedIn(clinics);
         desk = new DeskVisit(context);
+        clinic = desk.littleClinic();
     }
 
     private void signIn(Browser browser, String language) {

@@ -3,14 +3,10 @@ package care.milkway.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.clinic.Clinic;
-import care.milkway.clinic.Clinics;
-import care.milkway.clinic.Profession;
-import care.milkway.clinic.Treatment;
 import care.milkway.identity.Role;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
 import care.milkway.staff.StaffBrowser.Answer;
-import care.milkway.testing.ClinicBuilder;
 import care.milkway.testing.HandClock;
 import care.milkway.testing.MilkwayTest;
 import java.time.LocalDateTime;
@@ -35,9 +31,6 @@ class BoardPageScenarios {
     ApplicationContext context;
 
     @Autowired
-    Clinics clinics;
-
-    @Autowired
     HandClock clock;
 
     @Autowired
@@ -53,16 +46,8 @@ class BoardPageScenarios {
     @BeforeEach
     void robinIsAtTheDeskOfALittleClinic() {
         clock.set(HandClock.MONDAY_AT_EIGHT);
-        clinic = ClinicBuilder.aClinic()
-                .with(ClinicBuilder.practitioner("mei", Profession.MASSAGE_THERAPIST)
-                        .working("09:00-17:00"))
-                .with(ClinicBuilder.practitioner("tala", Profession.KINESIOLOGIST)
-                        .working("09:00-17:00"))
-                .with(ClinicBuilder.room("maple"), ClinicBuilder.room("birch"), ClinicBuilder.device("us-one"))
-                .with(ClinicBuilder.visit("SCAR", Treatment.SCAR_THERAPY))
-                .with(ClinicBuilder.visit("ULTRASOUND", Treatment.ULTRASOUND).withDevice())
-                .describedIn(clinics);
         desk = new DeskVisit(context);
+        clinic = desk.littleClinic();
         var staff = new StaffRoom(context);
         robin = staff.signedIn(port, staff.somebody(clinic.id(), Role.FRONT_DESK));
     }

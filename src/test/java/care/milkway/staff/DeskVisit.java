@@ -4,6 +4,7 @@ import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
 import care.milkway.clinic.Mode;
 import care.milkway.clinic.Practitioner;
+import care.milkway.clinic.Profession;
 import care.milkway.clinic.ResourceId;
 import care.milkway.clinic.Treatment;
 import care.milkway.identity.Actor;
@@ -23,6 +24,7 @@ import care.milkway.scheduling.DeskBooking;
 import care.milkway.scheduling.DeskResult;
 import care.milkway.scheduling.FrontDesk;
 import care.milkway.scheduling.RuleOverride;
+import care.milkway.testing.ClinicBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,6 +53,19 @@ public final class DeskVisit {
         register = context.getBean(Register.class);
         merges = context.getBean(Merges.class);
         work = context.getBean(Work.class);
+    }
+
+    /** Mei and Tala work from nine to five in two rooms; scars and ultrasound are theirs. */
+    public Clinic littleClinic() {
+        return ClinicBuilder.aClinic()
+                .with(ClinicBuilder.practitioner("mei", Profession.MASSAGE_THERAPIST)
+                        .working("09:00-17:00"))
+                .with(ClinicBuilder.practitioner("tala", Profession.KINESIOLOGIST)
+                        .working("09:00-17:00"))
+                .with(ClinicBuilder.room("maple"), ClinicBuilder.room("birch"), ClinicBuilder.device("us-one"))
+                .with(ClinicBuilder.visit("SCAR", Treatment.SCAR_THERAPY))
+                .with(ClinicBuilder.visit("ULTRASOUND", Treatment.ULTRASOUND).withDevice())
+                .describedIn(clinics);
     }
 
     public PatientId person(ClinicId clinic, String name) {

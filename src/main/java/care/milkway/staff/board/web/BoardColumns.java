@@ -48,7 +48,8 @@ public enum BoardColumns {
                                 clinic.practitionerId(each),
                                 each.key(),
                                 each.name(),
-                                PractitionerTitle.of(t, clinic, each), true))
+                                PractitionerTitle.of(t, clinic, each),
+                                true))
                         .toList();
             case ROOM ->
                 clinic.rooms().stream()
@@ -60,7 +61,8 @@ public enum BoardColumns {
                                 clinic.deviceId(each),
                                 each.key(),
                                 each.model() + " (" + each.key() + ")",
-                                expired(each, t), false))
+                                expired(each, t),
+                                false))
                         .toList();
         };
     }
