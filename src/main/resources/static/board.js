@@ -5,7 +5,8 @@
   const place = document.getElementById("board");
   if (!place || !window.EventCalendar) return;
   const words = place.dataset;
-  const day = JSON.parse(words.board);
+  const read = (page) => JSON.parse(page.getElementById("board-visits").textContent);
+  const day = read(document);
   const said = document.getElementById("board-said");
   const away = document.getElementById("board-away");
   const byPractitioner = words.by === "practitioner";
@@ -248,9 +249,9 @@
   // Everything again, without losing what somebody is about to move.
   const fetchAll = async () => {
     const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
-    const board = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("board");
-    if (!answer.ok || !board) return location.reload();
-    const visits = JSON.parse(board.dataset.board).visits;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (!answer.ok || !page.getElementById("board-visits")) return location.reload();
+    const visits = read(page).visits;
     const there = new Set(visits.map((visit) => visit.id));
     for (const event of calendar.getEvents()) {
       if (event.extendedProps.visit && !there.has(event.id) && held?.id !== event.id) calendar.removeEventById(event.id);

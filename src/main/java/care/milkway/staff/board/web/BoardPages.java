@@ -93,7 +93,8 @@ class BoardPages {
                         ? by != BoardColumns.PRACTITIONER || isThere(clinic, each, lines, first, days)
                         : each.equals(only.get()))
                 .toList();
-        var json = JSON.writeValueAsString(BoardBody.of(clinic, there, lines, shown.blocks(), first, days, t));
+        var json = JSON.writeValueAsString(BoardBody.of(clinic, there, lines, shown.blocks(), first, days, t))
+                .replace("<", "\\u003c");
         return new BoardView(
                 clinic,
                 first.atStartOfDay(zone),

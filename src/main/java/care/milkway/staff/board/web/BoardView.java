@@ -14,7 +14,7 @@ import java.util.List;
  * @param by what its columns are
  * @param whose the column that alone is looked at; empty: all
  * @param columns all there are
- * @param json the same for the calendar in the browser
+ * @param json the same for the calendar in the browser, safe to stand in a script element
  */
 public record BoardView(
         Clinic clinic,
