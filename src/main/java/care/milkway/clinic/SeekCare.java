@@ -27,4 +27,7 @@ public interface SeekCare {
 
     /** The same in whole sentences, where there is no room for lists. */
     List<String> sentences(Clinic clinic, Language language);
+
+    /** Of those only the ones about emergencies, for a calendar: others may see it, and these say nothing of a visit. */
+    List<String> emergencies(Clinic clinic, Language language);
 }

@@ -50,7 +50,6 @@ class Emails {
         var sections = new ArrayList<Section>();
         sections.add(section(t.get("email.when." + appointment.kind()), when(t, appointment)));
         sections.add(section(t.get("email.where"), where(t, appointment)));
-        others(t, others).ifPresent(sections::add);
         appointment
                 .practitioner()
                 .ifPresent(each -> sections.add(section(t.get("email.who"), who(t, appointment, each))));
@@ -58,6 +57,7 @@ class Emails {
         sections.add(section(
                 t.get("email.bring"), Preparation.keys(appointment).map(t::get).toList()));
         sections.add(change(t, appointment));
+        others(t, others).ifPresent(sections::add);
         sections.add(section(
                 t.get("email.call"), t.get("email.call.text", appointment.site().phone())));
         sections.add(care(t, appointment));

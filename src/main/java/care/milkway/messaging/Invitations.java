@@ -37,6 +37,6 @@ public class Invitations {
         return new Invitation(
                 appointment.kind(),
                 AppointmentCalendar.of(
-                        appointment, seekCare.sentences(appointment.clinic(), t.language()), t, clock.instant()));
+                        appointment, seekCare.emergencies(appointment.clinic(), t.language()), t, clock.instant()));
     }
 }

@@ -22,6 +22,10 @@ public class UrgentSigns implements SeekCare {
             .filter(each -> each.atLeastAsUrgentAs(Disposition.MENTAL_HEALTH_SAME_DAY))
             .toList();
 
+    private static final List<Disposition> EMERGENCIES = TODAY.stream()
+            .filter(each -> each.atLeastAsUrgentAs(Disposition.MENTAL_HEALTH_EMERGENCY))
+            .toList();
+
     private final Translations translations;
 
     UrgentSigns(Translations translations) {
@@ -30,17 +34,28 @@ public class UrgentSigns implements SeekCare {
 
     @Override
     public List<CareAdvice> of(Clinic clinic, Language language) {
-        var t = translations.in(language);
+        return advice(TODAY, clinic, translations.in(language));
+    }
+
+    private static List<CareAdvice> advice(List<Disposition> about, Clinic clinic, Texts t) {
         var numbers = HelpLineTexts.of(t, clinic.helpLines());
-        return TODAY.stream()
+        return about.stream()
                 .map(disposition -> new CareAdvice(numbers.get("care." + disposition), signs(disposition, clinic, t)))
                 .toList();
     }
 
     @Override
     public List<String> sentences(Clinic clinic, Language language) {
-        var t = translations.in(language);
-        return of(clinic, language).stream()
+        return sentences(TODAY, clinic, translations.in(language));
+    }
+
+    @Override
+    public List<String> emergencies(Clinic clinic, Language language) {
+        return sentences(EMERGENCIES, clinic, translations.in(language));
+    }
+
+    private static List<String> sentences(List<Disposition> about, Clinic clinic, Texts t) {
+        return advice(about, clinic, t).stream()
                 .map(each -> t.get("care.line", each.lead(), String.join(t.get("care.and"), each.signs())))
                 .toList();
     }

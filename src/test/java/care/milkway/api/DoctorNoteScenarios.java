@@ -64,7 +64,7 @@ class DoctorNoteScenarios {
     @ParameterizedTest
     @CsvSource({
         "en, 38.6 °C, Note for the doctor, See a doctor today, Both",
-        "fr, '38,6 °C', Note pour une ou un médecin, Voyez un médecin aujourd’hui, Les deux"
+        "fr, '38,6 °C', Note pour une ou un médecin, Voyez une ou un médecin aujourd’hui, Les deux"
     })
     void onePageHasHerAnswersTheTimesAndTheFindings(
             String language, String temperature, String title, String told, String side) throws IOException {

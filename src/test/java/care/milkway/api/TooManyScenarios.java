@@ -160,7 +160,7 @@ class TooManyScenarios {
         var refused = script.post("/fr/toronto/duct-check", "all=none");
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.header("Retry-After")).isEqualTo("180");
-        assertThat(text(refused)).contains("Attendez un petit moment", "href=\"tel:");
+        assertThat(text(refused)).contains("Attendez quelques minutes", "href=\"tel:");
         var byApi = script.json("/api/clinics/toronto/duct-checks", BookingScenarios.TREATABLE.formatted(""));
         assertThat(byApi.status()).isEqualTo(429);
         assertThat(script.get("/fr/toronto/duct-check/result").status())

@@ -42,7 +42,7 @@ class AttemptLimitTests {
         var refused = ask("/fr/staff/sign-in");
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.retryAfter()).isEqualTo("600");
-        assertThat(refused.body()).contains("Attendez un petit moment");
+        assertThat(refused.body()).contains("Attendez quelques minutes");
         assertThat(working.get("/en/staff").status()).isEqualTo(200);
         clock.pass(Duration.ofMinutes(10));
         assertThat(ask("/en/staff/sign-in").status()).isEqualTo(200);
