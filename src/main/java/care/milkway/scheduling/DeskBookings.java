@@ -152,14 +152,14 @@ class DeskBookings {
         return new DeskResult.Done(booked);
     }
 
-    private static Set<HouseRule> broken(
+    private static Set<Waivable> broken(
             Clinic clinic, Service service, Interval visit, BigDecimal price, Instant now, boolean works) {
         var broken = EnumSet.copyOf(DeskRules.whenItStarts(clinic, visit.start(), now));
         if (!works) {
-            broken.add(HouseRule.WORKING_HOURS);
+            broken.add(Waivable.WORKING_HOURS);
         }
         if (price.compareTo(service.price()) < 0) {
-            broken.add(HouseRule.PRICE);
+            broken.add(Waivable.PRICE);
         }
         return broken;
     }

@@ -164,23 +164,23 @@ class DeskChanges {
     }
 
     /** A visit that stays at its own time and with who works then breaks no rule of when one begins. */
-    private static Set<HouseRule> broken(Clinic clinic, Plan plan, Interval visit, Instant now, boolean works) {
-        var broken = EnumSet.noneOf(HouseRule.class);
+    private static Set<Waivable> broken(Clinic clinic, Plan plan, Interval visit, Instant now, boolean works) {
+        var broken = EnumSet.noneOf(Waivable.class);
         if (!visit.start().equals(plan.visit().start())) {
             broken.addAll(DeskRules.whenItChanges(clinic, plan.visit().start(), now));
             broken.addAll(DeskRules.whenItStarts(clinic, visit.start(), now));
         }
         if (!works) {
-            broken.add(HouseRule.WORKING_HOURS);
+            broken.add(Waivable.WORKING_HOURS);
         }
         return broken;
     }
 
-    static boolean isSetAside(Set<HouseRule> broken, Optional<RuleOverride> override) {
+    static boolean isSetAside(Set<Waivable> broken, Optional<RuleOverride> override) {
         return broken.isEmpty() || (override.isPresent() && DeskRules.maySetAside(Actor.current()));
     }
 
-    private void note(Booked booked, Set<HouseRule> broken, Optional<RuleOverride> override, Instant now) {
+    private void note(Booked booked, Set<Waivable> broken, Optional<RuleOverride> override, Instant now) {
         var prices = new RuleOverrides.Prices(BigDecimal.ZERO, BigDecimal.ZERO);
         override.ifPresent(said -> overrides.add(booked.id(), booked.patient(), broken, said.reason(), prices, now));
     }

@@ -11,7 +11,7 @@ public sealed interface DeskResult {
     record Done(Appointment appointment) implements DeskResult {}
 
     /** These rules of the house speak against it: whoever may set them aside has to say why. */
-    record OverrideNeeded(Set<HouseRule> rules) implements DeskResult {
+    record OverrideNeeded(Set<Waivable> rules) implements DeskResult {
 
         public OverrideNeeded {
             rules = Set.copyOf(rules);

@@ -36,22 +36,22 @@ final class DeskRules {
     }
 
     /** Notice and horizon of a time that is booked or moved to. */
-    static Set<HouseRule> whenItStarts(Clinic clinic, Instant start, Instant now) {
-        var broken = EnumSet.noneOf(HouseRule.class);
+    static Set<Waivable> whenItStarts(Clinic clinic, Instant start, Instant now) {
+        var broken = EnumSet.noneOf(Waivable.class);
         if (start.isBefore(now.plus(clinic.booking().notice()))) {
-            broken.add(HouseRule.NOTICE);
+            broken.add(Waivable.NOTICE);
         }
         if (!start.isBefore(now.plus(Duration.ofDays(clinic.booking().horizonDays())))) {
-            broken.add(HouseRule.HORIZON);
+            broken.add(Waivable.HORIZON);
         }
         return broken;
     }
 
     /** Whether what is booked is too near to be changed without a word. */
-    static Set<HouseRule> whenItChanges(Clinic clinic, Instant start, Instant now) {
+    static Set<Waivable> whenItChanges(Clinic clinic, Instant start, Instant now) {
         return NoticePolicy.mayChangeOnline(clinic, start, now)
-                ? EnumSet.noneOf(HouseRule.class)
-                : EnumSet.of(HouseRule.CANCELLATION_WINDOW);
+                ? EnumSet.noneOf(Waivable.class)
+                : EnumSet.of(Waivable.CANCELLATION_WINDOW);
     }
 
     /** Where she works at that time; none if she does not. */

@@ -41,7 +41,7 @@ class RuleOverrides {
     void add(
             AppointmentId appointment,
             PatientId patient,
-            Collection<HouseRule> rules,
+            Collection<Waivable> rules,
             String reason,
             Prices prices,
             Instant now) {
@@ -49,15 +49,15 @@ class RuleOverrides {
     }
 
     private void add(
-            AppointmentId appointment, PatientId patient, HouseRule rule, String reason, Prices prices, Instant now) {
+            AppointmentId appointment, PatientId patient, Waivable rule, String reason, Prices prices, Instant now) {
         var id = UUID.randomUUID();
         var values = new HashMap<String, @Nullable Object>();
         values.put("id", id);
         values.put("appointment", appointment.value());
         values.put("rule", rule.name());
         values.put("reason", reason);
-        values.put("list", rule == HouseRule.PRICE ? prices.list() : null);
-        values.put("given", rule == HouseRule.PRICE ? prices.given() : null);
+        values.put("list", rule == Waivable.PRICE ? prices.list() : null);
+        values.put("given", rule == Waivable.PRICE ? prices.given() : null);
         values.put("now", utc(now));
         values.put("by", database.actor());
         database.ahead("""
@@ -75,7 +75,7 @@ class RuleOverrides {
                         where clinic_id = :clinic and appointment_id = :appointment order by recorded_at, rule""")
                 .param("appointment", appointment.value())
                 .query((row, _) -> new SetAside(
-                        HouseRule.valueOf(row.getString(1)),
+                        Waivable.valueOf(row.getString(1)),
                         row.getString(2),
                         row.getObject(3, OffsetDateTime.class).toInstant()))
                 .list();

@@ -172,7 +172,7 @@ abstract class AtTheDesk extends AtTheClinic {
         return new DeskResult.Refused(because);
     }
 
-    static DeskResult needs(HouseRule... rules) {
+    static DeskResult needs(Waivable... rules) {
         return new DeskResult.OverrideNeeded(Set.of(rules));
     }
 }

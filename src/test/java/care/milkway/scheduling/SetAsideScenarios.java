@@ -26,7 +26,7 @@ class SetAsideScenarios extends AtTheDesk {
         var clinic = larkhollow().describedIn(clinics);
         clock.set("2026-11-30T10:00", "America/Toronto");
         var call = Call.of(clinic, Persona.MAYA, "mei", TODAY + "10:05");
-        assertThat(calls(call)).isEqualTo(needs(HouseRule.NOTICE));
+        assertThat(calls(call)).isEqualTo(needs(Waivable.NOTICE));
         var booked = done(calls(call.because("stands before me")));
         assertThat(setAside(booked)).containsExactly("NOTICE: stands before me");
         assertThat(audited(booked)).contains("rule-override");
@@ -36,7 +36,7 @@ class SetAsideScenarios extends AtTheDesk {
     void aVisitInFourMonthsIsBookedWithAReason() {
         var clinic = larkhollow().describedIn(clinics);
         var call = Call.of(clinic, Persona.PRIYA, "mei", "2027-03-30T10:00");
-        assertThat(calls(call)).isEqualTo(needs(HouseRule.HORIZON));
+        assertThat(calls(call)).isEqualTo(needs(Waivable.HORIZON));
         assertThat(setAside(done(calls(call.because("after her holiday")))))
                 .containsExactly("HORIZON: after her holiday");
     }
@@ -45,7 +45,7 @@ class SetAsideScenarios extends AtTheDesk {
     void meiStaysLateForSomebodyInPain() {
         var clinic = larkhollow().describedIn(clinics);
         var call = Call.of(clinic, Persona.MAYA, "mei", "2026-12-01T17:30");
-        assertThat(calls(call)).isEqualTo(needs(HouseRule.WORKING_HOURS));
+        assertThat(calls(call)).isEqualTo(needs(Waivable.WORKING_HOURS));
         assertThat(setAside(done(calls(call.because("Mei agreed"))))).containsExactly("WORKING_HOURS: Mei agreed");
     }
 
@@ -53,7 +53,7 @@ class SetAsideScenarios extends AtTheDesk {
     void aLowerPriceNeedsAReasonAndAHigherOneIsNone() {
         var clinic = larkhollow().describedIn(clinics);
         var call = Call.of(clinic, Persona.MAYA, "mei", "2026-12-01T10:00");
-        assertThat(calls(call.at("40.00"))).isEqualTo(needs(HouseRule.PRICE));
+        assertThat(calls(call.at("40.00"))).isEqualTo(needs(Waivable.PRICE));
         assertThat(calls(call.at("140.00").because("she is rich"))).isEqualTo(refused(Obstacle.DEARER));
         var booked = done(calls(call.at("40.00").because("hardship fund")));
         assertThat(booked.plan().price()).isEqualByComparingTo("40.00");
@@ -65,10 +65,10 @@ class SetAsideScenarios extends AtTheDesk {
         var clinic = larkhollow().describedIn(clinics);
         var booked = books(clinic, Persona.PRIYA, "mei", "2026-11-30T15:00");
         assertThat(drags(booked, clinic, "mei", "2026-12-02T15:00", Optional.empty()))
-                .isEqualTo(needs(HouseRule.CANCELLATION_WINDOW));
+                .isEqualTo(needs(Waivable.CANCELLATION_WINDOW));
         var moved = done(drags(booked, clinic, "mei", "2026-11-30T16:00", because("the tram is late")));
         assertThat(robin(() -> desk.cancel(clinic.id(), moved.id(), Optional.empty())))
-                .isEqualTo(needs(HouseRule.CANCELLATION_WINDOW));
+                .isEqualTo(needs(Waivable.CANCELLATION_WINDOW));
         assertThat(robin(() -> desk.cancel(clinic.id(), moved.id(), because("baby is ill"))))
                 .isInstanceOf(DeskResult.Done.class);
         assertThat(setAside(moved))
@@ -80,7 +80,7 @@ class SetAsideScenarios extends AtTheDesk {
     void severalRulesAreSetAsideWithOneReason() {
         var clinic = larkhollow().describedIn(clinics);
         var call = Call.of(clinic, Persona.MAYA, "mei", "2026-11-30T08:30").at("0.00");
-        assertThat(calls(call)).isEqualTo(needs(HouseRule.NOTICE, HouseRule.WORKING_HOURS, HouseRule.PRICE));
+        assertThat(calls(call)).isEqualTo(needs(Waivable.NOTICE, Waivable.WORKING_HOURS, Waivable.PRICE));
         assertThat(setAside(done(calls(call.because("her second try"))))).hasSize(3);
     }
 
@@ -90,7 +90,7 @@ class SetAsideScenarios extends AtTheDesk {
         var clinic = larkhollow().describedIn(clinics);
         var booked = books(clinic, Persona.PRIYA, "mei", "2026-11-30T15:00");
         assertThat(A_PRACTITIONER.doing(() -> desk.cancel(clinic.id(), booked.id(), because("I feel like it"))))
-                .isEqualTo(needs(HouseRule.CANCELLATION_WINDOW));
+                .isEqualTo(needs(Waivable.CANCELLATION_WINDOW));
     }
 
     @Test

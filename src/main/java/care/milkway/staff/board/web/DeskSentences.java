@@ -5,7 +5,7 @@ import care.milkway.eligibility.Verdict;
 import care.milkway.page.Texts;
 import care.milkway.scheduling.DeskResult;
 import care.milkway.scheduling.FactResult;
-import care.milkway.scheduling.HouseRule;
+import care.milkway.scheduling.Waivable;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,7 +39,7 @@ final class DeskSentences {
         };
     }
 
-    static String rules(Set<HouseRule> rules, Texts t) {
+    static String rules(Set<Waivable> rules, Texts t) {
         return rules.stream().sorted().map(rule -> t.get("board.rule." + rule)).collect(Collectors.joining(", "));
     }
 

@@ -1,7 +1,7 @@
 package care.milkway.scheduling;
 
 /** What the clinic has decided for its bookings and its staff may set aside for one of them, with a reason. */
-public enum HouseRule {
+public enum Waivable {
     /** How long before its start a time can be booked at the latest. */
     NOTICE,
     /** How far ahead a time can be booked. */
