@@ -56,9 +56,17 @@ final class PageLoad {
                     "times page",
                     existing(
                             connection, "/en/" + data.slugs().getFirst() + "/times?service=" + MeasuredClinic.SERVICE));
-            pages.put("front-desk board of the day", Optional.empty());
+            pages.put("front-desk board of the day", board(connection, product, data));
         }
         return pages;
+    }
+
+    private static Optional<Request> board(HttpConnection connection, Product product, DataSet data) {
+        var lead = StaffDoor.lead(product, data.slugs().getFirst());
+        return existing(
+                connection,
+                lead.page("/en/staff/board?day="
+                        + BoardLoad.workday(DataSet.today().plusDays(1))));
     }
 
     private static Optional<Request> resultPage(HttpConnection connection) {

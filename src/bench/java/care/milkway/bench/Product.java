@@ -37,6 +37,7 @@ final class Product implements AutoCloseable {
                         Bench.FOLDER.resolve("product.log").toFile()));
         builder.environment().put("MILKWAY_DATA", data.toString());
         builder.environment().put("SERVER_PORT", String.valueOf(port));
+        builder.environment().put("MILKWAY_DEMO_WEEK", "false");
         try {
             long began = System.nanoTime();
             var process = builder.start();

@@ -12,7 +12,9 @@ enum Workload {
     W5(Growth::measure),
     W6(Starting::measure),
     W7(DuctCheckLoad::measure),
-    W8(Phone::measure);
+    W8(Phone::measure),
+    W9(BoardLoad::measure),
+    W10(PersonLoad::measure);
 
     private final BiConsumer<Options, Report> measurement;
 
@@ -26,7 +28,7 @@ enum Workload {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        name + " is neither a workload, W1 to W8, nor an option; bin/bench begins by listing them"));
+                        name + " is neither a workload, W1 to W10, nor an option; bin/bench begins by listing them"));
     }
 
     void measure(Options options, Report report) {

@@ -1,7 +1,11 @@
 package care.milkway.audit;
 
 import care.milkway.audit.AuditEntry.Action;
+import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Audit {
 
+    private final Cache<Sight, Boolean> seen = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterWrite(Duration.ofMinutes(15))
+            .build();
     private final Work work;
     private final AuditEntries entries;
 
@@ -31,6 +39,20 @@ public class Audit {
     public void read(Subject subject) {
         note(new AuditEntry(Action.READ, subject, Map.of(), Map.of()));
     }
+
+    /**
+     * Somebody saw it in a list that she looks at again and again, such as the day's: noted once in a quarter of an hour
+     * for whoever looks.
+     */
+    public void seen(Subject subject) {
+        var sight = new Sight(Actor.current().label(), subject.kind(), subject.id());
+        if (seen.getIfPresent(sight) == null) {
+            read(subject);
+            work.afterCommit(() -> seen.put(sight, true));
+        }
+    }
+
+    private record Sight(String who, String kind, UUID id) {}
 
     /** It is new, and this is what it says. */
     public void created(Subject subject, Map<String, String> now) {

@@ -70,6 +70,16 @@ public final class ChangeFeed implements SmartLifecycle {
             return round;
         }
 
+        /** What was visible when this round looked: from there somebody may go on later. */
+        public String seen() {
+            return now;
+        }
+
+        /** The same for somebody who saw last what this snapshot shows. */
+        public Since from(String snapshot) {
+            return new Since(database, snapshot, now, round);
+        }
+
         /** A statement that has {@link #CONDITION} in it. */
         public StatementSpec sql(String statement) {
             return database.sql(statement).param("before", before).param("now", now);

@@ -3,6 +3,7 @@ package care.milkway.database;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import javax.sql.DataSource;
@@ -41,6 +42,9 @@ public final class DatabasePreparation {
 
     private static final int BYTES_OF_SALT = 16;
 
+    /** Claims that can't overlap, and people found by what their names are like. */
+    private static final List<String> EXTENSIONS = List.of("btree_gist", "btree_gin", "pg_trgm", "unaccent");
+
     private final Connection administrator;
     private final int iterations;
     private final JdbcClient database;
@@ -54,7 +58,7 @@ public final class DatabasePreparation {
     /**
      * Prepares the database that the administrator is connected to.
      *
-     * @param administrator a superuser, or one who may create roles and the extension {@code btree_gist}
+     * @param administrator a superuser, or one who may create roles and trusted extensions
      * @param logins the roles; each is given the password that stands there, or keeps its own if none does
      */
     public static void prepare(DataSource administrator, DatabaseLogins logins) {
@@ -115,7 +119,9 @@ public final class DatabasePreparation {
 
     private void grant(DatabaseLogins logins) throws SQLException {
         var name = administrator.getCatalog();
-        run("create extension if not exists btree_gist schema public");
+        for (var each : EXTENSIONS) {
+            run("create extension if not exists " + each + " schema public");
+        }
         run("revoke create on schema public from public");
         run("grant connect, create on database %I to %I", name, logins.owner().user());
         run("grant connect on database %I to %I", name, logins.app().user());

@@ -37,7 +37,20 @@ class PatientAudit {
         audit.updated(subject(patient), Map.of("phone", before), Map.of("phone", now));
     }
 
-    private static Audit.Subject subject(PatientId patient) {
+    void merged(PatientId patient, PatientId into) {
+        audit.updated(
+                subject(patient), Map.of(), Map.of("merged into", into.value().toString()));
+    }
+
+    void parted(PatientId patient, PatientId from) {
+        audit.updated(subject(patient), Map.of("merged into", from.value().toString()), Map.of());
+    }
+
+    void babyBornOn(PatientId patient, String before, String now) {
+        audit.updated(subject(patient), Map.of("baby born on", before), Map.of("baby born on", now));
+    }
+
+    static Audit.Subject subject(PatientId patient) {
         return new Audit.Subject("patient", patient.value(), Optional.of(patient.value()));
     }
 }

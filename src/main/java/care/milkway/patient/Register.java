@@ -4,9 +4,11 @@ import care.milkway.identity.Actor;
 import care.milkway.identity.ClinicDatabase;
 import care.milkway.identity.Work;
 import care.milkway.kernel.ClinicId;
+import care.milkway.kernel.InvalidInput;
 import care.milkway.kernel.Language;
 import care.milkway.patient.PatientEvent.PatientRegistered;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -152,6 +154,27 @@ public class Register {
                             new PatientId(row.getObject(1, UUID.class)), new PatientEntry(contact, row.getBoolean(6)));
                 });
         return found;
+    }
+
+    /** Inside work on a clinic: staff enter somebody they speak with; nobody is asked whether she is somebody else. */
+    public PatientId addByStaff(Contact contact, Optional<LocalDate> babyBornOn) {
+        var id = add(contact, sharing(contact));
+        babyBornOn.ifPresent(born -> bornOn(id, born));
+        return id;
+    }
+
+    /** Inside work on a clinic: when her baby was born. */
+    public void bornOn(PatientId patient, LocalDate born) {
+        if (born.isAfter(LocalDate.now(clock).plusDays(1))) {
+            throw new InvalidInput("baby", "a baby is born today at the latest");
+        }
+        database.clinicSql("""
+                        update patient.patient set baby_born_on = :born
+                        where clinic_id = :clinic and patient_id = :patient""")
+                .param("born", born)
+                .param("patient", patient.value())
+                .update();
+        audit.babyBornOn(patient, "", born.toString());
     }
 
     /** Somebody opened the link that only her mailbox has. The first time counts. */

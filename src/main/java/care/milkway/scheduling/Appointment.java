@@ -85,6 +85,27 @@ public sealed interface Appointment {
             return toPay().total();
         }
 
+        /** The same, somewhere else and at another time, for the same price before tax. */
+        Plan movedTo(int version, Allocation given, String place, Interval time, BigDecimal tax) {
+            return new Plan(
+                    clinic,
+                    id,
+                    version,
+                    service,
+                    evidence,
+                    given.practitioner(),
+                    given.room(),
+                    given.device(),
+                    place,
+                    mode,
+                    time,
+                    price,
+                    tax,
+                    language,
+                    heldAt,
+                    sequence + 1);
+        }
+
         /** The same, with messages in this language. */
         Plan in(Language other) {
             return with(other, evidence);

@@ -7,6 +7,7 @@ import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Cancelled;
 import care.milkway.scheduling.Appointment.Held;
 import care.milkway.scheduling.Appointment.Plan;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -54,6 +55,17 @@ class AppointmentAudit {
 
     void read(Appointment appointment) {
         audit.read(subject(appointment));
+    }
+
+    /** On the board, which is looked at again and again. */
+    void seen(Appointment appointment) {
+        audit.seen(subject(appointment));
+    }
+
+    void told(Appointment appointment, VisitFact fact, boolean taken) {
+        var so = Map.of(fact.name().toLowerCase(Locale.ROOT), taken ? "yes" : "no");
+        var before = Map.of(fact.name().toLowerCase(Locale.ROOT), taken ? "no" : "yes");
+        audit.updated(subject(appointment), before, so);
     }
 
     private static Audit.Subject subject(Appointment appointment) {

@@ -19,6 +19,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -39,6 +41,14 @@ final class AppointmentRows {
         return cancelled.isPresent()
                 ? new Appointment.Cancelled(plan, patient, cancelled.get(), cause(row))
                 : new Appointment.Booked(plan, patient, lastChange(row));
+    }
+
+    static BoardVisit boardVisit(ResultSet row, int number) throws SQLException {
+        var facts = new EnumMap<VisitFact, Instant>(VisitFact.class);
+        for (var fact : VisitFact.values()) {
+            moment(row, fact.name().toLowerCase(Locale.ROOT)).ifPresent(at -> facts.put(fact, at));
+        }
+        return new BoardVisit(appointment(row, number), new Attendance(facts));
     }
 
     private static LastChange lastChange(ResultSet row) throws SQLException {

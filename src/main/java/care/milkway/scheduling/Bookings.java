@@ -6,7 +6,6 @@ import care.milkway.clinic.LetterRequirement;
 import care.milkway.clinic.Mode;
 import care.milkway.clinic.Service;
 import care.milkway.eligibility.Eligibility;
-import care.milkway.eligibility.Evidence.AcceptedLetter;
 import care.milkway.eligibility.Verdict;
 import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.identity.Actor;
@@ -14,10 +13,7 @@ import care.milkway.identity.Work;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.limits.ContactKeys;
 import care.milkway.limits.Limits;
-import care.milkway.patient.PatientId;
 import care.milkway.patient.Register;
-import care.milkway.referral.LetterUse;
-import care.milkway.referral.Referrals;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Held;
 import care.milkway.scheduling.Appointment.LastChange;
@@ -47,7 +43,7 @@ class Bookings {
     private final Clinics clinics;
     private final Eligibility eligibility;
     private final Register register;
-    private final Referrals referrals;
+    private final ServingLetters letters;
     private final Appointments appointments;
     private final Diaries diaries;
     private final AppointmentAudit audit;
@@ -62,7 +58,7 @@ class Bookings {
             Clinics clinics,
             Eligibility eligibility,
             Register register,
-            Referrals referrals,
+            ServingLetters letters,
             Appointments appointments,
             Diaries diaries,
             AppointmentAudit audit,
@@ -75,7 +71,7 @@ class Bookings {
         this.clinics = clinics;
         this.eligibility = eligibility;
         this.register = register;
-        this.referrals = referrals;
+        this.letters = letters;
         this.appointments = appointments;
         this.diaries = diaries;
         this.audit = audit;
@@ -193,7 +189,7 @@ class Bookings {
             return new Confirmation.TooManyUnconfirmed(Duration.between(now, full.get()));
         }
         var patient = register.add(request.contact());
-        var plan = withLetter(held.plan().in(request.contact().language()), patient, service, letter);
+        var plan = letters.with(held.plan().in(request.contact().language()), patient, service, letter);
         if (plan.evidence().letterDue().isPresent() && !request.letterToCome()) {
             return new Confirmation.LetterNeeded();
         }
@@ -208,19 +204,5 @@ class Bookings {
         work.afterCommit(() -> diaries.booked(request.clinic(), held.id(), resources, during));
         audit.booked(held, appointment);
         return new Confirmation.Done(appointment);
-    }
-
-    /** One that was accepted for her earlier, and still serves on that day, makes it certain at once. */
-    private Plan withLetter(Plan plan, PatientId patient, Service service, LetterRequirement letter) {
-        if (plan.evidence().letterDue().isEmpty()) {
-            return plan;
-        }
-        var zone = clinics.get(plan.clinic()).sites().getFirst().timeZone();
-        var use = new LetterUse(
-                service.treatment(), letter, plan.visit().start().atZone(zone).toLocalDate());
-        return referrals
-                .serving(patient, use)
-                .map(accepted -> plan.with(plan.evidence().with(new AcceptedLetter(accepted))))
-                .orElse(plan);
     }
 }

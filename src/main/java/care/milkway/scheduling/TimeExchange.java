@@ -5,6 +5,7 @@ import care.milkway.clinic.Service;
 import care.milkway.identity.Work;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
+import care.milkway.kernel.Interval;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.SchedulingEvent.AppointmentMoved;
 import care.milkway.scheduling.SchedulingEvent.HoldExpired;
@@ -15,6 +16,7 @@ import care.milkway.scheduling.availability.Diaries;
 import care.milkway.scheduling.availability.FreeTimes;
 import care.milkway.scheduling.availability.Offer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -83,11 +85,19 @@ class TimeExchange {
     /** Inside the attempt: what it gets at the other time, its own included; none if that is taken. */
     Optional<Allocation> take(Clinic clinic, Service service, AppointmentId appointment, Offer offer, Instant now) {
         var during = offer.visit().widened(service.bufferBefore(), service.bufferAfter());
-        var candidates = Candidates.of(clinic, service, offer);
+        return take(clinic, List.of(Candidates.of(clinic, service, offer)), appointment, during, now);
+    }
+
+    /** The same with the first of these that are free; all of them are with one practitioner. */
+    Optional<Allocation> take(
+            Clinic clinic, List<Candidates> wanted, AppointmentId appointment, Interval during, Instant now) {
+        var candidates = wanted.getLast();
         holds.removeExpired(candidates.all(), during, now)
                 .forEach(expired -> events.publishEvent(new HoldExpired(clinic.id(), expired)));
         claims.release(appointment);
-        var allocation = freeTimes.chooseStored(clinic, candidates, during, now);
+        var allocation = wanted.stream()
+                .flatMap(each -> freeTimes.chooseStored(clinic, each, during, now).stream())
+                .findFirst();
         if (allocation.isPresent() && !claims.take(appointment, allocation.get().resources(), during)) {
             throw new CannotAcquireLockException("somebody took the room or the device at the same moment");
         }

@@ -16,6 +16,7 @@
             "referral",
             "referral :: document",
             "triage",
+            "triage :: rules",
             "eligibility"
         })
 package care.milkway.scheduling;

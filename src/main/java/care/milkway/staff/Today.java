@@ -48,7 +48,8 @@ public class Today {
         });
     }
 
-    private static Optional<PatientId> patient(Appointment appointment) {
+    /** Whose it is; nobody knows of a hold. */
+    public static Optional<PatientId> patient(Appointment appointment) {
         return switch (appointment) {
             case Appointment.Held _ -> Optional.empty();
             case Appointment.Booked booked -> Optional.of(booked.patient());

@@ -14,10 +14,14 @@
             "clinic",
             "clinic :: pages",
             "patient",
+            "triage",
+            "triage :: aloud",
+            "triage :: rules",
             "eligibility",
             "referral",
             "referral :: document",
             "scheduling",
+            "scheduling :: availability",
             "scheduling :: letterform"
         })
 package care.milkway.staff;

@@ -33,6 +33,7 @@ public final class Premises implements AutoCloseable {
         // Ctrl-C ends this program, and what it started with it.
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::killServers));
         set("MILKWAY_DATA", this.data.toString());
+        set("MILKWAY_DEMO_WEEK", "false");
         set("MILKWAY_CLINICS", Path.of("clinics").toAbsolutePath().toString());
         set("MILKWAY_LIMITS", "off");
         set("MILKWAY_ADDRESS", "http://localhost:" + port);

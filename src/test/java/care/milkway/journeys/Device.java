@@ -3,6 +3,7 @@ package care.milkway.journeys;
 /** What she holds in her hand. */
 enum Device {
     PHONE(360, 780),
+    TABLET(820, 1100),
     DESKTOP(1280, 900);
 
     final int width;

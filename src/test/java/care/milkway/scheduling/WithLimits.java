@@ -12,7 +12,6 @@ import care.milkway.limits.ContactKeys;
 import care.milkway.limits.Limits;
 import care.milkway.patient.Contact;
 import care.milkway.patient.Register;
-import care.milkway.referral.Referrals;
 import care.milkway.scheduling.availability.Diaries;
 import care.milkway.scheduling.availability.FreeTimes;
 import care.milkway.scheduling.availability.Search.Preferences;
@@ -55,7 +54,7 @@ abstract class WithLimits extends AtTheClinic {
     Register register;
 
     @Autowired
-    Referrals referrals;
+    ServingLetters letters;
 
     @Autowired
     ContactKeys keys;
@@ -77,7 +76,7 @@ abstract class WithLimits extends AtTheClinic {
                 clinics,
                 eligibility,
                 register,
-                referrals,
+                letters,
                 rows,
                 diaries,
                 audit,

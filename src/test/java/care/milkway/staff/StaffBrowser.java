@@ -47,6 +47,21 @@ public final class StaffBrowser {
         return send(request(path).GET());
     }
 
+    /** Looks how it begins, and goes away. */
+    public Answer begin(String path) {
+        try {
+            var response = client.send(request(path).GET().build(), BodyHandlers.ofInputStream());
+            response.body().close();
+            var location = response.headers().firstValue("Location").orElse("").replaceFirst("^https?://[^/]*", "");
+            return new Answer(response.statusCode(), location, "", List.of(), "");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     public Answer delete(String path) {
         return send(request(path).DELETE());
     }

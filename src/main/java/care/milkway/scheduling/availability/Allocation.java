@@ -29,6 +29,24 @@ public record Allocation(ResourceId practitioner, Optional<ResourceId> room, Opt
                             .toList()));
         }
 
+        /** Of these, only that room and that device, where one is named. */
+        public Candidates only(Optional<ResourceId> room, Optional<ResourceId> device) {
+            return new Candidates(practitioner, narrowed(rooms, room), narrowed(devices, device));
+        }
+
+        private static Optional<List<ResourceId>> narrowed(
+                Optional<List<ResourceId>> kind, Optional<ResourceId> wanted) {
+            return kind.map(
+                    each -> wanted.map(one -> each.stream().filter(one::equals).toList())
+                            .orElse(each));
+        }
+
+        /** Whether there is anything of each kind that is needed. */
+        public boolean exist() {
+            return rooms.filter(List::isEmpty).isEmpty()
+                    && devices.filter(List::isEmpty).isEmpty();
+        }
+
         /** Whether what was given once could be given now. */
         public boolean include(Allocation given) {
             return practitioner.equals(given.practitioner())

@@ -43,7 +43,13 @@ public class ClaimChanges {
     record Taken(AppointmentId appointment, List<ResourceId> resources, Interval during, Optional<Instant> until) {}
 
     /** What happened in a clinic; not taken: something was given back. */
-    record Change(ClinicId clinic, Optional<Taken> taken) {}
+    record Change(ClinicId clinic, Optional<Taken> taken) {
+
+        /** Whether it is nothing to a diary. */
+        boolean takesNothing() {
+            return taken.filter(each -> each.resources().isEmpty()).isPresent();
+        }
+    }
 
     /** @param until the end of a hold; none: it is booked */
     public void taken(
@@ -65,6 +71,31 @@ public class ClaimChanges {
         database.ahead(
                 "insert into scheduling.claim_change (clinic_id, appointment_id) values (:clinic, :appointment)",
                 Map.of("appointment", appointment.value()));
+    }
+
+    /** Something else is to be seen of it, and nothing of anybody's time: diaries stay as they are. */
+    public void seen(AppointmentId appointment) {
+        database.ahead("""
+                insert into scheduling.claim_change (clinic_id, appointment_id, resources, starts_at, ends_at)
+                values (:clinic, :appointment, '{}', now(), now() + interval '1 second')""", Map.of("appointment", appointment.value()));
+    }
+
+    /** A change that whoever looks at a board may want to see, of an appointment that is not only held. */
+    public record Shown(ClinicId clinic, AppointmentId appointment) {}
+
+    /**
+     * Inside the feed: what there is to see anew since somebody looked last.
+     *
+     * @return none if it is too much to tell
+     */
+    public static Optional<List<Shown>> shown(ChangeFeed.Since since) {
+        var shown = since.sql("""
+                        select distinct clinic_id, appointment_id from scheduling.claim_change
+                        where held_until is null and\s""" + ChangeFeed.Since.CONDITION + " limit " + MOST)
+                .query((row, _) -> new Shown(
+                        new ClinicId(row.getObject(1, UUID.class)), new AppointmentId(row.getObject(2, UUID.class))))
+                .list();
+        return shown.size() < MOST ? Optional.of(shown) : Optional.empty();
     }
 
     /**

@@ -156,7 +156,7 @@ public class Diaries implements ChangeFeed.Followed {
     }
 
     private void follow(long round, ClaimChanges.Change change) {
-        var entry = known.getIfPresent(change.clinic());
+        var entry = change.takesNothing() ? null : known.getIfPresent(change.clinic());
         if (entry != null) {
             change.taken()
                     .ifPresentOrElse(

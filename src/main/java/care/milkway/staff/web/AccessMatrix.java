@@ -28,7 +28,15 @@ final class AccessMatrix {
     private static final Set<AccessRole> LEAD = EnumSet.of(CLINIC_LEAD);
 
     static final List<Access> ROWS = Stream.of(
-                    forEverybody(), byLink(), api(), forParents(), signingIn(), atWork(), forTheLead(), forOperators())
+                    forEverybody(),
+                    byLink(),
+                    api(),
+                    forParents(),
+                    signingIn(),
+                    atWork(),
+                    atTheDesk(),
+                    forTheLead(),
+                    forOperators())
             .flatMap(List::stream)
             .toList();
 
@@ -161,6 +169,30 @@ final class AccessMatrix {
                 post("/{language}/staff/clinics", workers, "choose the clinic"),
                 get("/{language}/staff/sessions", SIGNED_IN, "where she is signed in"),
                 post("/{language}/staff/sessions/{session}/end", SIGNED_IN, "end one of them"));
+    }
+
+    private static List<Access> atTheDesk() {
+        return List.of(
+                get("/{language}/staff/board", STAFF, "the board of a day or a week"),
+                get("/{language}/staff/board/visits", STAFF, "some visits of it, as they are now"),
+                get("/{language}/staff/board/changes", STAFF, "which visits change, as it happens: ids only"),
+                get("/{language}/staff/visits/{id}", STAFF, "one visit"),
+                post("/{language}/staff/visits/{id}/facts", STAFF, "arrived, not come, gone in, done"),
+                post("/{language}/staff/visits/{id}/moves", STAFF, "move or lengthen it"),
+                post("/{language}/staff/visits/{id}/drags", STAFF, "the same from the board"),
+                post("/{language}/staff/visits/{id}/cancellation", STAFF, "cancel it"),
+                get("/{language}/staff/phone", STAFF, "book for somebody on the phone, or a walk-in"),
+                post("/{language}/staff/phone/search", STAFF, "find a person"),
+                post("/{language}/staff/phone/persons", STAFF, "enter a person"),
+                post("/{language}/staff/phone/checks", STAFF, "the duct check read aloud"),
+                post("/{language}/staff/phone/bookings", STAFF, "book"),
+                get("/{language}/staff/persons/{id}", STAFF, "one person of the register"),
+                post("/{language}/staff/persons/{id}/baby", STAFF, "when the baby was born"),
+                post("/{language}/staff/persons/{id}/merges", STAFF, "make one of two entries"),
+                post("/{language}/staff/persons/{id}/merges/{merge}/undo", STAFF, "make them two again"),
+                get("/{language}/staff/blocks", STAFF, "what is blocked, and visits to be dealt with"),
+                post("/{language}/staff/blocks", STAFF, "block a time"),
+                post("/{language}/staff/blocks/{block}/end", STAFF, "end it"));
     }
 
     private static List<Access> forTheLead() {

@@ -1,10 +1,6 @@
 package care.milkway.staff.web;
 
 import care.milkway.clinic.Clinic;
-import care.milkway.clinic.Device;
-import care.milkway.clinic.Practitioner;
-import care.milkway.clinic.ResourceId;
-import care.milkway.clinic.Room;
 import care.milkway.kernel.Language;
 import care.milkway.scheduling.Appointment;
 import care.milkway.scheduling.Appointment.Plan;
@@ -42,31 +38,14 @@ public record ExpectedView(Clinic clinic, Expected expected) {
     }
 
     public String practitioner() {
-        return clinic.practitioners().stream()
-                .filter(each -> clinic.practitionerId(each).equals(plan().practitioner()))
-                .map(Practitioner::name)
-                .findFirst()
-                .orElse("");
+        return ResourceNames.find(clinic, plan().practitioner()).orElse("");
     }
 
     /** Room and device, as far as it needs them. */
     public String where() {
-        return Stream.concat(
-                        plan().room().stream().flatMap(this::room),
-                        plan().device().stream().flatMap(this::device))
+        return Stream.concat(plan().room().stream(), plan().device().stream())
+                .flatMap(each -> ResourceNames.find(clinic, each).stream())
                 .collect(Collectors.joining(", "));
-    }
-
-    private Stream<String> room(ResourceId id) {
-        return clinic.rooms().stream()
-                .filter(each -> clinic.roomId(each).equals(id))
-                .map(Room::name);
-    }
-
-    private Stream<String> device(ResourceId id) {
-        return clinic.devices().stream()
-                .filter(each -> clinic.deviceId(each).equals(id))
-                .map(Device::model);
     }
 
     /** In person, by video or by phone. */

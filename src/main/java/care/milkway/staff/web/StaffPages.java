@@ -15,7 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Puts the frame of staff around what a page shows. */
 @Component
-class StaffPages {
+public class StaffPages {
 
     private final Clinics clinics;
     private final Translations translations;
@@ -26,7 +26,7 @@ class StaffPages {
     }
 
     /** The clinic she works for now. */
-    Clinic clinic(StaffMember member) {
+    public Clinic clinic(StaffMember member) {
         return clinics.get(member.clinic());
     }
 
@@ -34,10 +34,21 @@ class StaffPages {
      * @param path without language, such as /staff/people
      * @param name which template and which title
      */
-    ModelAndView show(
+    public ModelAndView show(
             Language language, String path, String name, CsrfToken csrf, @Nullable StaffMember member, Object it) {
-        var t = translations.in(language);
-        var page = Page.personal(t, path, t.get("staff." + name + ".title"));
+        return show(language, path, name, translations.in(language).get("staff." + name + ".title"), csrf, member, it);
+    }
+
+    /** The same under a title of its own. */
+    public ModelAndView show(
+            Language language,
+            String path,
+            String name,
+            String title,
+            CsrfToken csrf,
+            @Nullable StaffMember member,
+            Object it) {
+        var page = Page.personal(translations.in(language), path, title);
         return new ModelAndView("staff/" + name, Map.of("page", page, "frame", frame(csrf, member), "it", it));
     }
 

@@ -3,6 +3,7 @@ package care.milkway.triage.web;
 import care.milkway.triage.FindOutView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * One screen of the duct check; public for the templates.
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param unsure whether she has said that she is not sure of them
  * @param wrong the fields that could not be accepted, in order
  */
+@NamedInterface("aloud")
 public record StepView(
         String address,
         boolean back,

@@ -12,6 +12,7 @@ import care.milkway.referral.NewLetter;
 import care.milkway.referral.Referrals;
 import care.milkway.referral.document.Documents;
 import care.milkway.staff.BookedVisit;
+import care.milkway.staff.DeskVisit;
 import care.milkway.staff.StaffBrowser;
 import care.milkway.staff.StaffRoom;
 import care.milkway.testing.HandClock;
@@ -151,7 +152,7 @@ class AccessScenarios {
             return answer.setCookies().stream().anyMatch(each -> each.startsWith(StaffBrowser.SESSION + "=;"));
         }
         return !answer.location().endsWith("/staff/sign-in")
-                && (row.address().matches(".*/(clinics|end)")
+                && (row.address().matches(".*/(clinics|end|undo|merges|baby|facts|checks|persons)")
                         || !answer.location().matches("/en/staff/(passkey|clinics|sessions)"));
     }
 
@@ -168,6 +169,9 @@ class AccessScenarios {
     }
 
     private StaffBrowser.Answer come(Access row, AccessRole role, @Nullable UUID account, StaffBrowser browser) {
+        if (row.address().endsWith("/board/changes")) {
+            return browser.begin("/en/staff/board/changes"); // it would never end
+        }
         if (row.address().equals("/api/clinics/{slug}/duct-checks/{id}")) {
             return ductCheck(role, browser);
         }
@@ -234,15 +238,34 @@ class AccessScenarios {
         if (row.address().contains("{account}")) {
             values.put("account", colleague().toString());
         }
+        atTheDesk(row, values);
         if (row.address().contains("{letter}")) {
             values.put("letter", letter().toString());
         }
-        values.put("number", "1");
-        values.put("appointment", UUID.randomUUID().toString());
+        values.putIfAbsent("number", "1");
+        values.putIfAbsent("appointment", UUID.randomUUID().toString());
         if (row.address().endsWith("/outbox/{id}")) {
             values.put("id", message());
         }
         return values;
+    }
+
+    private void atTheDesk(Access row, Map<String, String> values) {
+        var desk = new DeskVisit(context);
+        if (row.address().contains("/staff/visits/{id}")) {
+            values.put("id", desk.somewhen(TORONTO).value().toString());
+        }
+        if (row.address().contains("/staff/persons/{id}")) {
+            var person = desk.person(TORONTO, "Maya Okafor");
+            values.put("id", person.value().toString());
+            values.put(
+                    "merge",
+                    desk.merged(TORONTO, person, desk.person(TORONTO, "Maya Okafo"))
+                            .toString());
+        }
+        if (row.address().contains("{block}")) {
+            values.put("block", desk.block(TORONTO).toString());
+        }
     }
 
     /** That somebody was sent. */

@@ -1,0 +1,98 @@
+package care.milkway.staff.board;
+
+import care.milkway.identity.Work;
+import care.milkway.kernel.AppointmentId;
+import care.milkway.kernel.ClinicId;
+import care.milkway.kernel.Interval;
+import care.milkway.patient.FoundPerson;
+import care.milkway.patient.PatientId;
+import care.milkway.patient.PersonSearch;
+import care.milkway.scheduling.Block;
+import care.milkway.scheduling.BoardVisit;
+import care.milkway.scheduling.FrontDesk;
+import care.milkway.scheduling.FrontDesk.Troubled;
+import care.milkway.scheduling.SetAside;
+import care.milkway.staff.Today;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What there is on the board: visits with who comes, and what is blocked. */
+@Component
+public class Board {
+
+    private final Work work;
+    private final FrontDesk desk;
+    private final PersonSearch people;
+
+    Board(Work work, FrontDesk desk, PersonSearch people) {
+        this.work = work;
+        this.desk = desk;
+        this.people = people;
+    }
+
+    /** A visit and who comes to it. */
+    public record Listed(BoardVisit visit, FoundPerson person) {}
+
+    /** What happens and what is blocked in a stretch of time. */
+    public record Shown(List<Listed> visits, List<Block> blocks) {}
+
+    public Shown during(ClinicId clinic, Interval time) {
+        return work.in(clinic, () -> new Shown(listed(desk.board(time)), desk.blocks(time)));
+    }
+
+    /** These visits, whenever they are. */
+    public List<Listed> of(ClinicId clinic, Collection<AppointmentId> visits) {
+        return work.in(clinic, () -> listed(desk.board(visits)));
+    }
+
+    /** One visit, and which rules were set aside for it. */
+    public record Opened(Listed listed, List<SetAside> setAside) {}
+
+    public Optional<Opened> open(ClinicId clinic, AppointmentId visit) {
+        return work.in(clinic, () -> listed(desk.board(List.of(visit))).stream()
+                .findFirst()
+                .map(listed -> new Opened(listed, desk.setAside(visit))));
+    }
+
+    /** A visit that can't be as it was booked. */
+    public record ToDo(Troubled troubled, FoundPerson person) {}
+
+    /** What is blocked from now on, and what somebody has to deal with because of it. */
+    public record Trouble(List<Block> blocks, List<ToDo> visits) {}
+
+    public Trouble trouble(ClinicId clinic, Interval ahead) {
+        return work.in(clinic, () -> {
+            var troubled = desk.troubled();
+            var found = people(troubled.stream().map(Troubled::visit));
+            return new Trouble(
+                    desk.blocks(ahead),
+                    troubled.stream()
+                            .map(each -> new ToDo(each, person(each.visit(), found)))
+                            .toList());
+        });
+    }
+
+    private List<Listed> listed(List<BoardVisit> visits) {
+        var found = people(visits.stream());
+        return visits.stream()
+                .map(visit -> new Listed(visit, person(visit, found)))
+                .toList();
+    }
+
+    private Map<PatientId, FoundPerson> people(Stream<BoardVisit> visits) {
+        var ids = visits.flatMap(visit -> Today.patient(visit.appointment()).stream())
+                .distinct()
+                .toList();
+        return ids.isEmpty() ? Map.of() : people.get(ids);
+    }
+
+    private static FoundPerson person(BoardVisit visit, Map<PatientId, FoundPerson> found) {
+        return Objects.requireNonNull(
+                found.get(Today.patient(visit.appointment()).orElseThrow()));
+    }
+}

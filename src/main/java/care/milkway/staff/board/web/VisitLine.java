@@ -1,0 +1,114 @@
+package care.milkway.staff.board.web;
+
+import care.milkway.clinic.Clinic;
+import care.milkway.clinic.ResourceId;
+import care.milkway.kernel.Language;
+import care.milkway.page.Texts;
+import care.milkway.scheduling.Appointment;
+import care.milkway.scheduling.Appointment.Plan;
+import care.milkway.scheduling.VisitFact;
+import care.milkway.scheduling.VisitState;
+import care.milkway.staff.Today.Expected;
+import care.milkway.staff.board.Board.Listed;
+import care.milkway.staff.web.ExpectedView;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** One visit in the words of the clinic; public for the templates. */
+public record VisitLine(ExpectedView words, Listed listed, VisitState state, Clinic clinic) {
+
+    static VisitLine of(Clinic clinic, Listed listed, Instant now) {
+        var appointment = listed.visit().appointment();
+        return new VisitLine(
+                new ExpectedView(
+                        clinic, new Expected(appointment, listed.person().contact())),
+                listed,
+                VisitState.of(appointment, listed.visit().attendance(), now),
+                clinic);
+    }
+
+    Appointment appointment() {
+        return listed.visit().appointment();
+    }
+
+    Plan plan() {
+        return appointment().plan();
+    }
+
+    public UUID id() {
+        return appointment().id().value();
+    }
+
+    public UUID person() {
+        return listed.person().id().value();
+    }
+
+    public String stateWord(Texts t) {
+        return t.get("board.state." + state);
+    }
+
+    /** What the style sheet calls the state, and the icon that goes with it. */
+    public String tone() {
+        return "state-" + state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String icon() {
+        return switch (state) {
+            case PROVISIONAL -> "letter";
+            case BOOKED, LATE -> "clock";
+            case ARRIVED -> "place";
+            case WITH_PRACTITIONER -> "speech";
+            case DONE -> "tick";
+            case NOT_COME, CANCELLED -> "warn";
+        };
+    }
+
+    /** What the desk tells most likely now. */
+    public Optional<VisitFact> next() {
+        return switch (state) {
+            case BOOKED, LATE, PROVISIONAL -> Optional.of(VisitFact.ARRIVED);
+            case ARRIVED -> Optional.of(VisitFact.BEGUN);
+            case WITH_PRACTITIONER -> Optional.of(VisitFact.ENDED);
+            case DONE, NOT_COME, CANCELLED -> Optional.empty();
+        };
+    }
+
+    /** Whether it can still be moved and cancelled. */
+    public boolean open() {
+        return state == VisitState.BOOKED || state == VisitState.LATE || state == VisitState.PROVISIONAL;
+    }
+
+    public LocalDateTime start() {
+        return words.start().toLocalDateTime();
+    }
+
+    public LocalDateTime end() {
+        return words.end().toLocalDateTime();
+    }
+
+    public String service(Language language) {
+        return words.service(language);
+    }
+
+    Stream<ResourceId> resources() {
+        return Stream.concat(
+                Stream.of(plan().practitioner()), Stream.concat(plan().room().stream(), plan().device().stream()));
+    }
+
+    /** The whole of it in one sentence, for who can't see where it stands. */
+    public String sentence(Texts t) {
+        return String.join(
+                ", ",
+                List.of(
+                        t.time(words.start()) + " – " + t.time(words.end()),
+                        words.name(),
+                        service(t.language()),
+                        words.practitioner(),
+                        stateWord(t)));
+    }
+}

@@ -1,0 +1,123 @@
+package care.milkway.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.milkway.clinic.Clinic;
+import care.milkway.database.ChangeFeed;
+import care.milkway.identity.Role;
+import care.milkway.kernel.AppointmentId;
+import care.milkway.patient.PatientId;
+import care.milkway.staff.DeskVisit;
+import care.milkway.staff.StaffBrowser;
+import care.milkway.staff.StaffRoom;
+import care.milkway.testing.HandClock;
+import care.milkway.testing.MilkwayTest;
+import care.milkway.testing.Statements;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+
+/** How often a page of the desk asks the database, however many visits there are: the session and who it is among them. */
+@MilkwayTest
+@Import(StatementCountScenarios.Counting.class)
+class DeskStatementScenarios {
+
+    /** The session, its attributes, the account with its memberships, and the session once more to say that it was used. */
+    private static final int TO_COME_IN = 5;
+
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    ChangeFeed changes;
+
+    @Autowired
+    HandClock clock;
+
+    @LocalServerPort
+    int port;
+
+    Clinic clinic;
+    DeskVisit desk;
+    PatientId maya;
+    StaffBrowser robin;
+
+    @BeforeEach
+    void aDayWithManyVisits() {
+        clock.set(HandClock.MONDAY_AT_EIGHT);
+        desk = new DeskVisit(context);
+        clinic = desk.littleClinic();
+        maya = desk.person(clinic.id(), "Maya Okafor");
+        for (int hour = 9; hour < 16; hour++) {
+            booked("mei", hour);
+            booked("tala", hour);
+        }
+        var staff = new StaffRoom(context);
+        robin = staff.signedIn(port, staff.somebody(clinic.id(), Role.FRONT_DESK));
+    }
+
+    private AppointmentId booked(String practitioner, int hour) {
+        var zone = clinic.sites().getFirst().timeZone();
+        var start = LocalDateTime.of(2026, 12, 2, hour, 0).atZone(zone).toInstant();
+        return desk.booked(clinic, desk.person(clinic.id(), "Somebody Else"), "SCAR", practitioner, start);
+    }
+
+    @Test
+    void aPageOfTheDeskTakesAsManyForManyVisitsAsForOne() {
+        var visit = booked("mei", 16);
+        counted(3, "/en/staff/board?day=2026-12-02");
+        counted(3, "/en/staff/board?day=2026-12-02&view=week&by=room");
+        counted(2, "/en/staff/board/visits?id=" + visit.value());
+        counted(3, "/en/staff/visits/" + visit.value());
+        counted(0, "/en/staff/phone");
+        counted(6, "/en/staff/phone?service=SCAR&person=" + maya.value());
+        counted(6, "/en/staff/persons/" + maya.value());
+        counted(3, "/en/staff/blocks");
+    }
+
+    @Test
+    void whatTheDeskDoesTakesFew() {
+        var visit = booked("mei", 16);
+        var path = "/en/staff/visits/" + visit.value();
+        posted(2, "/en/staff/phone/search", Map.of("q", "okafro"));
+        posted(14, path + "/drags", Map.of("date", "2026-12-03", "time", "10:00", "minutes", "30"));
+        posted(14, path + "/cancellation", Map.of());
+        var booking = new HashMap<>(Map.of(
+                "person", maya.value().toString(),
+                "service", "SCAR",
+                "key", UUID.randomUUID().toString(),
+                "date", "2026-12-03",
+                "time", "11:00",
+                "practitioner", "mei"));
+        posted(8, "/en/staff/phone/bookings", booking);
+    }
+
+    private void counted(int most, String path) {
+        robin.get(path);
+        heard(most, path, () -> robin.get(path));
+    }
+
+    private void posted(int most, String path, Map<String, String> form) {
+        var token = robin.get("/en/staff/phone").body().replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        heard(most, path, () -> robin.postWith(token, path, form));
+    }
+
+    private void heard(int most, String what, Supplier<StaffBrowser.Answer> request) {
+        changes.poll();
+        statements.heard();
+        var answer = request.get();
+        assertThat(statements.heard()).as(what).hasSizeLessThanOrEqualTo(TO_COME_IN + most);
+        assertThat(answer.status()).as(what).isLessThan(400);
+    }
+}
