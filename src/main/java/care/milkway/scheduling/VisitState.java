@@ -38,7 +38,10 @@ public enum VisitState {
         if (attendance.says(VisitFact.NOT_COME)) {
             return NOT_COME;
         }
-        return now.isBefore(lateFrom(booked)) ? BOOKED : LATE;
+        if (!now.isBefore(lateFrom(booked))) {
+            return LATE;
+        }
+        return booked.provisionalUntil().isPresent() ? PROVISIONAL : BOOKED;
     }
 
     /** From when on somebody who has not come is late. */

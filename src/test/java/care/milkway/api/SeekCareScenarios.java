@@ -127,7 +127,7 @@ class SeekCareScenarios {
 
     private String mail(Language language) {
         correspondence.tell();
-        return outbox.newest(500).stream()
+        return outbox.newest(10_000).stream()
                 .map(stored -> stored.message())
                 .filter(message -> message.to().address().equals(MAYA) && message.language() == language)
                 .findFirst()

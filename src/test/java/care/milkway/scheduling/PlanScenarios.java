@@ -73,7 +73,7 @@ class PlanScenarios {
                                 select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                                 where n.nspname = 'scheduling' and p.prosecdef and prosrc like '%&&%'
                                   and prosrc like '%identity.current_clinic()%' order by 1""").query(String.class).list())
-                .isEqualTo(List.of("claims_touching", "lock_expired", "taken"));
+                .isEqualTo(List.of("claims_touching", "lock_expired", "taken", "visits_in_blocks"));
     }
 
     /** Why there are such functions: should this fail one day, they can go. */
