@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,6 +34,16 @@ class MessageTests {
                     .toList()
                     .stream();
         }
+    }
+
+    /** The desk's "Cancel" once stood on a parent's page: of two texts with one key the last read won. */
+    @Test
+    void noTwoFilesHaveATextWithTheSameKey() throws IOException {
+        var keys = new ArrayList<String>();
+        for (var module : modules().toList()) {
+            keys.addAll(texts(module, "en").stringPropertyNames());
+        }
+        assertThat(keys).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

@@ -28,6 +28,13 @@ import java.util.function.Function;
 /** Reads an appointment from a row. */
 final class AppointmentRows {
 
+    static final String COLUMNS = """
+            clinic_id, appointment_id, clinic_version, service_code, check_id, practitioner_id, room_id, device_id,
+            site_key, mode, starts_at, ends_at, price, tax_percent, language, held_at, held_until, patient_id,
+            sequence, cancelled_at, booked_at, moved_at, earlier_version, earlier_practitioner_id, earlier_site_key,
+            earlier_starts_at, earlier_ends_at, earlier_price, earlier_tax_percent, letter_due_at, letter_id,
+            cancelled_because""";
+
     private AppointmentRows() {}
 
     static Appointment appointment(ResultSet row, int number) throws SQLException {

@@ -19,11 +19,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -32,13 +30,6 @@ import org.springframework.stereotype.Repository;
 /** The appointments as rows. */
 @Repository
 class Appointments {
-
-    private static final String COLUMNS = """
-            clinic_id, appointment_id, clinic_version, service_code, check_id, practitioner_id, room_id, device_id,
-            site_key, mode, starts_at, ends_at, price, tax_percent, language, held_at, held_until, patient_id,
-            sequence, cancelled_at, booked_at, moved_at, earlier_version, earlier_practitioner_id, earlier_site_key,
-            earlier_starts_at, earlier_ends_at, earlier_price, earlier_tax_percent, letter_due_at, letter_id,
-            cancelled_because""";
 
     private final ClinicDatabase database;
     private final ClaimChanges changes;
@@ -53,7 +44,7 @@ class Appointments {
     }
 
     List<Appointment> find(Collection<AppointmentId> ids) {
-        return database.clinicSql("select " + COLUMNS + """
+        return database.clinicSql("select " + AppointmentRows.COLUMNS + """
                          from scheduling.appointment
                         where clinic_id = :clinic and appointment_id = any(:ids)""")
                 .param("ids", ids.stream().map(AppointmentId::value).toArray(UUID[]::new))
@@ -63,7 +54,7 @@ class Appointments {
 
     /** What begins in this time, without what is only held. */
     List<Appointment> during(Interval time) {
-        return database.clinicSql("select " + COLUMNS + """
+        return database.clinicSql("select " + AppointmentRows.COLUMNS + """
                          from scheduling.appointment
                         where clinic_id = :clinic and patient_id is not null and starts_at >= :from and starts_at < :until
                         order by starts_at, appointment_id""")
@@ -73,61 +64,9 @@ class Appointments {
                 .list();
     }
 
-    private static final String FACTS = Stream.of(VisitFact.values())
-            .map(fact -> """
-                    , (select f.happened_at from %s f
-                       where f.clinic_id = a.clinic_id and f.appointment_id = a.appointment_id) as %s""".formatted(fact.table(), fact.name().toLowerCase(Locale.ROOT)))
-            .collect(Collectors.joining());
-
-    /** What begins in this time and is not only held, with what the desk has told of it. */
-    List<BoardVisit> board(Interval time) {
-        return board("starts_at >= :from and starts_at < :until order by starts_at, appointment_id")
-                .param("from", utc(time.start()))
-                .param("until", utc(time.end()))
-                .query(AppointmentRows::boardVisit)
-                .list();
-    }
-
-    /** The same of these, whenever they begin. */
-    List<BoardVisit> board(Collection<AppointmentId> ids) {
-        return board("appointment_id = any(:ids)")
-                .param("ids", ids.stream().map(AppointmentId::value).toArray(UUID[]::new))
-                .query(AppointmentRows::boardVisit)
-                .list();
-    }
-
-    private StatementSpec board(String which) {
-        return database.clinicSql("select " + COLUMNS + FACTS + """
-                         from scheduling.appointment a
-                        where clinic_id = :clinic and patient_id is not null and\s""" + which);
-    }
-
-    /**
-     * Still ahead, and booked with a device from the moment on at which it may not be used any more.
-     *
-     * @param until that moment of each device
-     */
-    List<AppointmentId> withDevicesAfter(Map<UUID, Instant> until, Instant now) {
-        var devices = List.copyOf(until.keySet());
-        return database.clinicSql("""
-                        select a.appointment_id from scheduling.appointment a
-                        join unnest(:devices::uuid[], :until::timestamptz[]) as d (device_id, ends) using (device_id)
-                        where a.clinic_id = :clinic and a.patient_id is not null and a.cancelled_at is null
-                          and a.starts_at > :now and a.ends_at > d.ends""")
-                .param("devices", devices.toArray(UUID[]::new))
-                .param(
-                        "until",
-                        devices.stream()
-                                .map(each -> until.getOrDefault(each, now).toString())
-                                .toArray(String[]::new))
-                .param("now", utc(now))
-                .query((row, _) -> new AppointmentId(row.getObject(1, UUID.class)))
-                .list();
-    }
-
     /** What these people booked, with a bound that nobody reaches. */
     List<Appointment> of(List<PatientId> people) {
-        return database.clinicSql("select " + COLUMNS + """
+        return database.clinicSql("select " + AppointmentRows.COLUMNS + """
                          from scheduling.appointment
                         where clinic_id = :clinic and patient_id = any(:people)
                         order by starts_at desc, appointment_id limit 200""")
@@ -142,9 +81,10 @@ class Appointments {
     }
 
     private StatementSpec one(AppointmentId id, String lock) {
-        return database.clinicSql("select " + COLUMNS + """
+        return database.clinicSql("select " + AppointmentRows.COLUMNS + """
                         , idempotency_key, request_digest
-                        from scheduling.appointment where clinic_id = :clinic and appointment_id = :id""" + lock).param("id", id.value());
+                        from scheduling.appointment where clinic_id = :clinic and appointment_id = :id""" + lock)
+                .param("id", id.value());
     }
 
     /**
@@ -298,18 +238,22 @@ class Appointments {
 
     /** What waits for a letter, the soonest visit first, with a bound that nobody reaches. */
     List<Booked> provisional() {
-        return database.clinicSql("select " + COLUMNS + """
+        return database
+                .clinicSql("select " + AppointmentRows.COLUMNS + """
                          from scheduling.appointment
                         where clinic_id = :clinic and letter_due_at is not null and booked_at is not null
                           and cancelled_at is null
-                        order by starts_at, appointment_id limit 300""").query(AppointmentRows::appointment).list().stream()
+                        order by starts_at, appointment_id limit 300""")
+                .query(AppointmentRows::appointment)
+                .list()
+                .stream()
                 .flatMap(each -> each instanceof Booked booked ? Stream.of(booked) : Stream.empty())
                 .toList();
     }
 
     /** Those that begin with the same bits: one, unless somebody guessed. */
     List<Appointment> numbered(BookingNumber number) {
-        return database.clinicSql("select " + COLUMNS + """
+        return database.clinicSql("select " + AppointmentRows.COLUMNS + """
                          from scheduling.appointment
                         where clinic_id = :clinic and appointment_id between :first and :last
                           and patient_id is not null limit 2""")

@@ -82,6 +82,7 @@ class DemoWeek {
     private final Clinics clinics;
     private final DeskBookings bookings;
     private final Appointments appointments;
+    private final BoardVisits visits;
     private final VisitFacts facts;
     private final Blocks blocks;
     private final Register register;
@@ -95,6 +96,7 @@ class DemoWeek {
             Clinics clinics,
             DeskBookings bookings,
             Appointments appointments,
+            BoardVisits visits,
             VisitFacts facts,
             Blocks blocks,
             Register register,
@@ -106,6 +108,7 @@ class DemoWeek {
         this.clinics = clinics;
         this.bookings = bookings;
         this.appointments = appointments;
+        this.visits = visits;
         this.facts = facts;
         this.blocks = blocks;
         this.register = register;
@@ -225,7 +228,7 @@ class DemoWeek {
     private void tell(Clinic clinic, AppointmentId id, int chance) {
         var now = clock.instant();
         work.in(clinic.id(), () -> {
-            for (var visit : appointments.board(List.of(id))) {
+            for (var visit : visits.of(List.of(id))) {
                 var time = visit.appointment().plan().visit();
                 if (!visit.attendance().facts().isEmpty() || time.start().isAfter(now.plus(Duration.ofMinutes(10)))) {
                     return;

@@ -34,6 +34,7 @@ class DeskChanges {
     private final Clinics clinics;
     private final Eligibility eligibility;
     private final Appointments appointments;
+    private final BoardVisits visits;
     private final TimeExchange exchange;
     private final Cancellations cancellations;
     private final RuleOverrides overrides;
@@ -43,6 +44,7 @@ class DeskChanges {
             Clinics clinics,
             Eligibility eligibility,
             Appointments appointments,
+            BoardVisits visits,
             TimeExchange exchange,
             Cancellations cancellations,
             RuleOverrides overrides,
@@ -50,6 +52,7 @@ class DeskChanges {
         this.clinics = clinics;
         this.eligibility = eligibility;
         this.appointments = appointments;
+        this.visits = visits;
         this.exchange = exchange;
         this.cancellations = cancellations;
         this.overrides = overrides;
@@ -85,7 +88,7 @@ class DeskChanges {
     private DeskResult onBooked(AppointmentId id, Function<Booked, DeskResult> change) {
         return switch (appointments.findForUpdate(id).orElse(null)) {
             case Booked booked
-            when appointments.board(List.of(id)).getFirst().attendance().facts().isEmpty() -> change.apply(booked);
+            when visits.of(List.of(id)).getFirst().attendance().facts().isEmpty() -> change.apply(booked);
             case Booked _ -> new DeskResult.Refused(Obstacle.BEGUN);
             case Appointment.Cancelled _ -> new DeskResult.Refused(Obstacle.CANCELLED);
             case Appointment.Held _ -> new DeskResult.Unknown();

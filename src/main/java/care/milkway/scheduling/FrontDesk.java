@@ -39,6 +39,7 @@ public class FrontDesk {
     private final ClinicDatabase database;
     private final Clinics clinics;
     private final Appointments appointments;
+    private final BoardVisits visits;
     private final DeskBookings bookings;
     private final DeskChanges changes;
     private final VisitFacts facts;
@@ -53,6 +54,7 @@ public class FrontDesk {
             ClinicDatabase database,
             Clinics clinics,
             Appointments appointments,
+            BoardVisits visits,
             DeskBookings bookings,
             DeskChanges changes,
             VisitFacts facts,
@@ -65,6 +67,7 @@ public class FrontDesk {
         this.database = database;
         this.clinics = clinics;
         this.appointments = appointments;
+        this.visits = visits;
         this.bookings = bookings;
         this.changes = changes;
         this.facts = facts;
@@ -120,21 +123,18 @@ public class FrontDesk {
     private FactResult onVisit(ClinicId clinic, AppointmentId id, Function<BoardVisit, FactResult> change) {
         return work.in(clinic, () -> {
             appointments.findForUpdate(id);
-            return appointments.board(List.of(id)).stream()
-                    .findFirst()
-                    .map(change)
-                    .orElse(FactResult.UNKNOWN);
+            return visits.of(List.of(id)).stream().findFirst().map(change).orElse(FactResult.UNKNOWN);
         });
     }
 
     /** Inside work on a clinic: what begins in this time, what was cancelled too. Each is noted as seen. */
     public List<BoardVisit> board(Interval time) {
-        return seen(appointments.board(time));
+        return seen(visits.during(time));
     }
 
     /** Inside work on a clinic: these. Each is noted as seen. */
     public List<BoardVisit> board(Collection<AppointmentId> ids) {
-        return ids.isEmpty() ? List.of() : seen(appointments.board(ids));
+        return ids.isEmpty() ? List.of() : seen(visits.of(ids));
     }
 
     private List<BoardVisit> seen(List<BoardVisit> found) {
@@ -207,7 +207,7 @@ public class FrontDesk {
                     clinic.deviceId(device).value(),
                     device.calibrationDue().plusDays(1).atStartOfDay(zone).toInstant());
         }
-        return appointments.withDevicesAfter(until, now);
+        return visits.withDevicesAfter(until, now);
     }
 
     private <T> T asStaff(Supplier<T> does) {
