@@ -20,6 +20,7 @@ final class HtmlChecker {
         var checker = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-Xss4m",
                         "-cp",
                         Path.of("target", "html-checker") + "/*",
                         "nu.validator.client.SimpleCommandLineValidator",

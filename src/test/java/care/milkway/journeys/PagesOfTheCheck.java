@@ -44,6 +44,7 @@ record PagesOfTheCheck(Browser browser, Inspection inspection, String base) {
         answer("{}", "harmThoughts");
         shown("result not sure about harm");
         result("medical", RESULTS.getOrDefault("medical", ""));
+        note();
         inspection.open(base + "/toronto/times?service=ULTRASOUND_BLOCKED_DUCT", "treatment refused");
         unanswered();
     }
@@ -73,6 +74,11 @@ record PagesOfTheCheck(Browser browser, Inspection inspection, String base) {
     private void shown(String name) {
         inspection.open(base + "/toronto/duct-check/result", name);
         assertThat(browser.address()).as(name).endsWith("/result");
+    }
+
+    private void note() {
+        inspection.open(base + "/toronto/duct-check/note", "note for a doctor");
+        assertThat(browser.address()).endsWith("/note");
     }
 
     /** As a program gives the answers; the key of the check is hers. */
