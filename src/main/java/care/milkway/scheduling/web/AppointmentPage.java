@@ -4,34 +4,24 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
-import care.milkway.clinic.SeekCare;
-import care.milkway.clinic.web.ClinicFrames;
 import care.milkway.kernel.Language;
-import care.milkway.page.Page;
 import care.milkway.page.PageLink;
-import care.milkway.page.Translations;
 import care.milkway.patient.Register;
 import care.milkway.scheduling.Appointment;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Cancelled;
 import care.milkway.scheduling.Appointment.Held;
-import care.milkway.scheduling.AppointmentLetters;
 import care.milkway.scheduling.AppointmentLinks;
-import care.milkway.scheduling.BookingNumber;
-import care.milkway.scheduling.CancellationCause;
 import care.milkway.scheduling.CancellationResult;
 import care.milkway.scheduling.MoveRequest;
 import care.milkway.scheduling.MoveResult;
 import care.milkway.scheduling.ReversalResult;
 import care.milkway.scheduling.Scheduling;
 import care.milkway.scheduling.availability.DayPart;
-import care.milkway.scheduling.availability.Offer;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -65,25 +55,19 @@ class AppointmentPage {
     private final Clinics clinics;
     private final Scheduling scheduling;
     private final Register register;
-    private final AppointmentLetters letters;
-    private final SeekCare seekCare;
-    private final Translations translations;
+    private final AppointmentScreens screens;
 
     AppointmentPage(
             AppointmentLinks links,
             Clinics clinics,
             Scheduling scheduling,
             Register register,
-            AppointmentLetters letters,
-            SeekCare seekCare,
-            Translations translations) {
+            AppointmentScreens screens) {
         this.links = links;
         this.clinics = clinics;
         this.scheduling = scheduling;
         this.register = register;
-        this.letters = letters;
-        this.seekCare = seekCare;
-        this.translations = translations;
+        this.screens = screens;
     }
 
     @GetMapping
@@ -114,7 +98,7 @@ class AppointmentPage {
                         .map(service -> new DayList(clinic, service, days, filter, address)));
         var changeable = scheduling.mayChangeOnline(booked);
         var view = new MoveView(AppointmentView.of(clinics, booked), key, changeable, list, notice);
-        return personal(language, key, "move.title", clinic).show("scheduling/move", view);
+        return screens.personal(language, key, "move.title", clinic).show("scheduling/move", view);
     }
 
     /** What she sees before she moves it: what is, and what would be. Without a time it leads to the times. */
@@ -153,7 +137,7 @@ class AppointmentPage {
                 chosen.practitioner(),
                 chosen.site().name(),
                 service.priceWith(chosen.practitioner().profession()).total());
-        return personal(language, key, "move.ask.title", clinic)
+        return screens.personal(language, key, "move.ask.title", clinic)
                 .show("scheduling/movequestion", new MoveQuestionView(seen, key, seen.time(), after, chosen));
     }
 
@@ -255,48 +239,9 @@ class AppointmentPage {
         var appointment = find(key);
         return switch (appointment) {
             case Held _ -> throw missing();
-            case Booked booked -> page(language, key, template, title, booked, notice);
-            case Cancelled _ -> cancelled(language, key, appointment);
+            case Booked booked -> screens.booked(language, key, template, title, booked, notice);
+            case Cancelled _ -> screens.cancelled(language, key, appointment);
         };
-    }
-
-    private ModelAndView page(
-            Language language, String key, String template, String title, Booked booked, String notice) {
-        var seen = AppointmentView.of(clinics, booked);
-        var undo = scheduling
-                .mayBeTakenBackUntil(booked)
-                .map(until -> until.atZone(seen.site().timeZone()));
-        var view = new AppointmentPageView(
-                seen,
-                key,
-                scheduling.mayChangeOnline(booked),
-                notice,
-                undo,
-                undo.flatMap(_ -> seen.earlier(clinics)),
-                seekCare.of(seen.clinic(), language),
-                booked.provisionalUntil()
-                        .map(due -> letter(booked, due.atZone(seen.site().timeZone()))),
-                Optional.empty());
-        return personal(language, key, title, seen.clinic()).show(template, view);
-    }
-
-    private LetterStatus letter(Booked booked, ZonedDateTime due) {
-        var last = letters.last(booked.plan().clinic(), booked.id());
-        return new LetterStatus(due, BookingNumber.of(booked.id()).toString(), last);
-    }
-
-    private ModelAndView cancelled(Language language, String key, Appointment appointment) {
-        var seen = AppointmentView.of(clinics, appointment);
-        var overdue = appointment instanceof Cancelled gone && gone.because() == CancellationCause.LETTER_OVERDUE;
-        var instead = overdue ? scheduling.soonestWithoutLetter(appointment.plan()) : Optional.<Offer>empty();
-        var view = new AppointmentPageView(
-                seen, key, false, "", Optional.empty(), Optional.empty(), List.of(), Optional.empty(), instead);
-        return personal(language, key, "visit.cancelled.title", seen.clinic()).show("scheduling/appointment", view);
-    }
-
-    private Page personal(Language language, String key, String title, Clinic clinic) {
-        var t = translations.in(language);
-        return Page.personal(t, PageLink.appointment(key).path(), t.get(title)).of(ClinicFrames.of(clinic));
     }
 
     private static ModelAndView conflict(ModelAndView page) {
