@@ -2,27 +2,14 @@ package care.milkway.staff.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.milkway.clinic.Clinics;
-import care.milkway.identity.Actor;
-import care.milkway.identity.Role;
-import care.milkway.identity.Work;
-import care.milkway.kernel.ClinicId;
-import care.milkway.referral.Arrival;
-import care.milkway.referral.NewLetter;
-import care.milkway.referral.Referrals;
-import care.milkway.referral.document.Documents;
 import care.milkway.staff.BookedVisit;
-import care.milkway.staff.DeskVisit;
 import care.milkway.staff.StaffBrowser;
 import care.milkway.staff.StaffRoom;
 import care.milkway.testing.HandClock;
 import care.milkway.testing.MilkwayTest;
-import care.milkway.testing.Paper;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -37,7 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,8 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The matrix is true: everybody comes to every address, and finds what it says. */
 @MilkwayTest
 class AccessScenarios {
-
-    private static final ClinicId TORONTO = ClinicId.of("toronto");
 
     /** Shown when something else has failed; nobody goes there. */
     private static final Set<String> NO_ADDRESS = Set.of("/error");
@@ -58,16 +42,7 @@ class AccessScenarios {
     List<RequestMappingHandlerMapping> mappings;
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
     HandClock clock;
-
-    @Autowired
-    Clinics clinics;
-
-    @Autowired
-    Work work;
 
     @LocalServerPort
     int port;
@@ -75,6 +50,7 @@ class AccessScenarios {
     StaffRoom staff;
     BookedVisit visit;
     AccessPeople people;
+    AccessValues values;
 
     @BeforeEach
     void itIsMondayAtEight() {
@@ -82,6 +58,7 @@ class AccessScenarios {
         staff = new StaffRoom(context);
         visit = new BookedVisit(context);
         people = new AccessPeople(context, staff, port);
+        values = new AccessValues(context, staff, visit, port);
     }
 
     @Test
@@ -176,7 +153,7 @@ class AccessScenarios {
             return ductCheck(role, browser);
         }
         var path = row.address();
-        for (var each : values(row, role, account).entrySet()) {
+        for (var each : values.of(row, role, account).entrySet()) {
             path = path.replace("{" + each.getKey() + "}", each.getValue());
         }
         if (row.address().endsWith("/referrals")) {
@@ -198,121 +175,4 @@ class AccessScenarios {
             "start", "2026-12-09T10:00:00-05:00");
 
     private static final String BODY = "{\"start\": \"2026-12-09T10:00:00-05:00\"}";
-
-    private Map<String, String> values(Access row, AccessRole role, @Nullable UUID account) {
-        var values = new HashMap<>(Map.of("language", "en", "slug", "toronto"));
-        values.put("address", row.address().contains("services") ? "ultrasound-for-blocked-ducts" : "team");
-        if (row.address().contains("/duct-check")) {
-            values.put("name", "emergency");
-            values.put("id", UUID.randomUUID().toString());
-        }
-        values.putIfAbsent("name", "first-night");
-        if (row.address().contains("{hold}")) {
-            values.put("slug", visit.clinic().slug());
-            values.put("hold", visit.hold().value().toString());
-        }
-        if (row.address().matches(".*\\{slug}/(times|availability|holds)")) {
-            values.put("slug", visit.clinic().slug());
-        }
-        if (row.address().contains("{key}")) {
-            values.put("key", role.equals(AccessRole.LINK_HOLDER) ? visit.key(visit.booked()) : "A".repeat(64));
-        }
-        if (row.address().contains("/team/{key}")) {
-            values.put("key", "noor-haddad");
-        }
-        if (row.address().contains("{file}")) {
-            values.put(
-                    "file",
-                    clinics.find("toronto")
-                            .orElseThrow()
-                            .images()
-                            .find("logo.svg")
-                            .orElseThrow()
-                            .file());
-        }
-        if (account != null && row.address().contains("{session}")) {
-            staff.signedIn(port, account);
-            values.put("session", session(account));
-        }
-        values.putIfAbsent("session", UUID.randomUUID().toString());
-        if (row.address().contains("{account}")) {
-            values.put("account", colleague().toString());
-        }
-        atTheDesk(row, values);
-        if (row.address().contains("{letter}")) {
-            values.put("letter", letter().toString());
-        }
-        values.putIfAbsent("number", "1");
-        values.putIfAbsent("appointment", UUID.randomUUID().toString());
-        if (row.address().endsWith("/outbox/{id}")) {
-            values.put("id", message());
-        }
-        return values;
-    }
-
-    private void atTheDesk(Access row, Map<String, String> values) {
-        var desk = new DeskVisit(context);
-        if (row.address().contains("/staff/visits/{id}")) {
-            values.put("id", desk.somewhen(TORONTO).value().toString());
-        }
-        if (row.address().contains("/staff/persons/{id}")) {
-            var person = desk.person(TORONTO, "Maya Okafor");
-            values.put("id", person.value().toString());
-            values.put(
-                    "merge",
-                    desk.merged(TORONTO, person, desk.person(TORONTO, "Maya Okafo"))
-                            .toString());
-        }
-        if (row.address().contains("{block}")) {
-            values.put("block", desk.block(TORONTO).toString());
-        }
-    }
-
-    /** That somebody was sent. */
-    private String message() {
-        var appointment = visit.booked();
-        return jdbc.sql("""
-                        insert into messaging.message
-                            (clinic_id, message_id, appointment_id, kind, sequence, sender_name, sender, recipient_name,
-                             recipient, language, subject, text, html, calendar, useful_until, recorded_at, recorded_by,
-                             next_attempt_at)
-                        values (?, ?, ?, 'UPDATE', 99, 'A', 'a@clinic.example', 'B', 'b@families.example', 'en', 's',
-                            't', 'h', 'c', now(), now(), 'test', now())
-                        returning message_id""")
-                .params(visit.clinic().id().value(), UUID.randomUUID(), appointment.value())
-                .query(String.class)
-                .single();
-    }
-
-    /** One that came to the clinic whose pages are walked. */
-    private UUID letter() {
-        var file = context.getBean(Documents.class).inspect(Paper.photo("png"));
-        return work.in(TORONTO, Actor.Job.LETTERS, () -> context.getBean(Referrals.class)
-                        .receive(new NewLetter(
-                                Optional.empty(),
-                                Optional.empty(),
-                                Arrival.MAILBOX,
-                                Optional.empty(),
-                                file.kept(),
-                                Optional.empty())))
-                .value();
-    }
-
-    /** One of hers. */
-    private String session(UUID account) {
-        return jdbc.sql(
-                        "select primary_id from identity.session where principal_name = ? order by creation_time desc limit 1")
-                .param(account.toString())
-                .query(String.class)
-                .single();
-    }
-
-    /** Somebody at the clinic who waits for a lead to say that it is she. */
-    private UUID colleague() {
-        var account = staff.somebody(TORONTO, Role.PRACTITIONER);
-        jdbc.sql("""
-                        insert into identity.recovery_request (clinic_id, account_id, language, recorded_at, recorded_by)
-                        values (?, ?, 'en', now(), 'test')""").params(TORONTO.value(), account).update();
-        return account;
-    }
 }

@@ -5,8 +5,6 @@ import static care.milkway.triage.rules.Temperature.celsius;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.clinic.TriagePolicy;
-import care.milkway.triage.questionnaire.Question;
-import care.milkway.triage.questionnaire.Questionnaire;
 import care.milkway.triage.rules.Vocabulary.Contraindication;
 import care.milkway.triage.rules.Vocabulary.Discharge;
 import care.milkway.triage.rules.Vocabulary.EmergencySign;
@@ -16,19 +14,17 @@ import care.milkway.triage.rules.Vocabulary.SystemicSign;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Which fields a rule reads: why the blocks of {@link DuctCheckPropertiesTests} may be counted through one by one. */
 class RuleReadsTests {
 
     private static final Rule[] RULES = Rule.values();
-    private static final Map<Rule, Set<Field>> READS = new EnumMap<>(Rule.class);
+    static final Map<Rule, Set<Field>> READS = new EnumMap<>(Rule.class);
 
     /** The fields of the core block. */
     private static final Set<Field> CORE = EnumSet.of(
@@ -46,7 +42,7 @@ class RuleReadsTests {
             CONTRAINDICATIONS);
 
     /** The rules that look at which others fired. */
-    private static final Set<Rule> DERIVED = EnumSet.of(
+    static final Set<Rule> DERIVED = EnumSet.of(
             Rule.ANTIBIOTICS_NOT_HELPING_IMAGING,
             Rule.ENGORGEMENT,
             Rule.NO_BETTER_AFTER_A_DAY,
@@ -57,8 +53,7 @@ class RuleReadsTests {
             Rule.LET_DOWN_MOOD,
             Rule.TREATABLE);
 
-    @BeforeAll
-    static void theList() {
+    static {
         reads(Rule.EMERGENCY_SIGN, EMERGENCY);
         reads(Rule.SEPSIS_SIGN, BREATHS, HEART_RATE, SYSTOLIC, URINE);
         reads(Rule.DANGER, HARM, PSYCHOSIS);
@@ -111,20 +106,6 @@ class RuleReadsTests {
     @Test
     void derivedRulesReadTheCoreBlockOnly() {
         DERIVED.forEach(rule -> assertThat(CORE).as(rule.name()).containsAll(READS.get(rule)));
-    }
-
-    /** What the rule book says a rule waits for is found from the table; this list was written by hand. */
-    @Test
-    void theRuleBookNamesTheQuestionsThatARuleReads() {
-        for (Rule rule : RULES) {
-            var awaited = AwaitedQuestions.of(rule);
-            assertThat(awaited.fields())
-                    .as(rule.name())
-                    .containsExactlyInAnyOrderElementsOf(READS.getOrDefault(rule, Set.of()).stream()
-                            .map(RuleReadsTests::linkId)
-                            .toList());
-            assertThat(awaited.others()).as(rule.name()).isEqualTo(DERIVED.contains(rule));
-        }
     }
 
     /** With the same rules fired before it, a rule does not notice any change of a field that it is not said to read. */
@@ -276,34 +257,5 @@ class RuleReadsTests {
 
     private static void reads(Rule rule, Field... fields) {
         READS.put(rule, Set.of(fields));
-    }
-
-    private static String linkId(Field field) {
-        return switch (field) {
-            case ANTIPYRETIC -> "hoursSinceAntipyretic";
-            case BREATHS -> "respiratoryRate";
-            case SYSTOLIC -> "systolicPressure";
-            case URINE -> "hoursWithoutUrine";
-            case EMERGENCY -> "emergencySigns";
-            case SYSTEMIC -> "systemicSigns";
-            case SKIN -> "skinSigns";
-            case PSYCHOSIS -> "psychosisSigns";
-            case HARM -> "harmThoughts";
-            case ONSET -> "hoursSinceOnset";
-            case DAYS -> "daysSinceBirth";
-            case ANTIBIOTICS -> "antibiotics";
-            case AXILLARY_LUMP -> "axillaryLump";
-            case AGE -> "age";
-            case EPISODES -> "sameSiteEpisodesLast8Weeks";
-            case PHQ9_ITEM_9 -> "phq9Item9";
-            case EPDS_ITEM_10 -> "epdsItem10";
-            default ->
-                Questionnaire.ductCheck().questions().stream()
-                        .map(Question::linkId)
-                        .filter(each -> each.toUpperCase(Locale.ROOT)
-                                .startsWith(field.name().replace("_", "")))
-                        .findFirst()
-                        .orElseThrow();
-        };
     }
 }

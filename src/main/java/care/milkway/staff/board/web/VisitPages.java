@@ -4,30 +4,22 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
-import care.milkway.clinic.Clinic;
-import care.milkway.clinic.Practitioner;
-import care.milkway.clinic.ResourceId;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.kernel.Language;
 import care.milkway.page.Texts;
 import care.milkway.page.Translations;
-import care.milkway.scheduling.DeskMove;
 import care.milkway.scheduling.DeskResult;
 import care.milkway.scheduling.FrontDesk;
-import care.milkway.scheduling.RuleOverride;
 import care.milkway.scheduling.VisitFact;
 import care.milkway.staff.StaffMember;
 import care.milkway.staff.board.Board;
 import care.milkway.staff.board.Board.Opened;
 import care.milkway.staff.web.StaffPages;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -133,20 +125,11 @@ class VisitPages {
         var t = translations.in(language);
         var outcome = attempt(id, form, t, member);
         var now = VisitLine.of(pages.clinic(member), opened(member, id).listed(), clock.instant());
-        var mend = outcome.mendable() ? "/" + language.code() + "/staff/visits/" + id + query(form) + "#move" : "";
+        var mend = outcome.mendable()
+                ? "/" + language.code() + "/staff/visits/" + id + VisitForm.query(form) + "#move"
+                : "";
         return ResponseEntity.status(outcome.sentence().isEmpty() ? HttpStatus.OK : outcome.status())
                 .body(new Dragged(outcome.sentence().isEmpty(), outcome.sentence(), mend, BoardBody.visit(now, t)));
-    }
-
-    private static String query(Map<String, String> form) {
-        var query = new StringBuilder("?from=board");
-        for (var name : List.of("date", "time", "minutes", "practitioner", "room", "device")) {
-            var value = form.getOrDefault(name, "");
-            if (value.matches("[A-Za-z0-9:-]+")) {
-                query.append('&').append(name).append('=').append(value);
-            }
-        }
-        return query.toString();
     }
 
     /** @param mendable whether a reason or a yes would make it possible */
@@ -156,58 +139,13 @@ class VisitPages {
         var clinic = pages.clinic(member);
         var visit = opened(member, id);
         try {
-            var result = desk.move(move(clinic, visit, form));
+            var result = desk.move(VisitForm.move(clinic, visit, form));
             var mendable = result instanceof DeskResult.OverrideNeeded || result instanceof DeskResult.NewPrice;
             return new Outcome(DeskSentences.of(result, clinic, t), CONFLICT, mendable);
         } catch (WallTime.SkippedHour _) {
             return new Outcome(t.get("board.wrong.skipped"), UNPROCESSABLE_CONTENT, false);
         } catch (InvalidInput wrong) {
             return new Outcome(t.get("board.wrong." + wrong.field()), UNPROCESSABLE_CONTENT, false);
-        }
-    }
-
-    private static DeskMove move(Clinic clinic, Opened visit, Map<String, String> form) {
-        var plan = visit.listed().visit().appointment().plan();
-        var zone = clinic.site(plan.site())
-                .orElseGet(() -> clinic.sites().getFirst())
-                .timeZone();
-        return new DeskMove(
-                clinic.id(),
-                plan.id(),
-                WallTime.moment(form.getOrDefault("date", ""), form.getOrDefault("time", ""), zone, "time"),
-                given(form, "minutes").map(VisitPages::minutes),
-                given(form, "practitioner").map(key -> practitioner(clinic, key)),
-                given(form, "room").map(VisitPages::resource),
-                given(form, "device").map(VisitPages::resource),
-                form.containsKey("agreed"),
-                given(form, "reason").map(RuleOverride::new));
-    }
-
-    private static Optional<String> given(Map<String, String> form, String field) {
-        return Optional.ofNullable(form.get(field)).filter(each -> !each.isBlank());
-    }
-
-    private static Duration minutes(String typed) {
-        if (!typed.matches("\\d{1,3}")) {
-            throw new InvalidInput("minutes", "a number of minutes is needed");
-        }
-        return Duration.ofMinutes(Long.parseLong(typed));
-    }
-
-    /** By her key, or by the id of her column. */
-    private static String practitioner(Clinic clinic, String named) {
-        return clinic.practitioners().stream()
-                .filter(each -> clinic.practitionerId(each).value().toString().equals(named))
-                .map(Practitioner::key)
-                .findFirst()
-                .orElse(named);
-    }
-
-    private static ResourceId resource(String typed) {
-        try {
-            return new ResourceId(UUID.fromString(typed));
-        } catch (IllegalArgumentException noId) {
-            throw new InvalidInput("room", "there is no such room or device");
         }
     }
 
@@ -222,7 +160,7 @@ class VisitPages {
         var t = translations.in(language);
         String sentence;
         try {
-            var reason = given(form, "reason").map(RuleOverride::new);
+            var reason = VisitForm.reason(form);
             sentence = DeskSentences.of(
                     desk.cancel(member.clinic(), new AppointmentId(id), reason), pages.clinic(member), t);
         } catch (InvalidInput wrong) {
@@ -253,7 +191,7 @@ class VisitPages {
             StaffMember member) {
         var opened = opened(member, id);
         var line = VisitLine.of(pages.clinic(member), opened.listed(), clock.instant());
-        var typed = new HashMap<>(standing(line));
+        var typed = new HashMap<>(VisitForm.standing(line));
         form.forEach((field, value) -> {
             if (!value.isBlank()) {
                 typed.put(field, value);
@@ -266,21 +204,6 @@ class VisitPages {
                 csrf,
                 member,
                 new VisitPage(line, opened.setAside(), typed, wrong, where));
-    }
-
-    /** As it is booked now. */
-    private static Map<String, String> standing(VisitLine line) {
-        return Map.of(
-                "date", line.start().toLocalDate().toString(),
-                "time", line.start().toLocalTime().toString(),
-                "minutes", String.valueOf(line.plan().visit().length().toMinutes()),
-                "practitioner", line.plan().practitioner().value().toString(),
-                "room", line.plan().room().map(each -> each.value().toString()).orElse(""),
-                "device",
-                        line.plan()
-                                .device()
-                                .map(each -> each.value().toString())
-                                .orElse(""));
     }
 
     private Opened opened(StaffMember member, UUID id) {
