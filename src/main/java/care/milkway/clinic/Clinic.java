@@ -2,6 +2,14 @@ package care.milkway.clinic;
 
 import care.milkway.clinic.brand.Brand;
 import care.milkway.clinic.brand.PictureUse;
+import care.milkway.clinic.picture.Image;
+import care.milkway.clinic.picture.Images;
+import care.milkway.clinic.policy.BookingPolicy;
+import care.milkway.clinic.policy.LetterPolicy;
+import care.milkway.clinic.policy.LetterRequirement;
+import care.milkway.clinic.policy.LetterStatement;
+import care.milkway.clinic.policy.TreatmentLetter;
+import care.milkway.clinic.policy.TriagePolicy;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Language;
 import com.fasterxml.jackson.annotation.JacksonInject;

@@ -2,6 +2,8 @@ package care.milkway.clinic;
 
 import care.milkway.clinic.ClinicEvent.ClinicDescribed;
 import care.milkway.clinic.Descriptions.Current;
+import care.milkway.clinic.content.ContentPage;
+import care.milkway.clinic.content.ContentPages;
 import care.milkway.clinic.file.ClinicFile;
 import care.milkway.clinic.file.ClinicFolder;
 import care.milkway.clinic.file.PageFile;

@@ -1,8 +1,10 @@
 package care.milkway.clinic;
 
+import care.milkway.clinic.content.ContentPage;
 import care.milkway.clinic.file.ClinicFolder;
 import care.milkway.clinic.file.PageDocument;
 import care.milkway.clinic.file.PictureFile;
+import care.milkway.clinic.picture.Images;
 import care.milkway.database.ChangeFeed;
 import care.milkway.identity.ClinicDatabase;
 import care.milkway.kernel.ClinicId;

@@ -1,5 +1,6 @@
 package care.milkway.clinic;
 
+import care.milkway.clinic.picture.Image;
 import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
 import care.milkway.kernel.ClinicId;

@@ -1,6 +1,7 @@
 package care.milkway.clinic;
 
 import care.milkway.clinic.brand.PictureUse;
+import care.milkway.clinic.hours.WorkingHours;
 import care.milkway.kernel.Language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

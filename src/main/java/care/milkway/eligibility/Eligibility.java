@@ -3,7 +3,7 @@ package care.milkway.eligibility;
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Service;
 import care.milkway.clinic.Treatment;
-import care.milkway.clinic.TriagePolicy.InflammatoryMastitis;
+import care.milkway.clinic.policy.TriagePolicy.InflammatoryMastitis;
 import care.milkway.eligibility.Verdict.CheckNeeded;
 import care.milkway.referral.LetterId;
 import care.milkway.referral.LetterUse;

@@ -1,8 +1,8 @@
 package care.milkway.eligibility;
 
-import care.milkway.clinic.LetterRequirement;
 import care.milkway.clinic.Profession;
 import care.milkway.clinic.Treatment;
+import care.milkway.clinic.policy.LetterRequirement;
 import care.milkway.triage.rules.WithholdingReason;
 import java.util.HashSet;
 import java.util.List;

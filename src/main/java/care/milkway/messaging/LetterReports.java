@@ -5,10 +5,10 @@ import care.milkway.referral.LetterDecision;
 import care.milkway.scheduling.Appointment;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Cancelled;
-import care.milkway.scheduling.AppointmentLetters;
 import care.milkway.scheduling.BookingNumber;
 import care.milkway.scheduling.CancellationCause;
 import care.milkway.scheduling.Scheduling;
+import care.milkway.scheduling.letter.AppointmentLetters;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -15,7 +15,8 @@
             "referral",
             "referral :: document",
             "scheduling",
-            "scheduling :: availability"
+            "scheduling :: availability",
+            "scheduling :: letter"
         })
 package care.milkway.messaging;
 

@@ -25,7 +25,7 @@ public class Address {
     }
 
     /** What the operator says; empty if nothing. */
-    Optional<String> configured() {
+    public Optional<String> configured() {
         return Optional.of(configured).filter(each -> !each.isEmpty());
     }
 

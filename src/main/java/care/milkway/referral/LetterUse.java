@@ -1,7 +1,7 @@
 package care.milkway.referral;
 
-import care.milkway.clinic.LetterRequirement;
 import care.milkway.clinic.Treatment;
+import care.milkway.clinic.policy.LetterRequirement;
 import java.time.LocalDate;
 
 /** What a letter is to serve for: a treatment, what is asked of it, and the day of the visit. */

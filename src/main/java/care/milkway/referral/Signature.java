@@ -1,7 +1,7 @@
 package care.milkway.referral;
 
-import care.milkway.clinic.LetterStatement;
 import care.milkway.clinic.Profession;
+import care.milkway.clinic.policy.LetterStatement;
 import care.milkway.kernel.InvalidInput;
 import java.time.LocalDate;
 import java.util.Set;

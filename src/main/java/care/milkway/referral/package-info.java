@@ -1,6 +1,7 @@
 /** Referral letters: kept encrypted, looked at by staff, accepted or refused. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "database", "identity", "audit", "clinic", "patient"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "database", "identity", "audit", "clinic", "clinic :: policy", "patient"})
 package care.milkway.referral;
 
 import org.jspecify.annotations.NullMarked;

@@ -71,7 +71,7 @@ public sealed interface Appointment {
         }
 
         /** Who, where and with what. */
-        Allocation allocation() {
+        public Allocation allocation() {
             return new Allocation(practitioner, room, device);
         }
 
@@ -86,7 +86,7 @@ public sealed interface Appointment {
         }
 
         /** The same, somewhere else and at another time, for the same price before tax. */
-        Plan movedTo(int version, Allocation given, String place, Interval time, BigDecimal tax) {
+        public Plan movedTo(int version, Allocation given, String place, Interval time, BigDecimal tax) {
             return new Plan(
                     clinic,
                     id,
@@ -107,12 +107,12 @@ public sealed interface Appointment {
         }
 
         /** The same, with messages in this language. */
-        Plan in(Language other) {
+        public Plan in(Language other) {
             return with(other, evidence);
         }
 
         /** The same, with other evidence. */
-        Plan with(Evidence other) {
+        public Plan with(Evidence other) {
             return with(language, other);
         }
 
@@ -167,7 +167,7 @@ public sealed interface Appointment {
             taxPercent = percent.setScale(Math.max(0, percent.scale()), RoundingMode.UNNECESSARY);
         }
 
-        static EarlierTime of(Plan plan) {
+        public static EarlierTime of(Plan plan) {
             return new EarlierTime(
                     plan.clinicVersion(),
                     plan.practitioner(),

@@ -54,12 +54,12 @@ public final class BookingNumber {
     }
 
     /** The least id that begins so. */
-    UUID first() {
+    public UUID first() {
         return new UUID(bits << REST, 0);
     }
 
     /** The greatest. */
-    UUID last() {
+    public UUID last() {
         return new UUID((bits << REST) | ((1L << REST) - 1), -1);
     }
 

@@ -6,8 +6,9 @@ import static java.util.stream.Collectors.toList;
 
 import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
-import care.milkway.scheduling.StoredHolds.Expired;
 import care.milkway.scheduling.availability.ClaimChanges;
+import care.milkway.scheduling.stored.StoredHolds;
+import care.milkway.scheduling.stored.StoredHolds.Expired;
 import java.time.Clock;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;

@@ -21,7 +21,7 @@ public record MoveRequest(
         Optional<BigDecimal> agreedTotal) {
 
     /** Whether she agreed to the price of the new time. */
-    boolean agreesTo(Plan booked, Plan moved) {
+    public boolean agreesTo(Plan booked, Plan moved) {
         return agreedTotal.orElse(booked.total()).compareTo(moved.total()) == 0;
     }
 }

@@ -5,6 +5,7 @@ import static care.milkway.scheduling.availability.Claims.utc;
 import care.milkway.identity.ClinicDatabase;
 import care.milkway.limits.Client;
 import care.milkway.limits.Limits;
+import care.milkway.scheduling.stored.ContactShare;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import care.milkway.patient.Register;
 import care.milkway.referral.Letter;
 import care.milkway.referral.Referrals;
 import care.milkway.scheduling.Appointment.Booked;
-import care.milkway.scheduling.AppointmentLetters;
+import care.milkway.scheduling.letter.AppointmentLetters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

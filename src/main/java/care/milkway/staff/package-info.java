@@ -13,6 +13,7 @@
             "page :: refusal",
             "clinic",
             "clinic :: pages",
+            "clinic :: policy",
             "patient",
             "triage",
             "triage :: aloud",
@@ -22,7 +23,10 @@
             "referral :: document",
             "scheduling",
             "scheduling :: availability",
-            "scheduling :: letterform"
+            "scheduling :: letterform",
+            "scheduling :: board",
+            "scheduling :: desk",
+            "scheduling :: letter"
         })
 package care.milkway.staff;
 

@@ -1,6 +1,6 @@
 package care.milkway.triage;
 
-import care.milkway.clinic.TriagePolicy;
+import care.milkway.clinic.policy.TriagePolicy;
 import care.milkway.kernel.ClinicId;
 import care.milkway.triage.rules.Answers;
 import care.milkway.triage.rules.DuctCheck;

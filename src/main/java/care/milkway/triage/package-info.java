@@ -1,7 +1,15 @@
 /** The duct checks of people, kept without a name; what is asked and what follows from it have packages of their own. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "identity", "limits", "limits :: visitors", "clinic", "clinic :: pages", "page"
+        allowedDependencies = {
+            "kernel",
+            "identity",
+            "limits",
+            "limits :: visitors",
+            "clinic",
+            "clinic :: pages",
+            "clinic :: policy",
+            "page"
         })
 package care.milkway.triage;
 

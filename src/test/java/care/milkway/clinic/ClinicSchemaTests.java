@@ -2,11 +2,14 @@ package care.milkway.clinic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.milkway.clinic.WorkingHours.OtherDay;
 import care.milkway.clinic.brand.Brand;
 import care.milkway.clinic.brand.BrandPictures;
 import care.milkway.clinic.brand.PictureUse;
 import care.milkway.clinic.file.ClinicSchema;
+import care.milkway.clinic.hours.WorkingHours;
+import care.milkway.clinic.hours.WorkingHours.OtherDay;
+import care.milkway.clinic.policy.BookingPolicy;
+import care.milkway.clinic.policy.TriagePolicy;
 import care.milkway.kernel.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -15,7 +15,7 @@ import care.milkway.clinic.Mode;
 import care.milkway.clinic.Profession;
 import care.milkway.clinic.Service;
 import care.milkway.clinic.Treatment;
-import care.milkway.clinic.TriagePolicy;
+import care.milkway.clinic.policy.TriagePolicy;
 import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.eligibility.Verdict.NotEligible;
 import care.milkway.kernel.Language;

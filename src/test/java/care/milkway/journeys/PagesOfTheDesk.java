@@ -3,7 +3,7 @@ package care.milkway.journeys;
 import care.milkway.identity.Role;
 import care.milkway.kernel.ClinicId;
 import care.milkway.scheduling.AppointmentLinks;
-import care.milkway.scheduling.ProvisionalVisit;
+import care.milkway.scheduling.letter.ProvisionalVisit;
 import care.milkway.staff.DeskVisit;
 import care.milkway.staff.StaffRoom;
 import java.time.LocalDate;

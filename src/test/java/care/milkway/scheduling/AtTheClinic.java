@@ -46,31 +46,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people do at a clinic, in short words. It is Monday, eight in the morning, and every test has a clinic of its own. */
 @MilkwayTest
-abstract class AtTheClinic {
+public abstract class AtTheClinic {
 
     /** Where everybody is who is not somewhere else. */
-    static final Client AT_HOME = new Client(new UUID(0, 1), Optional.empty());
+    public static final Client AT_HOME = new Client(new UUID(0, 1), Optional.empty());
 
     @Autowired
-    Scheduling scheduling;
+    protected Scheduling scheduling;
 
     @Autowired
-    Eligibility eligibility;
+    protected Eligibility eligibility;
 
     @Autowired
-    Clinics clinics;
+    protected Clinics clinics;
 
     @Autowired
-    DuctChecks checks;
+    protected DuctChecks checks;
 
     @Autowired
-    HandClock clock;
+    protected HandClock clock;
 
     @Autowired
-    Announced announced;
+    protected Announced announced;
 
     @Autowired
-    JdbcClient jdbc;
+    protected JdbcClient jdbc;
 
     @BeforeEach
     void itIsMondayAtEight() {
@@ -81,7 +81,7 @@ abstract class AtTheClinic {
      * Anjali (physiotherapist), Mei (massage therapist) and Tala (kinesiologist) work from nine to five in two rooms
      * with one ultrasound device. SCAR takes 30 minutes and no check; ULTRASOUND 30 and ten to clean; MANUAL 45.
      */
-    static ClinicBuilder larkhollow() {
+    public static ClinicBuilder larkhollow() {
         return aClinic()
                 .with(practitioner("anjali", Profession.PHYSIOTHERAPIST).working("09:00-17:00"))
                 .with(practitioner("mei", Profession.MASSAGE_THERAPIST)
@@ -97,22 +97,23 @@ abstract class AtTheClinic {
                         .taxed(Profession.MASSAGE_THERAPIST, "13"));
     }
 
-    static <T> T parent(Supplier<T> asks) {
+    public static <T> T parent(Supplier<T> asks) {
         return new Actor.Visitor().doing(asks::get);
     }
 
     /** A time of this week, on the clock of the clinic: {@code "2026-12-01T10:00"}. */
-    static Instant at(Clinic clinic, String time) {
+    public static Instant at(Clinic clinic, String time) {
         return LocalDateTime.parse(time)
                 .atZone(clinic.sites().getFirst().timeZone())
                 .toInstant();
     }
 
-    CheckId checked(Clinic clinic, Answers answers) {
+    protected CheckId checked(Clinic clinic, Answers answers) {
         return parent(() -> checks.record(clinic, answers, Persona.MAYA.language()));
     }
 
-    HoldResult asksFor(Clinic clinic, String service, Optional<CheckId> check, String practitioner, String time) {
+    protected HoldResult asksFor(
+            Clinic clinic, String service, Optional<CheckId> check, String practitioner, String time) {
         var preferences =
                 new Preferences(Optional.of(practitioner), Optional.empty(), Optional.empty(), Optional.empty());
         var request = new HoldRequest(
@@ -126,62 +127,62 @@ abstract class AtTheClinic {
         return parent(() -> scheduling.hold(request));
     }
 
-    HoldResult asksFor(Clinic clinic, String practitioner, String time) {
+    protected HoldResult asksFor(Clinic clinic, String practitioner, String time) {
         return asksFor(clinic, "SCAR", Optional.empty(), practitioner, time);
     }
 
-    Held holds(Clinic clinic, String practitioner, String time) {
+    protected Held holds(Clinic clinic, String practitioner, String time) {
         return held(asksFor(clinic, practitioner, time));
     }
 
-    static Held held(HoldResult holding) {
+    public static Held held(HoldResult holding) {
         assertThat(holding).isInstanceOf(HoldResult.Done.class);
         return ((HoldResult.Done) holding).hold();
     }
 
-    Confirmation confirms(Held hold, Persona who, String key) {
+    protected Confirmation confirms(Held hold, Persona who, String key) {
         return parent(
                 () -> scheduling.confirm(new BookingRequest(hold.plan().clinic(), hold.id(), who.contact(), key)));
     }
 
-    Booked books(Clinic clinic, Persona who, String practitioner, String time) {
+    protected Booked books(Clinic clinic, Persona who, String practitioner, String time) {
         var hold = holds(clinic, practitioner, time);
         return booked(confirms(hold, who, hold.id().toString()));
     }
 
-    static Booked booked(Confirmation confirmation) {
+    public static Booked booked(Confirmation confirmation) {
         assertThat(confirmation).isInstanceOf(Confirmation.Done.class);
         return ((Confirmation.Done) confirmation).appointment();
     }
 
-    MoveResult moves(Clinic clinic, Booked appointment, String practitioner, String time) {
+    protected MoveResult moves(Clinic clinic, Booked appointment, String practitioner, String time) {
         return moves(clinic, appointment.id(), Optional.of(practitioner), time, Optional.empty());
     }
 
-    MoveResult moves(
+    protected MoveResult moves(
             Clinic clinic, AppointmentId id, Optional<String> practitioner, String time, Optional<BigDecimal> agreed) {
         return parent(() -> scheduling.move(new MoveRequest(clinic.id(), id, at(clinic, time), practitioner, agreed)));
     }
 
-    void letsGo(Clinic clinic, AppointmentId hold) {
+    protected void letsGo(Clinic clinic, AppointmentId hold) {
         new Actor.Visitor().doing(() -> scheduling.letGo(clinic.id(), hold));
     }
 
-    CancellationResult cancels(Booked appointment) {
+    protected CancellationResult cancels(Booked appointment) {
         return parent(() -> scheduling.cancel(appointment.plan().clinic(), appointment.id()));
     }
 
-    Appointment found(Appointment appointment) {
+    protected Appointment found(Appointment appointment) {
         return parent(() -> scheduling.find(appointment.plan().clinic(), appointment.id()))
                 .orElseThrow();
     }
 
     /** Everything free in the next days, as {@code "mei 2026-12-01T10:00"}. */
-    List<String> free(Clinic clinic, String service, int days) {
+    protected List<String> free(Clinic clinic, String service, int days) {
         return free(scheduling, clinic, service, days);
     }
 
-    static List<String> free(Scheduling scheduling, Clinic clinic, String service, int days) {
+    public static List<String> free(Scheduling scheduling, Clinic clinic, String service, int days) {
         var offered = clinic.service(service).orElseThrow();
         var everybody = new Eligible(offered.professions(), Set.of());
         var search = new Search(clinic, offered, everybody, Optional.empty(), days, 500, Preferences.NONE);
@@ -191,7 +192,7 @@ abstract class AtTheClinic {
     }
 
     /** What this clinic's claims are, as {@code "MEI 10:00-10:40"}. */
-    List<String> claims(Clinic clinic) {
+    protected List<String> claims(Clinic clinic) {
         return jdbc.sql("""
                         select r.key || ' ' || to_char(lower(c.during) at time zone :zone, 'HH24:MI') || '-'
                             || to_char(upper(c.during) at time zone :zone, 'HH24:MI')
@@ -205,7 +206,7 @@ abstract class AtTheClinic {
     }
 
     /** The names of the events of this clinic, without the one that it was described and those of letters that go out. */
-    List<String> events(Clinic clinic) {
+    protected List<String> events(Clinic clinic) {
         return announced.in(clinic.id()).stream()
                 .filter(event -> event instanceof SchedulingEvent
                         || event instanceof PatientEvent

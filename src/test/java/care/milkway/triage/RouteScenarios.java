@@ -2,7 +2,7 @@ package care.milkway.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.milkway.clinic.TriagePolicy;
+import care.milkway.clinic.policy.TriagePolicy;
 import care.milkway.triage.questionnaire.Questionnaire;
 import care.milkway.triage.questionnaire.Step;
 import care.milkway.triage.rules.Answers;

@@ -2,8 +2,8 @@ package care.milkway.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.milkway.clinic.TriagePolicy;
-import care.milkway.clinic.TriagePolicy.AfterOneDay;
+import care.milkway.clinic.policy.TriagePolicy;
+import care.milkway.clinic.policy.TriagePolicy.AfterOneDay;
 import care.milkway.triage.questionnaire.Step;
 import care.milkway.triage.rules.Answers;
 import care.milkway.triage.rules.AnswersBuilder;

@@ -1,7 +1,7 @@
 package care.milkway.clinic.file;
 
 import care.milkway.clinic.Clinic;
-import care.milkway.clinic.Images;
+import care.milkway.clinic.picture.Images;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.page.FieldPath;

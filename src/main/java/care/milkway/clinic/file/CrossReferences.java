@@ -9,7 +9,7 @@ import care.milkway.clinic.Service;
 import care.milkway.clinic.Site;
 import care.milkway.clinic.Treatment;
 import care.milkway.clinic.VisitPackage;
-import care.milkway.clinic.WorkingHours;
+import care.milkway.clinic.hours.WorkingHours;
 import care.milkway.page.FieldPath;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package care.milkway.clinic.file;
 
-import care.milkway.clinic.Shift;
-import care.milkway.clinic.WorkingHours;
-import care.milkway.clinic.WorkingHours.OtherDay;
+import care.milkway.clinic.hours.Shift;
+import care.milkway.clinic.hours.WorkingHours;
+import care.milkway.clinic.hours.WorkingHours.OtherDay;
 import care.milkway.page.FieldPath;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package care.milkway.clinic.file;
 
-import care.milkway.clinic.ContentPage;
-import care.milkway.clinic.ContentPages;
 import care.milkway.clinic.brand.PictureUse;
+import care.milkway.clinic.content.ContentPage;
+import care.milkway.clinic.content.ContentPages;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.kernel.Language;
 import care.milkway.page.RequiredUnlessNullable;

@@ -1,6 +1,6 @@
 package care.milkway.clinic.file;
 
-import care.milkway.clinic.ContentPage.Section;
+import care.milkway.clinic.content.ContentPage.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package care.milkway.clinic.file;
 
-import care.milkway.clinic.ImageFormat;
 import care.milkway.clinic.file.PictureFile.Size;
+import care.milkway.clinic.picture.ImageFormat;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

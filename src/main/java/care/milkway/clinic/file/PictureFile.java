@@ -1,7 +1,7 @@
 package care.milkway.clinic.file;
 
-import care.milkway.clinic.Image;
-import care.milkway.clinic.ImageFormat;
+import care.milkway.clinic.picture.Image;
+import care.milkway.clinic.picture.ImageFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package care.milkway.clinic.file;
 
 import care.milkway.clinic.Clinic;
-import care.milkway.clinic.ContentPages;
+import care.milkway.clinic.content.ContentPages;
 import care.milkway.kernel.Language;
 import care.milkway.page.FieldPath;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
-import care.milkway.clinic.ContentPage;
 import care.milkway.clinic.FreeAhead;
+import care.milkway.clinic.content.ContentPage;
 import care.milkway.kernel.Language;
 import care.milkway.page.Page;
 import care.milkway.page.Translations;

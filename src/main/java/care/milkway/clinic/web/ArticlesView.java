@@ -1,7 +1,7 @@
 package care.milkway.clinic.web;
 
 import care.milkway.clinic.Clinic;
-import care.milkway.clinic.ContentPage;
+import care.milkway.clinic.content.ContentPage;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package care.milkway.clinic.web;
 
 import care.milkway.clinic.Clinic;
-import care.milkway.clinic.Image;
+import care.milkway.clinic.picture.Image;
 import care.milkway.page.Page;
 import java.util.Optional;
 import org.springframework.modulith.NamedInterface;

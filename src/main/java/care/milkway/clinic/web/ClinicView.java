@@ -3,11 +3,11 @@ package care.milkway.clinic.web;
 import static java.util.Comparator.comparing;
 
 import care.milkway.clinic.Clinic;
-import care.milkway.clinic.ContentPage;
-import care.milkway.clinic.ContentPages;
 import care.milkway.clinic.FreeAhead;
 import care.milkway.clinic.Site;
 import care.milkway.clinic.VisitPackage;
+import care.milkway.clinic.content.ContentPage;
+import care.milkway.clinic.content.ContentPages;
 import care.milkway.kernel.Language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -2,8 +2,8 @@ package care.milkway.clinic.web;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Practitioner;
-import care.milkway.clinic.Shift;
 import care.milkway.clinic.Site;
+import care.milkway.clinic.hours.Shift;
 import care.milkway.page.Texts;
 import java.time.DayOfWeek;
 import java.time.LocalTime;

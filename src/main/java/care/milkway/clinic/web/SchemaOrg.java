@@ -1,8 +1,8 @@
 package care.milkway.clinic.web;
 
 import care.milkway.clinic.Clinic;
-import care.milkway.clinic.ContentPage;
 import care.milkway.clinic.Service;
+import care.milkway.clinic.content.ContentPage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

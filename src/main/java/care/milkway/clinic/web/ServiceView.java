@@ -1,12 +1,12 @@
 package care.milkway.clinic.web;
 
 import care.milkway.clinic.Clinic;
-import care.milkway.clinic.ContentPage;
 import care.milkway.clinic.FreeAhead;
 import care.milkway.clinic.Price;
 import care.milkway.clinic.Profession;
 import care.milkway.clinic.SeekCare.CareAdvice;
 import care.milkway.clinic.Service;
+import care.milkway.clinic.content.ContentPage;
 import care.milkway.kernel.Language;
 import care.milkway.page.PageLink;
 import care.milkway.page.Texts;

@@ -2,10 +2,10 @@ package care.milkway.eligibility.web;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
-import care.milkway.clinic.ContentPage;
 import care.milkway.clinic.SeekCare;
 import care.milkway.clinic.Service;
 import care.milkway.clinic.Treatment;
+import care.milkway.clinic.content.ContentPage;
 import care.milkway.clinic.web.ClinicFrames;
 import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Evidence;

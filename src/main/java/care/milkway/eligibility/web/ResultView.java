@@ -1,7 +1,7 @@
 package care.milkway.eligibility.web;
 
-import care.milkway.clinic.ContentPage;
 import care.milkway.clinic.SeekCare.CareAdvice;
+import care.milkway.clinic.content.ContentPage;
 import care.milkway.triage.FindOutView;
 import care.milkway.triage.rules.Citation;
 import java.util.List;

@@ -1,9 +1,9 @@
 package care.milkway.eligibility.web;
 
 import care.milkway.clinic.Clinic;
-import care.milkway.clinic.ContentPage;
 import care.milkway.clinic.SeekCare.CareAdvice;
 import care.milkway.clinic.Service;
+import care.milkway.clinic.content.ContentPage;
 import care.milkway.eligibility.SoonestTimes;
 import care.milkway.eligibility.Verdict;
 import care.milkway.eligibility.web.ResultView.LinkView;

@@ -1,6 +1,6 @@
 package care.milkway.page.connection;
 
-import care.milkway.page.UploadAddress;
+import care.milkway.page.upload.UploadAddress;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package care.milkway.page.refusal;
 
 import care.milkway.page.Address;
-import care.milkway.page.UploadAddress;
+import care.milkway.page.upload.UploadAddress;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

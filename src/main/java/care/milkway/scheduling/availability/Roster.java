@@ -4,7 +4,7 @@ import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Practitioner;
 import care.milkway.clinic.ResourceId;
 import care.milkway.clinic.Site;
-import care.milkway.clinic.WorkingHours;
+import care.milkway.clinic.hours.WorkingHours;
 import care.milkway.kernel.Interval;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;

@@ -1,6 +1,7 @@
 package care.milkway.scheduling.web;
 
 import care.milkway.page.PageLink;
+import care.milkway.scheduling.web.appointment.AppointmentView;
 import java.util.Map;
 
 /**

@@ -17,6 +17,7 @@ import care.milkway.scheduling.AppointmentLinks;
 import care.milkway.scheduling.Scheduling;
 import care.milkway.scheduling.availability.NoticePolicy;
 import care.milkway.scheduling.web.TimesScreen.Asked;
+import care.milkway.scheduling.web.appointment.AppointmentView;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZonedDateTime;

@@ -3,6 +3,7 @@ package care.milkway.scheduling.web;
 import care.milkway.clinic.Mode;
 import care.milkway.page.PageLink;
 import care.milkway.scheduling.Appointment.Held;
+import care.milkway.scheduling.web.appointment.AppointmentView;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;

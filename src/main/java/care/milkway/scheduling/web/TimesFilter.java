@@ -24,7 +24,7 @@ public record TimesFilter(
         @Nullable String site,
         @Nullable Mode mode) {
 
-    static final TimesFilter NONE = new TimesFilter(null, null, null, null, null, null);
+    public static final TimesFilter NONE = new TimesFilter(null, null, null, null, null, null);
 
     public TimesFilter {
         practitioner = blankIsNone(practitioner);

@@ -2,15 +2,15 @@ package care.milkway.staff.web;
 
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
-import care.milkway.clinic.LetterRequirement;
+import care.milkway.clinic.policy.LetterRequirement;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.Language;
 import care.milkway.referral.LetterId;
 import care.milkway.referral.Signature;
-import care.milkway.scheduling.AppointmentLetters;
 import care.milkway.scheduling.BookingNumber;
-import care.milkway.scheduling.LetterResult;
-import care.milkway.scheduling.web.LetterForm;
+import care.milkway.scheduling.letter.AppointmentLetters;
+import care.milkway.scheduling.letter.LetterResult;
+import care.milkway.scheduling.web.letter.LetterForm;
 import care.milkway.staff.StaffMember;
 import care.milkway.staff.WaitingLetters;
 import java.util.List;

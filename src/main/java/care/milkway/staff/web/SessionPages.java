@@ -9,6 +9,7 @@ import care.milkway.kernel.Language;
 import care.milkway.staff.SignIn;
 import care.milkway.staff.StaffMember;
 import care.milkway.staff.StaffSessions;
+import care.milkway.staff.web.access.StaffContexts;
 import jakarta.servlet.http.HttpSession;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -3,6 +3,7 @@ package care.milkway.staff.web;
 import care.milkway.kernel.Language;
 import care.milkway.staff.SignIn;
 import care.milkway.staff.StaffMember;
+import care.milkway.staff.web.access.StaffContexts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;

@@ -1,14 +1,14 @@
 package care.milkway.staff.web;
 
 import care.milkway.clinic.Clinic;
-import care.milkway.clinic.LetterRequirement;
 import care.milkway.clinic.Practitioner;
 import care.milkway.clinic.Profession;
+import care.milkway.clinic.policy.LetterRequirement;
 import care.milkway.kernel.Language;
 import care.milkway.referral.Letter;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.BookingNumber;
-import care.milkway.scheduling.web.LetterForm;
+import care.milkway.scheduling.web.letter.LetterForm;
 import care.milkway.staff.WaitingLetters.BookingOf;
 import care.milkway.staff.WaitingLetters.Waiting;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package care.milkway.triage.rules;
 
-import care.milkway.clinic.TriagePolicy;
+import care.milkway.clinic.policy.TriagePolicy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -5,8 +5,8 @@ import static care.milkway.triage.rules.Vocabulary.anyOf;
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 
-import care.milkway.clinic.TriagePolicy;
-import care.milkway.clinic.TriagePolicy.AfterOneDay;
+import care.milkway.clinic.policy.TriagePolicy;
+import care.milkway.clinic.policy.TriagePolicy.AfterOneDay;
 import care.milkway.triage.rules.Vocabulary.Contraindication;
 import care.milkway.triage.rules.Vocabulary.Course;
 import care.milkway.triage.rules.Vocabulary.Discharge;

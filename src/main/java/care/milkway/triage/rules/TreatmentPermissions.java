@@ -2,7 +2,7 @@ package care.milkway.triage.rules;
 
 import care.milkway.clinic.Profession;
 import care.milkway.clinic.Treatment;
-import care.milkway.clinic.TriagePolicy;
+import care.milkway.clinic.policy.TriagePolicy;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;

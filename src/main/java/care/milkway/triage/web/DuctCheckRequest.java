@@ -1,9 +1,9 @@
 package care.milkway.triage.web;
 
 import care.milkway.clinic.Profession;
-import care.milkway.clinic.TriagePolicy;
-import care.milkway.clinic.TriagePolicy.AfterOneDay;
-import care.milkway.clinic.TriagePolicy.InflammatoryMastitis;
+import care.milkway.clinic.policy.TriagePolicy;
+import care.milkway.clinic.policy.TriagePolicy.AfterOneDay;
+import care.milkway.clinic.policy.TriagePolicy.InflammatoryMastitis;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.triage.rules.Answers;
 import java.math.BigDecimal;

@@ -2,8 +2,8 @@ package care.milkway.triage.web;
 
 import care.milkway.clinic.Profession;
 import care.milkway.clinic.Treatment;
-import care.milkway.clinic.TriagePolicy.AfterOneDay;
-import care.milkway.clinic.TriagePolicy.InflammatoryMastitis;
+import care.milkway.clinic.policy.TriagePolicy.AfterOneDay;
+import care.milkway.clinic.policy.TriagePolicy.InflammatoryMastitis;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.page.Texts;
 import care.milkway.triage.HelpLineTexts;

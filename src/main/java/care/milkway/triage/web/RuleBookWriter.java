@@ -1,6 +1,6 @@
 package care.milkway.triage.web;
 
-import care.milkway.clinic.TriagePolicy;
+import care.milkway.clinic.policy.TriagePolicy;
 import care.milkway.page.Texts;
 import care.milkway.triage.AnswerSheet;
 import care.milkway.triage.HelpLineTexts;

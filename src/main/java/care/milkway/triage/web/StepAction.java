@@ -1,6 +1,6 @@
 package care.milkway.triage.web;
 
-import care.milkway.clinic.TriagePolicy;
+import care.milkway.clinic.policy.TriagePolicy;
 import care.milkway.triage.Check;
 import care.milkway.triage.Route;
 import care.milkway.triage.questionnaire.Questionnaire;

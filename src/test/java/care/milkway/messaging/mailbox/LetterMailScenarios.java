@@ -10,7 +10,7 @@ import care.milkway.referral.Letter;
 import care.milkway.referral.Referrals;
 import care.milkway.referral.document.DocumentFault;
 import care.milkway.scheduling.BookingNumber;
-import care.milkway.scheduling.ProvisionalVisit;
+import care.milkway.scheduling.letter.ProvisionalVisit;
 import care.milkway.testing.MilkwayTest;
 import care.milkway.testing.Paper;
 import jakarta.mail.MessagingException;

@@ -3,7 +3,7 @@ package care.milkway.triage.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import care.milkway.clinic.TriagePolicy;
+import care.milkway.clinic.policy.TriagePolicy;
 import care.milkway.kernel.InvalidInput;
 import java.util.List;
 import java.util.Map;

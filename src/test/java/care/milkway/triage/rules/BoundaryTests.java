@@ -7,7 +7,7 @@ import static care.milkway.triage.rules.Disposition.SELF_CARE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import care.milkway.clinic.TriagePolicy;
+import care.milkway.clinic.policy.TriagePolicy;
 import care.milkway.kernel.InvalidInput;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package care.milkway.triage.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.milkway.clinic.TriagePolicy;
+import care.milkway.clinic.policy.TriagePolicy;
 import care.milkway.testing.Allocation;
 import org.junit.jupiter.api.Test;
 

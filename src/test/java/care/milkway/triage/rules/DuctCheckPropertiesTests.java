@@ -1,7 +1,7 @@
 package care.milkway.triage.rules;
 
 import care.milkway.clinic.Profession;
-import care.milkway.clinic.TriagePolicy;
+import care.milkway.clinic.policy.TriagePolicy;
 import care.milkway.triage.rules.Vocabulary.Contraindication;
 import care.milkway.triage.rules.Vocabulary.Discharge;
 import care.milkway.triage.rules.Vocabulary.EmergencySign;

@@ -3,7 +3,7 @@ package care.milkway.triage.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.clinic.Profession;
-import care.milkway.clinic.TriagePolicy;
+import care.milkway.clinic.policy.TriagePolicy;
 import care.milkway.kernel.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import static care.milkway.triage.rules.Field.*;
 import static care.milkway.triage.rules.Temperature.celsius;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.milkway.clinic.TriagePolicy;
+import care.milkway.clinic.policy.TriagePolicy;
 import care.milkway.triage.rules.Vocabulary.Contraindication;
 import care.milkway.triage.rules.Vocabulary.Discharge;
 import care.milkway.triage.rules.Vocabulary.EmergencySign;

@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.clinic.Profession;
 import care.milkway.clinic.Treatment;
-import care.milkway.clinic.TriagePolicy;
-import care.milkway.clinic.TriagePolicy.AfterOneDay;
-import care.milkway.clinic.TriagePolicy.InflammatoryMastitis;
+import care.milkway.clinic.policy.TriagePolicy;
+import care.milkway.clinic.policy.TriagePolicy.AfterOneDay;
+import care.milkway.clinic.policy.TriagePolicy.InflammatoryMastitis;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

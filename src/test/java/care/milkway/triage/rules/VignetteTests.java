@@ -3,7 +3,7 @@ package care.milkway.triage.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.clinic.Treatment;
-import care.milkway.clinic.TriagePolicy;
+import care.milkway.clinic.policy.TriagePolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.milkway.clinic.Profession;
-import care.milkway.clinic.TriagePolicy;
-import care.milkway.clinic.TriagePolicy.AfterOneDay;
+import care.milkway.clinic.policy.TriagePolicy;
+import care.milkway.clinic.policy.TriagePolicy.AfterOneDay;
 import care.milkway.kernel.InvalidInput;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;

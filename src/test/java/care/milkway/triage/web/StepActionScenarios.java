@@ -2,7 +2,7 @@ package care.milkway.triage.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.milkway.clinic.TriagePolicy;
+import care.milkway.clinic.policy.TriagePolicy;
 import care.milkway.kernel.ClinicId;
 import care.milkway.triage.Check;
 import care.milkway.triage.CheckId;

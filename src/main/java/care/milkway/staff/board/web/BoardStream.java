@@ -1,7 +1,7 @@
 package care.milkway.staff.board.web;
 
 import care.milkway.kernel.ClinicId;
-import care.milkway.scheduling.BoardChanges;
+import care.milkway.scheduling.board.BoardChanges;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

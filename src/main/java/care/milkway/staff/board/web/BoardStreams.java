@@ -1,7 +1,7 @@
 package care.milkway.staff.board.web;
 
 import care.milkway.kernel.Language;
-import care.milkway.scheduling.BoardChanges;
+import care.milkway.scheduling.board.BoardChanges;
 import care.milkway.staff.StaffMember;
 import java.time.Clock;
 import java.time.Duration;

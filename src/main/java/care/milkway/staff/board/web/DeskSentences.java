@@ -3,9 +3,9 @@ package care.milkway.staff.board.web;
 import care.milkway.clinic.Clinic;
 import care.milkway.eligibility.Verdict;
 import care.milkway.page.Texts;
-import care.milkway.scheduling.DeskResult;
-import care.milkway.scheduling.FactResult;
-import care.milkway.scheduling.Waivable;
+import care.milkway.scheduling.board.FactResult;
+import care.milkway.scheduling.desk.DeskResult;
+import care.milkway.scheduling.desk.Waivable;
 import java.util.Set;
 import java.util.stream.Collectors;
 

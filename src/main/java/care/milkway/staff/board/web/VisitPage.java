@@ -5,7 +5,7 @@ import care.milkway.clinic.Device;
 import care.milkway.clinic.Practitioner;
 import care.milkway.clinic.Room;
 import care.milkway.page.Texts;
-import care.milkway.scheduling.SetAside;
+import care.milkway.scheduling.desk.SetAside;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,32 @@
+package care.milkway.clinic.policy;
+
+import java.time.Duration;
+
+/**
+ * What a clinic lets people book.
+ *
+ * @param noticeMinutes how long before its start a time can be booked at the latest
+ * @param horizonDays how many days ahead times are offered
+ * @param cancellationWindowHours until how long before its start a visit can be cancelled or moved online
+ * @param holdMinutes how long a chosen time is kept while a person types
+ * @param checkValidHours how long after a duct check its result may be used to book
+ */
+public record BookingPolicy(
+        int noticeMinutes, int horizonDays, int cancellationWindowHours, int holdMinutes, int checkValidHours) {
+
+    public Duration notice() {
+        return Duration.ofMinutes(noticeMinutes);
+    }
+
+    public Duration cancellationWindow() {
+        return Duration.ofHours(cancellationWindowHours);
+    }
+
+    public Duration hold() {
+        return Duration.ofMinutes(holdMinutes);
+    }
+
+    public Duration checkValidity() {
+        return Duration.ofHours(checkValidHours);
+    }
+}

@@ -1,4 +1,0 @@
-package care.milkway.scheduling;
-
-/** An appointment as the board shows it, with what the desk has told of it. */
-public record BoardVisit(Appointment appointment, Attendance attendance) {}

@@ -1,7 +1,0 @@
-package care.milkway.scheduling;
-
-import java.util.Optional;
-import java.util.UUID;
-
-/** Keys of the e-mail address and the phone that somebody typed, whose owner may be somebody else. */
-record ContactShare(UUID email, Optional<UUID> phone) {}

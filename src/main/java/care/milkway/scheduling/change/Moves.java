@@ -1,0 +1,163 @@
+package care.milkway.scheduling.change;
+
+import care.milkway.clinic.Clinic;
+import care.milkway.clinic.Clinics;
+import care.milkway.clinic.Practitioner;
+import care.milkway.clinic.Service;
+import care.milkway.eligibility.Eligibility;
+import care.milkway.eligibility.Verdict;
+import care.milkway.eligibility.Verdict.Eligible;
+import care.milkway.identity.Actor;
+import care.milkway.scheduling.Appointment.Booked;
+import care.milkway.scheduling.Appointment.EarlierTime;
+import care.milkway.scheduling.Appointment.LastChange;
+import care.milkway.scheduling.Appointment.Plan;
+import care.milkway.scheduling.MoveRequest;
+import care.milkway.scheduling.MoveResult;
+import care.milkway.scheduling.availability.Allocation;
+import care.milkway.scheduling.availability.FreeTimes;
+import care.milkway.scheduling.availability.NoticePolicy;
+import care.milkway.scheduling.availability.Offer;
+import care.milkway.scheduling.availability.Search;
+import care.milkway.scheduling.availability.Search.Preferences;
+import care.milkway.scheduling.letter.LetterDeadline;
+import care.milkway.scheduling.stored.Appointments;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Moves appointments. */
+@Component
+public class Moves {
+
+    private final Clinics clinics;
+    private final Eligibility eligibility;
+    private final FreeTimes freeTimes;
+    private final Appointments appointments;
+    private final TimeExchange exchange;
+    private final Clock clock;
+
+    Moves(
+            Clinics clinics,
+            Eligibility eligibility,
+            FreeTimes freeTimes,
+            Appointments appointments,
+            TimeExchange exchange,
+            Clock clock) {
+        this.clinics = clinics;
+        this.eligibility = eligibility;
+        this.freeTimes = freeTimes;
+        this.appointments = appointments;
+        this.exchange = exchange;
+        this.clock = clock;
+    }
+
+    public MoveResult move(MoveRequest request) {
+        return exchange.attempt(
+                request.clinic(),
+                () -> attempt(clinics.get(request.clinic()), request),
+                MoveResult.Done.class::isInstance);
+    }
+
+    private MoveResult attempt(Clinic clinic, MoveRequest request) {
+        if (!(appointments.findForUpdate(request.appointment()).orElse(null) instanceof Booked booked)) {
+            return new MoveResult.Unknown();
+        }
+        var service = clinic.service(booked.plan().service());
+        if (service.isEmpty() || !service.get().modes().contains(booked.plan().mode())) {
+            return new MoveResult.NotOffered();
+        }
+        if (!NoticePolicy.mayChangeOnline(clinic, booked.plan().visit().start(), clock.instant())) {
+            return new MoveResult.TooLate();
+        }
+        return switch (eligibility.toMove(clinic, service.get(), booked.plan().evidence(), request.start())) {
+            case Eligible eligible -> move(clinic, service.get(), eligible, booked, request);
+            case Verdict.NotEligible withheld -> new MoveResult.NotEligible(withheld);
+            case Verdict.AnswersNeeded needed -> new MoveResult.NotEligible(needed);
+            case Verdict.CheckNeeded needed -> new MoveResult.NotEligible(needed);
+        };
+    }
+
+    private MoveResult move(Clinic clinic, Service service, Eligible eligible, Booked booked, MoveRequest request) {
+        var now = clock.instant();
+        var search = search(clinic, service, eligible, booked.plan(), request.practitioner());
+        var offer = offer(search, booked.plan(), request.start(), now);
+        if (offer.isEmpty()) {
+            return new MoveResult.NotOffered();
+        }
+        var evidence = LetterDeadline.evidence(clinic, booked.plan().evidence(), offer.get(), now);
+        if (evidence.isEmpty()) {
+            return new MoveResult.NotOffered();
+        }
+        var allocation = exchange.take(clinic, service, booked.id(), offer.get(), now);
+        if (allocation.isEmpty()) {
+            return new MoveResult.Taken(freeTimes.soonest(search.forAnybody()));
+        }
+        var plan = moved(booked.plan().with(evidence.get()), clinic, service, offer.get(), allocation.get());
+        if (!request.agreesTo(booked.plan(), plan)) {
+            return new MoveResult.NewPrice(booked.plan().total(), plan.total());
+        }
+        var last = new LastChange(now, true, Optional.of(EarlierTime.of(booked.plan())));
+        var moved = new Booked(plan, booked.patient(), last);
+        exchange.keep(booked, moved, now);
+        return new MoveResult.Done(moved);
+    }
+
+    /** The time she may move to, if nobody had taken it meanwhile; the mode stays what it was. */
+    public Optional<Offer> offer(Plan plan, Instant start, Optional<String> practitioner) {
+        var clinic = clinics.get(plan.clinic());
+        return clinic.service(plan.service())
+                .filter(service -> service.modes().contains(plan.mode()))
+                .flatMap(service -> eligibility.toMove(clinic, service, plan.evidence(), start)
+                                instanceof Eligible eligible
+                        ? offer(search(clinic, service, eligible, plan, practitioner), plan, start, clock.instant())
+                        : Optional.empty());
+    }
+
+    /** One that needs a letter is for somebody whose booking waits for one already. */
+    private static Optional<Offer> offer(Search search, Plan plan, Instant start, Instant now) {
+        return NoticePolicy.mayStart(search.clinic(), start, now, Actor.current())
+                ? FreeTimes.ifNobodyHadIt(search, start)
+                        .filter(each -> !each.letterNeeded()
+                                || plan.evidence().letterDue().isPresent())
+                        .filter(each -> LetterDeadline.evidence(search.clinic(), plan.evidence(), each, now)
+                                .isPresent())
+                : Optional.empty();
+    }
+
+    private static Search search(
+            Clinic clinic, Service service, Eligible eligible, Plan plan, Optional<String> practitioner) {
+        var preferences = new Preferences(
+                practitioner.or(() -> hers(plan, clinic)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(plan.mode()));
+        return new Search(clinic, service, eligible, Optional.empty(), 14, 10, preferences);
+    }
+
+    /** The key of who was to treat her, if she still works here. */
+    private static Optional<String> hers(Plan plan, Clinic clinic) {
+        return clinic.practitioner(plan.practitioner()).map(Practitioner::key);
+    }
+
+    private static Plan moved(Plan plan, Clinic clinic, Service service, Offer offer, Allocation allocation) {
+        return new Plan(
+                plan.clinic(),
+                plan.id(),
+                clinic.version(),
+                plan.service(),
+                plan.evidence(),
+                allocation.practitioner(),
+                allocation.room(),
+                allocation.device(),
+                offer.site().key(),
+                offer.mode(),
+                offer.visit(),
+                service.price(),
+                service.taxFor(offer.practitioner().profession()),
+                plan.language(),
+                plan.heldAt(),
+                plan.sequence() + 1);
+    }
+}

@@ -1,0 +1,13 @@
+package care.milkway.scheduling.desk;
+
+/** Why nothing can be booked somewhere for a while. */
+public enum BlockKind {
+    /** Somebody rests, or has something else to do. */
+    BREAK,
+    /** The clinic, or somebody, is away. */
+    CLOSURE,
+    /** A room can't be used. */
+    OUT_OF_ORDER,
+    /** A device is being looked after. */
+    MAINTENANCE
+}

@@ -1,0 +1,87 @@
+package care.milkway.scheduling.web.appointment;
+
+import care.milkway.clinic.Clinic;
+import care.milkway.clinic.Clinics;
+import care.milkway.clinic.SeekCare;
+import care.milkway.clinic.web.ClinicFrames;
+import care.milkway.kernel.Language;
+import care.milkway.page.Page;
+import care.milkway.page.PageLink;
+import care.milkway.page.Translations;
+import care.milkway.scheduling.Appointment;
+import care.milkway.scheduling.Appointment.Booked;
+import care.milkway.scheduling.Appointment.Cancelled;
+import care.milkway.scheduling.BookingNumber;
+import care.milkway.scheduling.CancellationCause;
+import care.milkway.scheduling.Scheduling;
+import care.milkway.scheduling.availability.Offer;
+import care.milkway.scheduling.letter.AppointmentLetters;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows an appointment to whoever has its link, as it is now. */
+@Component
+class AppointmentScreens {
+
+    private final Clinics clinics;
+    private final Scheduling scheduling;
+    private final AppointmentLetters letters;
+    private final SeekCare seekCare;
+    private final Translations translations;
+
+    AppointmentScreens(
+            Clinics clinics,
+            Scheduling scheduling,
+            AppointmentLetters letters,
+            SeekCare seekCare,
+            Translations translations) {
+        this.clinics = clinics;
+        this.scheduling = scheduling;
+        this.letters = letters;
+        this.seekCare = seekCare;
+        this.translations = translations;
+    }
+
+    ModelAndView booked(Language language, String key, String template, String title, Booked booked, String notice) {
+        var seen = AppointmentView.of(clinics, booked);
+        var undo = scheduling
+                .mayBeTakenBackUntil(booked)
+                .map(until -> until.atZone(seen.site().timeZone()));
+        var view = new AppointmentPageView(
+                seen,
+                key,
+                scheduling.mayChangeOnline(booked),
+                notice,
+                undo,
+                undo.flatMap(_ -> seen.earlier(clinics)),
+                seekCare.of(seen.clinic(), language),
+                booked.provisionalUntil()
+                        .map(due -> letter(booked, due.atZone(seen.site().timeZone()))),
+                Optional.empty());
+        return personal(language, key, title, seen.clinic()).show(template, view);
+    }
+
+    private LetterStatus letter(Booked booked, ZonedDateTime due) {
+        var last = letters.last(booked.plan().clinic(), booked.id());
+        return new LetterStatus(due, BookingNumber.of(booked.id()).toString(), last);
+    }
+
+    /** What is cancelled; where no letter came in time, with the soonest time that needs none. */
+    ModelAndView cancelled(Language language, String key, Appointment appointment) {
+        var seen = AppointmentView.of(clinics, appointment);
+        var overdue = appointment instanceof Cancelled gone && gone.because() == CancellationCause.LETTER_OVERDUE;
+        var instead = overdue ? scheduling.soonestWithoutLetter(appointment.plan()) : Optional.<Offer>empty();
+        var view = new AppointmentPageView(
+                seen, key, false, "", Optional.empty(), Optional.empty(), List.of(), Optional.empty(), instead);
+        return personal(language, key, "visit.cancelled.title", seen.clinic()).show("scheduling/appointment", view);
+    }
+
+    /** The frame of every page about one appointment. */
+    Page personal(Language language, String key, String title, Clinic clinic) {
+        var t = translations.in(language);
+        return Page.personal(t, PageLink.appointment(key).path(), t.get(title)).of(ClinicFrames.of(clinic));
+    }
+}

@@ -1,0 +1,27 @@
+package care.milkway.scheduling.web.appointment;
+
+import care.milkway.scheduling.availability.Offer;
+import care.milkway.scheduling.web.VisitTime;
+
+/**
+ * What would change if an appointment were moved, asked once; public for the templates.
+ *
+ * @param key the key of its link
+ * @param before as it is
+ * @param after as it would be
+ * @param offer the time she chose
+ */
+public record MoveQuestionView(AppointmentView seen, String key, VisitTime before, VisitTime after, Offer offer) {
+
+    public boolean otherPrice() {
+        return before.total().compareTo(after.total()) != 0;
+    }
+
+    public boolean otherPerson() {
+        return !before.practitioner().key().equals(after.practitioner().key());
+    }
+
+    public boolean otherPlace() {
+        return !before.site().equals(after.site());
+    }
+}

@@ -1,0 +1,226 @@
+package care.milkway.staff.web.access;
+
+import static care.milkway.staff.web.access.AccessRole.CLINIC_LEAD;
+import static care.milkway.staff.web.access.AccessRole.INTEGRATION;
+import static care.milkway.staff.web.access.AccessRole.LINK_HOLDER;
+import static care.milkway.staff.web.access.AccessRole.NEWCOMER;
+import static care.milkway.staff.web.access.AccessRole.OPERATOR;
+import static care.milkway.staff.web.access.AccessRole.UNDECIDED;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Who may do what: every address of Milkway, with who may come to it. The pages of staff are guarded by this table itself;
+ * docs/access.md is written from it; a test comes to every address as everybody and compares.
+ */
+final class AccessMatrix {
+
+    private static final Set<AccessRole> EVERYBODY = AccessRole.everybody();
+    private static final Set<AccessRole> BY_LINK = EnumSet.of(LINK_HOLDER);
+    private static final Set<AccessRole> STAFF = AccessRole.atTheClinic();
+    private static final Set<AccessRole> SIGNED_IN = AccessRole.signedIn();
+    private static final Set<AccessRole> LEAD = EnumSet.of(CLINIC_LEAD);
+
+    static final List<Access> ROWS = Stream.of(
+                    forEverybody(),
+                    byLink(),
+                    api(),
+                    forParents(),
+                    signingIn(),
+                    atWork(),
+                    atTheDesk(),
+                    forTheLead(),
+                    forOperators())
+            .flatMap(List::stream)
+            .toList();
+
+    private AccessMatrix() {}
+
+    private static List<Access> forEverybody() {
+        return List.of(
+                get("/", EVERYBODY, "to the start page"),
+                get("/{language}", EVERYBODY, "the start page: all clinics"),
+                get("/{language}/{slug}", EVERYBODY, "a clinic's page"),
+                get("/{language}/{slug}/services", EVERYBODY, "what a clinic does"),
+                get("/{language}/{slug}/services/{address}", EVERYBODY, "one service"),
+                get("/{language}/{slug}/{address}", EVERYBODY, "team, contact, insurance"),
+                get("/{language}/{slug}/team/{key}", EVERYBODY, "one person of the team"),
+                get("/{language}/{slug}/articles", EVERYBODY, "what there is to read, and the search in it"),
+                get("/{language}/{slug}/articles/{name}", EVERYBODY, "one article"),
+                get("/assets/pictures/{slug}/{file}", EVERYBODY, "a picture of a clinic's folder"),
+                get("/{language}/{slug}/duct-check", EVERYBODY, "the duct check begins"),
+                post("/{language}/{slug}/duct-check", EVERYBODY, "begin it with the first answer"),
+                get("/{language}/{slug}/duct-check/result", EVERYBODY, "its result: whose cookie has its key"),
+                get("/{language}/{slug}/duct-check/note", EVERYBODY, "a note for a doctor: whose cookie has its key"),
+                get("/{language}/{slug}/duct-check/note.pdf", EVERYBODY, "the same to print"),
+                get("/{language}/{slug}/duct-check/link", EVERYBODY, "the same by a signed link"),
+                get("/{language}/{slug}/duct-check/{name}", EVERYBODY, "one step of it: whose cookie has its key"),
+                post("/{language}/{slug}/duct-check/{name}", EVERYBODY, "answer one step: whose cookie has its key"),
+                get("/{language}/{slug}/duct-checks/{id}", EVERYBODY, "its old address: to where a check begins"),
+                get("/{language}/{slug}/duct-checks/{id}/{name}", EVERYBODY, "the same"),
+                get("/{language}/{slug}/times", EVERYBODY, "free times"),
+                post("/{language}/{slug}/holds", EVERYBODY, "hold a time"),
+                get("/{language}/{slug}/holds", EVERYBODY, "to free times"),
+                get("/{language}/{slug}/holds/{hold}", EVERYBODY, "a held time: whoever has its id"),
+                post("/{language}/{slug}/holds/{hold}/appointment", EVERYBODY, "book it"),
+                get("/{language}/{slug}/holds/{hold}/appointment", EVERYBODY, "to the held time"),
+                post("/{language}/{slug}/holds/{hold}/renewal", EVERYBODY, "take it again after it ran out"),
+                get("/{language}/{slug}/holds/{hold}/renewal", EVERYBODY, "to the held time"),
+                post("/{language}/{slug}/holds/{hold}/release", EVERYBODY, "let it go"),
+                get("/{language}/{slug}/holds/{hold}/release", EVERYBODY, "to the held time"),
+                get("/rules", EVERYBODY, "to the rule book"),
+                get("/{language}/rules", EVERYBODY, "the rule book"),
+                post("/{language}/rules/evaluations", EVERYBODY, "try the rules"),
+                post("/{language}/rules/trials", EVERYBODY, "the same at its former address"),
+                get("/schemas/clinic.json", EVERYBODY, "what a clinic's file looks like"),
+                get("/robots.txt", EVERYBODY, "for search engines"),
+                get("/sitemap.xml", EVERYBODY, "for search engines"));
+    }
+
+    private static List<Access> byLink() {
+        return List.of(
+                get("/{language}/appointments/{key}", BY_LINK, "her appointment"),
+                get("/{language}/appointments/{key}/times", BY_LINK, "other times for it"),
+                get("/{language}/appointments/{key}/moves", BY_LINK, "asked before moving"),
+                post("/{language}/appointments/{key}/moves", BY_LINK, "move it"),
+                get("/{language}/appointments/{key}/reversal", BY_LINK, "to her appointment"),
+                post("/{language}/appointments/{key}/reversal", BY_LINK, "take the last change back"),
+                get("/{language}/appointments/{key}/cancellation", BY_LINK, "asked before cancelling"),
+                post("/{language}/appointments/{key}/cancellation", BY_LINK, "cancel it"),
+                get("/{language}/appointments/{key}/letter", BY_LINK, "hand in a letter for it"),
+                post("/{language}/appointments/{key}/letter", BY_LINK, "the same"),
+                get("/{language}/appointments/{key}/invitation.ics", BY_LINK, "its entry for a calendar"),
+                get("/api/clinics/{slug}/duct-checks/{id}", BY_LINK, "a duct check's result: who has its key"),
+                get("/api/appointments/{key}", BY_LINK, "her appointment"),
+                new Access(DELETE, "/api/appointments/{key}", BY_LINK, "cancel it"),
+                post("/api/appointments/{key}/moves", BY_LINK, "move it"),
+                post("/api/appointments/{key}/reversal", BY_LINK, "take the last change back"));
+    }
+
+    private static List<Access> api() {
+        return List.of(
+                get("/api/clinics", EVERYBODY, "all clinics"),
+                get("/api/clinics/{slug}/services", EVERYBODY, "what a clinic does"),
+                get("/api/clinics/{slug}/availability", EVERYBODY, "free times"),
+                post("/api/clinics/{slug}/holds", EVERYBODY, "hold a time"),
+                post("/api/clinics/{slug}/appointments", EVERYBODY, "book a held time"),
+                post(
+                        "/api/clinics/{slug}/referrals",
+                        EnumSet.of(INTEGRATION),
+                        "hand in a letter: who has an office's key"),
+                post("/api/clinics/{slug}/duct-checks", EVERYBODY, "a duct check"),
+                post("/api/duct-check-evaluations", EVERYBODY, "try the rules"),
+                post("/api/duct-check-trials", EVERYBODY, "the same at its former address"),
+                get("/api/questionnaires/duct-check", EVERYBODY, "the questions"),
+                get("/api/openapi.json", EVERYBODY, "the description of the API"),
+                get("/api/openapi.json.yaml", EVERYBODY, "the same in YAML"),
+                get("/api/openapi.json/swagger-config", EVERYBODY, "how the reader is set"),
+                get("/api/docs", EVERYBODY, "the reader of the description"));
+    }
+
+    /** Her own visits are in the page that everybody sees; who has not signed in sees how to. */
+    private static List<Access> forParents() {
+        return List.of(
+                get("/{language}/{slug}/my-visits", EVERYBODY, "a parent's own visits; for others, how to sign in"),
+                post("/{language}/{slug}/my-visits", EVERYBODY, "ask for a one-time link"),
+                get("/{language}/{slug}/my-visits/link", EVERYBODY, "a one-time link: shows a button"),
+                post("/{language}/{slug}/my-visits/link", EVERYBODY, "use it up"),
+                post("/{language}/{slug}/my-visits/sign-out", EVERYBODY, "sign out"));
+    }
+
+    private static List<Access> signingIn() {
+        var parts = EnumSet.copyOf(SIGNED_IN);
+        parts.add(NEWCOMER);
+        return List.of(
+                get("/staff", EVERYBODY, "to the pages of staff"),
+                get("/{language}/staff/sign-in", EVERYBODY, "sign in"),
+                post("/{language}/staff/sign-in", EVERYBODY, "ask for a one-time link"),
+                get("/{language}/staff/link", EVERYBODY, "a one-time link: shows a button, uses nothing up"),
+                post("/{language}/staff/link", EVERYBODY, "use it up"),
+                get("/{language}/staff/lost-passkey", EVERYBODY, "what to do about a lost passkey"),
+                post("/{language}/staff/lost-passkey", EVERYBODY, "ask the clinic lead"),
+                post("/staff/passkey-sign-in/options", EVERYBODY, "what a passkey has to sign"),
+                post("/staff/passkey-sign-in", EVERYBODY, "sign in with a passkey"),
+                get("/{language}/staff/passkey", parts, "make a passkey"),
+                post("/staff/passkeys/options", parts, "what a new passkey has to sign"),
+                post("/staff/passkeys", parts, "keep a new passkey"),
+                post("/{language}/staff/sign-out", parts, "sign out"));
+    }
+
+    private static List<Access> atWork() {
+        var workers = EnumSet.copyOf(STAFF);
+        workers.add(UNDECIDED);
+        return List.of(
+                get("/{language}/staff", STAFF, "today in the clinic"),
+                get("/{language}/staff/letters", STAFF, "letters that wait"),
+                get("/{language}/staff/letters/{letter}/pages/{number}", STAFF, "a page of a letter, as a picture"),
+                get("/{language}/staff/letters/{letter}/document", STAFF, "a letter as it is kept"),
+                post("/{language}/staff/letters/{letter}/acceptance", STAFF, "accept a letter"),
+                post("/{language}/staff/letters/on-paper/{appointment}", STAFF, "accept one on paper"),
+                post("/{language}/staff/letters/{letter}/refusal", STAFF, "refuse a letter"),
+                post("/{language}/staff/letters/{letter}/filing", STAFF, "say for which booking it is"),
+                get("/{language}/staff/clinics", workers, "for which clinic"),
+                post("/{language}/staff/clinics", workers, "choose the clinic"),
+                get("/{language}/staff/sessions", SIGNED_IN, "where she is signed in"),
+                post("/{language}/staff/sessions/{session}/end", SIGNED_IN, "end one of them"));
+    }
+
+    private static List<Access> atTheDesk() {
+        return List.of(
+                get("/{language}/staff/board", STAFF, "the board of a day or a week"),
+                get("/{language}/staff/board/visits", STAFF, "some visits of it, as they are now"),
+                get("/{language}/staff/board/changes", STAFF, "which visits change, as it happens: ids only"),
+                get("/{language}/staff/visits/{id}", STAFF, "one visit"),
+                post("/{language}/staff/visits/{id}/facts", STAFF, "arrived, not come, gone in, done"),
+                post("/{language}/staff/visits/{id}/moves", STAFF, "move or lengthen it"),
+                post("/{language}/staff/visits/{id}/drags", STAFF, "the same from the board"),
+                post("/{language}/staff/visits/{id}/cancellation", STAFF, "cancel it"),
+                get("/{language}/staff/phone", STAFF, "book for somebody on the phone, or a walk-in"),
+                post("/{language}/staff/phone/search", STAFF, "find a person"),
+                post("/{language}/staff/phone/persons", STAFF, "enter a person"),
+                post("/{language}/staff/phone/checks", STAFF, "the duct check read aloud"),
+                post("/{language}/staff/phone/bookings", STAFF, "book"),
+                get("/{language}/staff/persons/{id}", STAFF, "one person of the register"),
+                post("/{language}/staff/persons/{id}/baby", STAFF, "when the baby was born"),
+                post("/{language}/staff/persons/{id}/merges", STAFF, "make one of two entries"),
+                post("/{language}/staff/persons/{id}/merges/{merge}/undo", STAFF, "make them two again"),
+                get("/{language}/staff/blocks", STAFF, "what is blocked, and visits to be dealt with"),
+                post("/{language}/staff/blocks", STAFF, "block a time"),
+                post("/{language}/staff/blocks/{block}/end", STAFF, "end it"));
+    }
+
+    private static List<Access> forTheLead() {
+        return List.of(
+                get("/{language}/staff/people", LEAD, "who works here"),
+                post("/{language}/staff/people", LEAD, "invite somebody, or change her roles"),
+                post("/{language}/staff/people/{account}/end", LEAD, "she leaves"),
+                post("/{language}/staff/people/{account}/recovery", LEAD, "it is she who lost her passkey"));
+    }
+
+    /** In a demonstration everybody reads the outbox: everybody in it is invented. */
+    static boolean isOpenInADemonstration(Access row) {
+        return forOperators().contains(row);
+    }
+
+    private static List<Access> forOperators() {
+        var operator = EnumSet.of(OPERATOR);
+        return List.of(
+                get("/outbox", operator, "to the outbox"),
+                get("/{language}/outbox", operator, "all messages"),
+                get("/{language}/outbox/{id}", operator, "one message"));
+    }
+
+    private static Access get(String address, Set<AccessRole> roles, String what) {
+        return new Access(GET, address, roles, what);
+    }
+
+    private static Access post(String address, Set<AccessRole> roles, String what) {
+        return new Access(POST, address, roles, what);
+    }
+}
