@@ -40,7 +40,8 @@ class SchemaTests {
             "identity.passkey",
             "identity.sign_in_link",
             "identity.session",
-            "identity.session_attributes");
+            "identity.session_attributes",
+            "identity.due_work");
 
     /** Read in the order of transactions, whichever clinic they were in; never distributed. */
     private static final Set<String> STAYS_ON_THE_FIRST_SERVER = Set.of("scheduling.claim_change");

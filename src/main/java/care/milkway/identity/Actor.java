@@ -48,6 +48,8 @@ public sealed interface Actor {
         MESSAGES,
         /** Takes letters from mailboxes, and gives times back for which none came. */
         LETTERS,
+        /** Offers freed times to whoever waits. */
+        WAITING_LIST,
         /** Deletes what nobody needs any more. */
         DELETIONS,
         /** Finds the account or the session of somebody who signs in. */

@@ -24,7 +24,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"milkway.clinics=clinics", "milkway.limits=off", "milkway.holds.swept-every=P1D"})
+        properties = {
+            "milkway.clinics=clinics",
+            "milkway.limits=off",
+            "milkway.holds.swept-every=P1D",
+            "milkway.due.on=false"
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(MilkwayTest.Setting.class)
 public @interface MilkwayTest {

@@ -56,6 +56,17 @@ public class FailureLog {
         }
     }
 
+    /** Something that is done again and again: what fails is told, and does not keep it from being done again. */
+    public Runnable telling(Runnable job) {
+        return () -> {
+            try {
+                job.run();
+            } catch (RuntimeException failure) {
+                ofJob(failure);
+            }
+        };
+    }
+
     private boolean isFirst(String cause) {
         return told.get(cause, _ -> new AtomicInteger()).getAndIncrement() == 0;
     }

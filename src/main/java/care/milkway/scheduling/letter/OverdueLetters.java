@@ -10,7 +10,6 @@ import care.milkway.scheduling.change.Cancellations;
 import care.milkway.scheduling.stored.Appointments;
 import java.time.Clock;
 import java.time.Instant;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Gives times back for which no letter was accepted in time. Whoever booked hears of it, with what is free without one. */
@@ -35,9 +34,6 @@ public class OverdueLetters {
     }
 
     /** Clinic by clinic, each by itself: one that fails keeps no other waiting, and is tried again the next time. */
-    @Scheduled(
-            initialDelayString = "${milkway.letters.swept-every:PT1M}",
-            fixedDelayString = "${milkway.letters.swept-every:PT1M}")
     public void release() {
         var now = clock.instant();
         var overdue = work.across(Actor.Job.LETTERS, () -> appointments.overdue(now, BATCH));

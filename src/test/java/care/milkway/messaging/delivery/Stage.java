@@ -22,7 +22,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 public class Stage {
 
     /** A Monday, 9:00 in Toronto. */
-    static final Instant MONDAY = Instant.parse("2026-03-02T14:00:00Z");
+    public static final Instant MONDAY = Instant.parse("2026-03-02T14:00:00Z");
 
     @Bean
     @Primary
@@ -63,6 +63,7 @@ public class Stage {
             registry.add("milkway.limits", () -> "off");
             registry.add("milkway.mail.every", () -> "P1D");
             registry.add("milkway.messages.every", () -> "P1D");
+            registry.add("milkway.due.on", () -> "false");
         };
     }
 }
