@@ -5,6 +5,7 @@ import care.milkway.limits.ContactKeys;
 import care.milkway.messaging.Message.Mailbox;
 import care.milkway.messaging.MessagingEvent.MessageWritten;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes messages of appointments, inside work on their clinic. */
 @Component
-class AppointmentMessages {
+public class AppointmentMessages {
 
     private final AppointmentSummaries summaries;
     private final Emails emails;
@@ -46,11 +47,21 @@ class AppointmentMessages {
 
     /** One for each, as it stands now; what was told before is not told again. */
     void write(Collection<AppointmentId> appointments) {
-        summaries.find(appointments).forEach(this::write);
+        summaries.find(appointments).forEach(each -> write(each, message(each)));
     }
 
-    private void write(AppointmentSummary appointment) {
-        var message = message(appointment);
+    /**
+     * Inside work on their clinic: reminds of each, with what it is now.
+     *
+     * @return how many
+     */
+    public int remind(Collection<AppointmentId> appointments) {
+        var found = appointments.isEmpty() ? List.<AppointmentSummary>of() : summaries.find(appointments);
+        found.forEach(each -> write(each, reminder(each)));
+        return found.size();
+    }
+
+    private void write(AppointmentSummary appointment, Message message) {
         var unconfirmed = Optional.of(message.to().address())
                 .filter(_ -> !appointment.confirmed())
                 .map(keys::email);
@@ -62,11 +73,30 @@ class AppointmentMessages {
     private Message message(AppointmentSummary appointment) {
         var email = emails.about(
                 appointment, appointment.kind() == Message.Kind.INVITATION ? summaries.others(appointment) : List.of());
+        return message(
+                appointment,
+                appointment.kind(),
+                email,
+                invitations.to(appointment).file(),
+                appointment.plan().visit().end());
+    }
+
+    private Message reminder(AppointmentSummary appointment) {
+        return message(
+                appointment,
+                Message.Kind.REMINDER,
+                emails.reminder(appointment),
+                "",
+                appointment.plan().visit().start());
+    }
+
+    private Message message(
+            AppointmentSummary appointment, Message.Kind kind, Email email, String calendar, Instant usefulUntil) {
         return new Message(
                 appointment.clinic().id(),
                 new MessageId(UUID.randomUUID()),
                 appointment.plan().id(),
-                appointment.kind(),
+                kind,
                 appointment.plan().sequence(),
                 new Mailbox(
                         appointment.clinic().name(), appointment.site().email().value()),
@@ -77,8 +107,8 @@ class AppointmentMessages {
                 email.subject(),
                 email.asText(),
                 page.of(email),
-                invitations.to(appointment).file(),
-                appointment.plan().visit().end(),
+                calendar,
+                usefulUntil,
                 clock.instant());
     }
 }

@@ -38,12 +38,51 @@ class Emails {
                         "email.subject." + title(appointment),
                         day(t, appointment),
                         appointment.clinic().name()),
-                appointment
-                        .knownName()
-                        .map(name -> t.get("email.greeting", name))
-                        .orElseGet(() -> t.get("email.greeting.unknown")),
+                greeting(t, appointment),
                 appointment.kind() == Kind.CANCELLATION ? cancelled(t, appointment) : expected(t, appointment, others),
                 t.get("email.closing", appointment.clinic().name()));
+    }
+
+    /** That it is soon, and three things to tap: she comes, another time, not at all. */
+    Email reminder(AppointmentSummary appointment) {
+        var t = translations.in(appointment.contact().language());
+        var sections = new ArrayList<Section>();
+        sections.add(section(t.get("email.when.REMINDER"), when(t, appointment)));
+        sections.add(section(t.get("email.where"), where(t, appointment)));
+        sections.add(answers(t, appointment));
+        sections.add(section(
+                t.get("email.bring"), Preparation.keys(appointment).map(t::get).toList()));
+        sections.add(care(t, appointment));
+        return new Email(
+                t,
+                t.get(
+                        "email.subject.REMINDER",
+                        day(t, appointment),
+                        appointment.clinic().name()),
+                greeting(t, appointment),
+                List.copyOf(sections),
+                t.get("email.closing", appointment.clinic().name()));
+    }
+
+    private Section answers(Texts t, AppointmentSummary appointment) {
+        var phone = appointment.site().phone();
+        var yes = new Link(t.get("email.coming.yes"), appointment.link() + "/coming");
+        return clock.instant().isBefore(appointment.lastChange().toInstant())
+                ? new Section(
+                        t.get("email.coming"),
+                        List.of(t.get("email.coming.text")),
+                        List.of(
+                                yes,
+                                new Link(t.get("email.coming.move"), appointment.link() + "/times"),
+                                new Link(t.get("email.coming.cancel"), appointment.link() + "/cancellation")))
+                : new Section(t.get("email.coming"), List.of(t.get("email.coming.late", phone)), List.of(yes));
+    }
+
+    private static String greeting(Texts t, AppointmentSummary appointment) {
+        return appointment
+                .knownName()
+                .map(name -> t.get("email.greeting", name))
+                .orElseGet(() -> t.get("email.greeting.unknown"));
     }
 
     /** Which words the subject and the first heading have. */

@@ -28,11 +28,17 @@ public class Messages {
             message.recorded_at, message.sent_at, message.attempts, message.given_up_reason,
             message.held_back_at is not null, message.recipient_key""";
 
-    /** Whether a newer message about the same appointment was written: then this one only confuses. */
+    /**
+     * Whether a newer message about the same appointment was written: then this one only confuses. A reminder goes out no
+     * more from the moment on at which somebody has to be told of a change.
+     */
     private static final String REPLACED = """
-            exists (select 1 from messaging.message newer
-                    where newer.clinic_id = message.clinic_id and newer.appointment_id = message.appointment_id
-                      and newer.sequence > message.sequence)""";
+            (exists (select 1 from messaging.message newer
+                     where newer.clinic_id = message.clinic_id and newer.appointment_id = message.appointment_id
+                       and newer.sequence > message.sequence)
+             or message.kind = 'REMINDER' and exists (
+                     select 1 from messaging.untold
+                     where untold.clinic_id = message.clinic_id and untold.appointment_id = message.appointment_id))""";
 
     private final ClinicDatabase database;
 

@@ -21,10 +21,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class BoardVisits {
 
+    /** What she said before it was moved does not count. */
+    private static final String OF_THIS_TIME = " and f.happened_at >= coalesce(a.moved_at, a.booked_at)";
+
     private static final String FACTS = Stream.of(VisitFact.values())
             .map(fact -> """
                     , (select f.happened_at from %s f
-                       where f.clinic_id = a.clinic_id and f.appointment_id = a.appointment_id) as %s""".formatted(fact.table(), fact.name().toLowerCase(Locale.ROOT)))
+                       where f.clinic_id = a.clinic_id and f.appointment_id = a.appointment_id%s) as %s""".formatted(
+                            fact.table(),
+                            fact == VisitFact.WILL_COME ? OF_THIS_TIME : "",
+                            fact.name().toLowerCase(Locale.ROOT)))
             .collect(Collectors.joining());
 
     private final ClinicDatabase database;

@@ -1,7 +1,9 @@
 package care.milkway.scheduling.board;
 
-/** What the desk tells of a visit on its day. */
+/** What is told of a visit: by the desk on its day, and before it by whoever comes. */
 public enum VisitFact {
+    /** She has said that she comes: by the link in a reminder, or on the phone. */
+    WILL_COME("assurance"),
     /** The person is there. */
     ARRIVED("arrival"),
     /** She did not come. */

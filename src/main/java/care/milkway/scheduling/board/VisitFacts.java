@@ -21,6 +21,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class VisitFacts {
 
+    /** What was said of another time does not count any more. */
+    private static final String SAID_ANEW =
+            "update set happened_at = excluded.happened_at, recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by";
+
     private final ClinicDatabase database;
     private final Clinics clinics;
     private final ClaimChanges changes;
@@ -64,11 +68,18 @@ public class VisitFacts {
     }
 
     private static boolean contradicted(Attendance attendance, VisitFact fact) {
-        return fact == VisitFact.NOT_COME && attendance.says(VisitFact.ARRIVED);
+        return switch (fact) {
+            case NOT_COME -> attendance.says(VisitFact.ARRIVED);
+            case WILL_COME -> attendance.says(VisitFact.NOT_COME) || attendance.says(VisitFact.ENDED);
+            case ARRIVED, BEGUN, ENDED -> false;
+        };
     }
 
     /** She is missed from the start on, and comes on the day itself, on the clock of the place. */
     private boolean tooEarly(Booked booked, VisitFact fact, Instant now) {
+        if (fact == VisitFact.WILL_COME) {
+            return false;
+        }
         var start = booked.plan().visit().start();
         if (fact == VisitFact.NOT_COME) {
             return now.isBefore(start);
@@ -82,7 +93,7 @@ public class VisitFacts {
 
     private static List<VisitFact> implied(VisitFact fact) {
         return switch (fact) {
-            case ARRIVED, NOT_COME -> List.of(fact);
+            case WILL_COME, ARRIVED, NOT_COME -> List.of(fact);
             case BEGUN -> List.of(VisitFact.ARRIVED, fact);
             case ENDED -> List.of(VisitFact.ARRIVED, VisitFact.BEGUN, fact);
         };
@@ -92,7 +103,7 @@ public class VisitFacts {
         return switch (fact) {
             case ARRIVED -> EnumSet.of(VisitFact.ARRIVED, VisitFact.BEGUN, VisitFact.ENDED);
             case BEGUN -> EnumSet.of(VisitFact.BEGUN, VisitFact.ENDED);
-            case ENDED, NOT_COME -> EnumSet.of(fact);
+            case WILL_COME, ENDED, NOT_COME -> EnumSet.of(fact);
         };
     }
 
@@ -103,7 +114,8 @@ public class VisitFacts {
         database.ahead(
                 "insert into " + fact.table() + """
                  (clinic_id, appointment_id, happened_at, recorded_at, recorded_by)
-                values (:clinic, :appointment, :now, :now, :by) on conflict do nothing""",
+                values (:clinic, :appointment, :now, :now, :by)
+                on conflict (clinic_id, appointment_id) do\s""" + (fact == VisitFact.WILL_COME ? SAID_ANEW : "nothing"),
                 Map.of("appointment", visit.id().value(), "now", utc(now), "by", database.actor()));
         audit.told(visit, fact, true);
     }

@@ -4,6 +4,7 @@ import care.milkway.clinic.SeekCare.CareAdvice;
 import care.milkway.scheduling.Appointment;
 import care.milkway.scheduling.CancellationCause;
 import care.milkway.scheduling.availability.Offer;
+import care.milkway.scheduling.reminder.VisitAnswer;
 import care.milkway.scheduling.web.VisitTime;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param seekCare when not to wait for the visit
  * @param letter how far her letter is, if the booking waits for one
  * @param withoutLetter what is free next without a letter, if the time was given back for want of one
+ * @param answer what she has said of it
  */
 public record AppointmentPageView(
         AppointmentView seen,
@@ -30,7 +32,11 @@ public record AppointmentPageView(
         Optional<VisitTime> earlier,
         List<CareAdvice> seekCare,
         Optional<LetterStatus> letter,
-        Optional<Offer> withoutLetter) {
+        Optional<Offer> withoutLetter,
+        VisitAnswer answer) {
+
+    /** What nobody has been asked. */
+    static final VisitAnswer NO_ANSWER = new VisitAnswer(false, false, false);
 
     /** Whether it was given back because no letter came. */
     public boolean overdue() {

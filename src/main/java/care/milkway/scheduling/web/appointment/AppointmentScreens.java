@@ -16,6 +16,7 @@ import care.milkway.scheduling.CancellationCause;
 import care.milkway.scheduling.Scheduling;
 import care.milkway.scheduling.availability.Offer;
 import care.milkway.scheduling.letter.AppointmentLetters;
+import care.milkway.scheduling.reminder.VisitAnswers;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ class AppointmentScreens {
     private final Clinics clinics;
     private final Scheduling scheduling;
     private final AppointmentLetters letters;
+    private final VisitAnswers answers;
     private final SeekCare seekCare;
     private final Translations translations;
 
@@ -36,11 +38,13 @@ class AppointmentScreens {
             Clinics clinics,
             Scheduling scheduling,
             AppointmentLetters letters,
+            VisitAnswers answers,
             SeekCare seekCare,
             Translations translations) {
         this.clinics = clinics;
         this.scheduling = scheduling;
         this.letters = letters;
+        this.answers = answers;
         this.seekCare = seekCare;
         this.translations = translations;
     }
@@ -60,7 +64,8 @@ class AppointmentScreens {
                 seekCare.of(seen.clinic(), language),
                 booked.provisionalUntil()
                         .map(due -> letter(booked, due.atZone(seen.site().timeZone()))),
-                Optional.empty());
+                Optional.empty(),
+                answers.of(booked.plan().clinic(), booked.id()));
         return personal(language, key, title, seen.clinic()).show(template, view);
     }
 
@@ -75,7 +80,16 @@ class AppointmentScreens {
         var overdue = appointment instanceof Cancelled gone && gone.because() == CancellationCause.LETTER_OVERDUE;
         var instead = overdue ? scheduling.soonestWithoutLetter(appointment.plan()) : Optional.<Offer>empty();
         var view = new AppointmentPageView(
-                seen, key, false, "", Optional.empty(), Optional.empty(), List.of(), Optional.empty(), instead);
+                seen,
+                key,
+                false,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                instead,
+                AppointmentPageView.NO_ANSWER);
         return personal(language, key, "visit.cancelled.title", seen.clinic()).show("scheduling/appointment", view);
     }
 

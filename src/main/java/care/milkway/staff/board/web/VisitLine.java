@@ -49,7 +49,12 @@ public record VisitLine(ExpectedView words, Listed listed, VisitState state, Cli
     }
 
     public String stateWord(Texts t) {
-        return t.get("board.state." + state);
+        return t.get("board.state." + (expected() ? "EXPECTED" : state.name()));
+    }
+
+    /** Whether she has said that she comes, and nothing else is known of it yet. */
+    public boolean expected() {
+        return state == VisitState.BOOKED && listed.visit().attendance().says(VisitFact.WILL_COME);
     }
 
     /** What the style sheet calls the state, and the icon that goes with it. */
@@ -60,7 +65,8 @@ public record VisitLine(ExpectedView words, Listed listed, VisitState state, Cli
     public String icon() {
         return switch (state) {
             case PROVISIONAL -> "letter";
-            case BOOKED, LATE -> "clock";
+            case BOOKED -> expected() ? "tick" : "clock";
+            case LATE -> "clock";
             case ARRIVED -> "place";
             case WITH_PRACTITIONER -> "speech";
             case DONE -> "tick";
