@@ -20,7 +20,7 @@ public record Email(Texts t, String subject, String greeting, List<Section> sect
     public record Link(String label, String address) {}
 
     /** The whole e-mail for programs that show no pages. */
-    String asText() {
+    public String asText() {
         var body = sections.stream().map(Email::asText).collect(Collectors.joining("\n\n"));
         return greeting + "\n\n" + body + "\n\n" + closing + "\n";
     }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes of an e-mail the page that mail programs show. */
 @Component
-class EmailTemplate {
+public class EmailTemplate {
 
     private final TemplateEngine templates;
 
@@ -14,7 +14,7 @@ class EmailTemplate {
         this.templates = templates;
     }
 
-    String of(Email email) {
+    public String of(Email email) {
         var html = new StringOutput();
         templates.render("messaging/email.jte", email, html);
         return html.toString();

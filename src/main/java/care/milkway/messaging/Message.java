@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * A message as it was written; it never changes. Never printed: {@link #toString()} tells nothing but the id.
  *
+ * @param appointment what it is about: in a message about the waiting list, the place or the offer
  * @param sequence which state of the appointment it tells, as iCalendar counts
  * @param calendar the invitation; empty in a note
  * @param usefulUntil when it is too late to send it: the visit is over
@@ -35,6 +36,12 @@ public record Message(
         INVITATION("REQUEST"),
         UPDATE("REQUEST"),
         CANCELLATION("CANCEL"),
+        /** That it is soon. */
+        REMINDER(""),
+        /** To whoever joined the waiting list. */
+        WAITING(""),
+        /** A freed time, to whoever waits for one. */
+        OFFER(""),
         /** To the clinic: what its patient could not be told. */
         NOTE("");
 

@@ -16,7 +16,9 @@
             "referral :: document",
             "scheduling",
             "scheduling :: availability",
-            "scheduling :: letter"
+            "scheduling :: letter",
+            "scheduling :: reminder",
+            "scheduling :: waitlist"
         })
 package care.milkway.messaging;
 

@@ -74,6 +74,16 @@ public record PageLink(String path) {
         return new PageLink("/appointments/" + key);
     }
 
+    /** Where somebody joins the waiting list for a service. */
+    public static PageLink waitingList(String slug, String service) {
+        return new PageLink("/" + slug + "/waiting-list?service=" + service);
+    }
+
+    /** @param key of the signed link to a place in the waiting list */
+    public static PageLink waiting(String key) {
+        return new PageLink("/waiting/" + key);
+    }
+
     /** A parent's own visits. */
     public static PageLink myVisits(String slug) {
         return new PageLink("/" + slug + "/my-visits");

@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -84,23 +85,47 @@ class Holds {
         this.clock = clock;
     }
 
+    /**
+     * How long a time is kept, and what else happens in the transaction that does.
+     *
+     * @param until none: as long as the clinic keeps it for somebody who types
+     */
+    private record Keeping(Optional<Instant> until, Consumer<Held> then) {
+
+        static final Keeping WHILE_SHE_TYPES = new Keeping(Optional.empty(), _ -> {});
+    }
+
+    /**
+     * Keeps a time that was given back for somebody who waits for it. What her check says is read again when she takes it:
+     * until then it speaks for her however old it is.
+     *
+     * @param then what happens in the same transaction once it is kept
+     */
+    Optional<Held> holdUntil(HoldRequest request, Instant until, Consumer<Held> then) {
+        if (!(eligibility.toMove(request.clinic(), request.service(), request.evidence())
+                instanceof Eligible eligible)) {
+            return Optional.empty();
+        }
+        var search = search(request, eligible);
+        return FreeTimes.ifNobodyHadIt(search, request.start())
+                .filter(offer -> !offer.letterNeeded())
+                .map(offer -> keepFirstFree(request, search, offer, new Keeping(Optional.of(until), then)))
+                .flatMap(
+                        result -> result instanceof HoldResult.Done done ? Optional.of(done.hold()) : Optional.empty());
+    }
+
     HoldResult hold(HoldRequest request) {
         return switch (eligibility.toBook(request.clinic(), request.service(), request.evidence())) {
-            case Eligible eligible ->
-                hold(
-                        request,
-                        new Search(
-                                request.clinic(),
-                                request.service(),
-                                eligible,
-                                Optional.empty(),
-                                14,
-                                10,
-                                request.preferences()));
+            case Eligible eligible -> hold(request, search(request, eligible));
             case Verdict.NotEligible withheld -> new HoldResult.NotEligible(withheld);
             case Verdict.AnswersNeeded needed -> new HoldResult.NotEligible(needed);
             case Verdict.CheckNeeded needed -> new HoldResult.NotEligible(needed);
         };
+    }
+
+    private static Search search(HoldRequest request, Eligible eligible) {
+        return new Search(
+                request.clinic(), request.service(), eligible, Optional.empty(), 14, 10, request.preferences());
     }
 
     private HoldResult hold(HoldRequest request, Search search) {
@@ -111,28 +136,31 @@ class Holds {
             return new HoldResult.NotOffered();
         }
         var evidence = LetterDeadline.evidence(request.clinic(), request.evidence(), offer.get(), clock.instant());
-        return evidence.map(each -> keepFirstFree(request.with(each), search, offer.get()))
+        return evidence.map(each -> keepFirstFree(request.with(each), search, offer.get(), Keeping.WHILE_SHE_TYPES))
                 .orElseGet(HoldResult.LetterTooLate::new);
     }
 
-    private HoldResult keepFirstFree(HoldRequest request, Search search, Offer offer) {
+    private HoldResult keepFirstFree(HoldRequest request, Search search, Offer offer, Keeping keeping) {
         var counted = Optional.of(request.client()).filter(_ -> limits.countRequestsOf(Actor.current()));
         var result = counted.map(client -> networks.with(
-                        () -> inTurn(request, offer, counted), request.clinic().id(), client.network()))
-                .orElseGet(() -> inTurn(request, offer, counted));
+                        () -> inTurn(request, offer, counted, keeping),
+                        request.clinic().id(),
+                        client.network()))
+                .orElseGet(() -> inTurn(request, offer, counted, keeping));
         return result.orElseGet(() -> new HoldResult.Taken(freeTimes.soonest(search.forAnybody())));
     }
 
-    private Optional<HoldResult> inTurn(HoldRequest request, Offer offer, Optional<Client> counted) {
+    private Optional<HoldResult> inTurn(HoldRequest request, Offer offer, Optional<Client> counted, Keeping keeping) {
         return turns.with(
-                () -> keepFirstFree(request, offer, counted),
+                () -> keepFirstFree(request, offer, counted, keeping),
                 request.clinic().id(),
                 offer.practitioner().key(),
                 request.start());
     }
 
     /** Looks first and takes then, so that whoever comes too late costs the database nothing or no more than a look. */
-    private Optional<HoldResult> keepFirstFree(HoldRequest request, Offer offer, Optional<Client> counted) {
+    private Optional<HoldResult> keepFirstFree(
+            HoldRequest request, Offer offer, Optional<Client> counted, Keeping keeping) {
         var clinic = request.clinic();
         var candidates = Candidates.of(clinic, request.service(), offer);
         var during = offer.visit()
@@ -146,8 +174,8 @@ class Holds {
             var resources = allocation.get().resources();
             var hold = new Held(
                     plan(request, offer, allocation.get(), now),
-                    now.plus(clinic.booking().hold()));
-            switch (keep(hold, resources, during, attempt, counted)) {
+                    keeping.until().orElseGet(() -> now.plus(clinic.booking().hold())));
+            switch (keep(hold, resources, during, attempt, counted, keeping)) {
                 case Attempt.Made _ -> {
                     return Optional.of(new HoldResult.Done(hold));
                 }
@@ -170,7 +198,12 @@ class Holds {
 
     /** Missed if somebody was quicker. */
     private Attempt keep(
-            Held hold, List<ResourceId> resources, Interval during, int attempt, Optional<Client> counted) {
+            Held hold,
+            List<ResourceId> resources,
+            Interval during,
+            int attempt,
+            Optional<Client> counted,
+            Keeping keeping) {
         try {
             return work.in(hold.plan().clinic(), () -> {
                 var full = counted.flatMap(
@@ -181,14 +214,15 @@ class Holds {
                 if (attempt > 0) {
                     removeExpired(hold.plan(), resources, during);
                 }
-                return keep(hold, resources, during, counted);
+                return keep(hold, resources, during, counted, keeping);
             });
         } catch (PessimisticLockingFailureException waitedInACircle) {
             return new Attempt.Missed();
         }
     }
 
-    private Attempt keep(Held hold, List<ResourceId> resources, Interval during, Optional<Client> counted) {
+    private Attempt keep(
+            Held hold, List<ResourceId> resources, Interval during, Optional<Client> counted, Keeping keeping) {
         if (!stored.hold(hold, resources, during, counted)) {
             work.undo();
             return new Attempt.Missed();
@@ -196,6 +230,7 @@ class Holds {
         var clinic = hold.plan().clinic();
         audit.held(hold);
         events.publishEvent(new TimeHeld(clinic, hold.id()));
+        keeping.then().accept(hold);
         work.afterCommit(() -> diaries.held(clinic, hold.id(), resources, during, hold.until()));
         return new Attempt.Made();
     }

@@ -10,6 +10,7 @@ import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Interval;
 import care.milkway.patient.PatientId;
 import care.milkway.scheduling.Appointment.Booked;
+import care.milkway.scheduling.Appointment.Held;
 import care.milkway.scheduling.Appointment.Plan;
 import care.milkway.scheduling.availability.DayPart;
 import care.milkway.scheduling.availability.FreeDays;
@@ -31,6 +32,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -86,6 +88,15 @@ public class Scheduling {
     /** Keeps a time for somebody while she types. Everything is checked again here. */
     public HoldResult hold(HoldRequest request) {
         return holds.hold(request);
+    }
+
+    /**
+     * Keeps a freed time for somebody who waits for it, longer than for somebody who types; none if it is not to be had.
+     *
+     * @param then what happens in the same transaction
+     */
+    public Optional<Held> holdUntil(HoldRequest request, Instant until, Consumer<Held> then) {
+        return holds.holdUntil(request, until, then);
     }
 
     /** Lets a hold go that nobody wants any more; one that was booked stays as it is. */

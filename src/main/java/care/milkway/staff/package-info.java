@@ -26,7 +26,8 @@
             "scheduling :: letterform",
             "scheduling :: board",
             "scheduling :: desk",
-            "scheduling :: letter"
+            "scheduling :: letter",
+            "scheduling :: waitlist"
         })
 package care.milkway.staff;
 

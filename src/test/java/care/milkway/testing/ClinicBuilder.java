@@ -76,6 +76,16 @@ public final class ClinicBuilder {
         return this;
     }
 
+    /** How freed times are offered: {@code "ONE_BY_ONE"}, an hour for each, or {@code "TO_ALL"}. */
+    public ClinicBuilder offering(String offer) {
+        var booking = new LinkedHashMap<String, Object>();
+        ((Map<?, ?>) file.getOrDefault("booking", Map.of()))
+                .forEach((key, value) -> booking.put(String.valueOf(key), value));
+        booking.put("waitingList", Map.of("offer", offer, "answerMinutes", 60));
+        file.put("booking", booking);
+        return this;
+    }
+
     /** Ultrasound with signs of mastitis, if a prescriber signs for it. */
     public ClinicBuilder withPrescriberSignOff() {
         file.put(

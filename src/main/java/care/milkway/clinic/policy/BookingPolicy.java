@@ -1,6 +1,7 @@
 package care.milkway.clinic.policy;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a clinic lets people book.
@@ -10,9 +11,20 @@ import java.time.Duration;
  * @param cancellationWindowHours until how long before its start a visit can be cancelled or moved online
  * @param holdMinutes how long a chosen time is kept while a person types
  * @param checkValidHours how long after a duct check its result may be used to book
+ * @param waitingList how freed times are offered to whoever waits; none: the usual
  */
 public record BookingPolicy(
-        int noticeMinutes, int horizonDays, int cancellationWindowHours, int holdMinutes, int checkValidHours) {
+        int noticeMinutes,
+        int horizonDays,
+        int cancellationWindowHours,
+        int holdMinutes,
+        int checkValidHours,
+        @Nullable WaitingListPolicy waitingList) {
+
+    /** How freed times are offered. */
+    public WaitingListPolicy waiting() {
+        return waitingList == null ? WaitingListPolicy.DEFAULT : waitingList;
+    }
 
     public Duration notice() {
         return Duration.ofMinutes(noticeMinutes);

@@ -19,6 +19,11 @@ public enum DayPart {
         this.until = until;
     }
 
+    /** Whether a clock that shows this is in it. */
+    public boolean includes(LocalTime time) {
+        return time.getHour() >= from && time.getHour() < until;
+    }
+
     /** When it is on that day, on the clock of a place. */
     Interval on(LocalDate day, ZoneId zone) {
         var end = until == 24

@@ -70,6 +70,13 @@ public class StoredHolds {
         return true;
     }
 
+    /** Whoever holds it has answered the duct check anew. */
+    public void renew(AppointmentId hold, CheckId check) {
+        database.ahead("""
+                update scheduling.appointment set check_id = :check
+                where clinic_id = :clinic and appointment_id = :hold and held_until is not null""", Map.of("hold", hold.value(), "check", check.value()));
+    }
+
     /** Ends a hold that nobody wants any more, as if it had run out. */
     public boolean letGo(AppointmentId id, Instant now) {
         var held = database.clinicSql("""
