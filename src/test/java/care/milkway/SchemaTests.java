@@ -41,7 +41,8 @@ class SchemaTests {
             "identity.sign_in_link",
             "identity.session",
             "identity.session_attributes",
-            "identity.due_work");
+            "identity.due_work",
+            "messaging.stopped_number");
 
     /** Read in the order of transactions, whichever clinic they were in; never distributed. */
     private static final Set<String> STAYS_ON_THE_FIRST_SERVER = Set.of("scheduling.claim_change");

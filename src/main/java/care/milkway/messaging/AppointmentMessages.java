@@ -4,6 +4,7 @@ import care.milkway.kernel.AppointmentId;
 import care.milkway.limits.ContactKeys;
 import care.milkway.messaging.Message.Mailbox;
 import care.milkway.messaging.MessagingEvent.MessageWritten;
+import care.milkway.patient.PhoneNumber;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -59,6 +60,38 @@ public class AppointmentMessages {
         var found = appointments.isEmpty() ? List.<AppointmentSummary>of() : summaries.find(appointments);
         found.forEach(each -> write(each, reminder(each)));
         return found.size();
+    }
+
+    /**
+     * Inside work on their clinic: reminds of each on the phone, if the number there is can be one and is known to be hers.
+     *
+     * @return how many were looked at
+     */
+    public int text(Collection<AppointmentId> appointments) {
+        var found = appointments.isEmpty() ? List.<AppointmentSummary>of() : summaries.find(appointments);
+        found.forEach(
+                each -> PhoneNumber.of(each.knownPhone().orElse(""), each.site().country())
+                        .ifPresent(number -> write(each, text(each, number))));
+        return found.size();
+    }
+
+    private Message text(AppointmentSummary appointment, PhoneNumber number) {
+        return new Message(
+                appointment.clinic().id(),
+                new MessageId(UUID.randomUUID()),
+                appointment.plan().id(),
+                Message.Kind.TEXT,
+                appointment.plan().sequence(),
+                new Mailbox(
+                        appointment.clinic().name(), appointment.site().email().value()),
+                new Mailbox("", number.value()),
+                appointment.contact().language(),
+                "",
+                emails.text(appointment),
+                "",
+                "",
+                appointment.plan().visit().start(),
+                clock.instant());
     }
 
     private void write(AppointmentSummary appointment, Message message) {

@@ -11,6 +11,7 @@ import care.milkway.page.Translations;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,7 @@ public class ClinicNotes {
             var dayAgo = clock.instant().minus(Duration.ofDays(1));
             if (messages.notes(event.clinic(), dayAgo) < MOST_A_DAY) {
                 messages.inClinic(event.message())
+                        .filter(stored -> !stored.givenUp().equals(Optional.of(FailureReason.STOPPED)))
                         .map(stored -> stored.message())
                         .filter(message -> message.kind() != Kind.NOTE)
                         .ifPresent(this::write);

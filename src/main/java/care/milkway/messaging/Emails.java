@@ -64,6 +64,12 @@ class Emails {
                 t.get("email.closing", appointment.clinic().name()));
     }
 
+    /** The same in a breath, for a phone that others may see: no word of what the visit is for. */
+    String text(AppointmentSummary appointment) {
+        var t = translations.in(appointment.contact().language());
+        return t.get("text.reminder", appointment.clinic().name(), day(t, appointment), appointment.link() + "/coming");
+    }
+
     private Section answers(Texts t, AppointmentSummary appointment) {
         var phone = appointment.site().phone();
         var yes = new Link(t.get("email.coming.yes"), appointment.link() + "/coming");

@@ -8,6 +8,8 @@ public enum FailureReason {
     MESSAGE_REFUSED,
     /** No e-mail can be made of it. */
     NOT_SENDABLE,
+    /** She has answered STOP. */
+    STOPPED,
     /** Put off again and again, for days. */
     PUT_OFF_TOO_OFTEN
 }

@@ -38,6 +38,8 @@ public record Message(
         CANCELLATION("CANCEL"),
         /** That it is soon. */
         REMINDER(""),
+        /** That it is soon, to her phone. */
+        TEXT(""),
         /** To whoever joined the waiting list. */
         WAITING(""),
         /** A freed time, to whoever waits for one. */

@@ -36,7 +36,7 @@ public class Messages {
             (exists (select 1 from messaging.message newer
                      where newer.clinic_id = message.clinic_id and newer.appointment_id = message.appointment_id
                        and newer.sequence > message.sequence)
-             or message.kind = 'REMINDER' and exists (
+             or message.kind in ('REMINDER', 'TEXT') and exists (
                      select 1 from messaging.untold
                      where untold.clinic_id = message.clinic_id and untold.appointment_id = message.appointment_id))""";
 
@@ -89,10 +89,19 @@ public class Messages {
 
     /** What is due in all clinics: those that were never tried come first, so that none waits behind many that fail. */
     public List<Candidate> due(Instant now, int most) {
-        return database.sql("""
-                        select clinic_id, message_id from messaging.message
-                        where sent_at is null and given_up_at is null and next_attempt_at <= :now and useful_until > :now
-                          and not\s""" + REPLACED + " order by attempts > 0, next_attempt_at, sequence limit :most")
+        return due("kind <> 'TEXT'", now, most);
+    }
+
+    /** The same of text messages. */
+    public List<Candidate> dueTexts(Instant now, int most) {
+        return due("kind = 'TEXT'", now, most);
+    }
+
+    private List<Candidate> due(String which, Instant now, int most) {
+        return database.sql("select clinic_id, message_id from messaging.message where " + which + """
+                         and sent_at is null and given_up_at is null and next_attempt_at <= :now and useful_until > :now
+                          and not\s""" + REPLACED
+                        + " order by attempts > 0, next_attempt_at, sequence limit :most")
                 .param("now", utc(now))
                 .param("most", most)
                 .query((row, _) -> new Candidate(

@@ -47,7 +47,24 @@ public final class Invariants {
             """
             select count(*) from patient.patient p where not exists (
                 select 1 from scheduling.appointment a
-                where a.clinic_id = p.clinic_id and a.patient_id = p.patient_id)""");
+                where a.clinic_id = p.clinic_id and a.patient_id = p.patient_id)
+              and not exists (
+                select 1 from scheduling.waiting_entry e
+                where e.clinic_id = p.clinic_id and e.patient_id = p.patient_id)""",
+            "reminders of which nobody was written to, or messages without one",
+            """
+            select abs((select count(*) from messaging.reminder where channel = 'EMAIL')
+                - (select count(*) from messaging.message where kind = 'REMINDER'))""",
+            "freed times kept for two at once",
+            """
+            select count(*) from (select freed_id from scheduling.waiting_offer
+            where answered_at is null and hold_id is not null and answer_until > now()
+            group by clinic_id, freed_id having count(*) > 1) twice""",
+            "offers of which nobody was told",
+            """
+            select count(*) from scheduling.waiting_offer o where not exists (
+                select 1 from messaging.message m
+                where m.clinic_id = o.clinic_id and m.appointment_id = o.offer_id and m.kind = 'OFFER')""");
 
     private Invariants() {}
 

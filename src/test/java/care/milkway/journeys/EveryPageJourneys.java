@@ -56,6 +56,7 @@ class EveryPageJourneys {
             new PagesOfAVisit(browser, inspection, base).walk(context, clock);
             new PagesOfPeople(browser, inspection, base).walk(context);
             new PagesOfTheDesk(browser, inspection, base).walk(context);
+            new PagesOfTheWaitingList(browser, inspection, base).walk(context);
             refused(browser, inspection, language);
             assertThat(inspection.wrong()).isEmpty();
             assertThat(addresses()).allMatch(inspection::saw);

@@ -10,12 +10,15 @@ import care.milkway.messaging.Messages;
 import care.milkway.messaging.MessagingEvent.MessageGivenUp;
 import care.milkway.messaging.MessagingEvent.MessageSent;
 import care.milkway.messaging.delivery.SendResult.Broken;
+import care.milkway.messaging.delivery.SendResult.NotNow;
 import care.milkway.messaging.delivery.SendResult.PutOff;
 import care.milkway.messaging.delivery.SendResult.Refused;
 import care.milkway.messaging.delivery.SendResult.Sent;
 import care.milkway.messaging.delivery.SendResult.Unreachable;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -70,13 +73,18 @@ class Delivery {
      * @return whether the connection held
      */
     boolean deliver() {
-        return !server.named() || round();
+        return !server.named() || round(server.connection(), () -> due.take(LEASE));
     }
 
-    private boolean round() {
-        try (var connection = server.connection()) {
+    /** The same of text messages, over this connection. */
+    boolean deliverTexts(Connection provider) {
+        return round(provider, () -> due.takeText(LEASE));
+    }
+
+    private boolean round(Connection connection, Supplier<Optional<StoredMessage>> due) {
+        try (connection) {
             while (true) {
-                var next = due.take(LEASE);
+                var next = due.get();
                 if (next.isEmpty()) {
                     return true;
                 }
@@ -88,12 +96,12 @@ class Delivery {
     }
 
     /** @return whether the connection held */
-    private boolean deliver(StoredMessage taken, MailConnection connection) {
+    private boolean deliver(StoredMessage taken, Connection connection) {
         if (taken.attempts() > MOST_ATTEMPTS) {
             giveUp(taken.message(), FailureReason.PUT_OFF_TOO_OFTEN);
             return true;
         }
-        return switch (connection.send(taken.message())) {
+        return switch (connection.send(taken)) {
             case Sent _ -> {
                 sent(taken.message());
                 yield true;
@@ -110,11 +118,15 @@ class Delivery {
                 putOff(taken, broken.cause());
                 yield false;
             }
+            case NotNow quiet -> {
+                in(taken, () -> messages.putBack(taken.message(), quiet.until()));
+                yield true;
+            }
             case Unreachable none -> {
                 in(
                         taken,
                         () -> messages.putBack(taken.message(), clock.instant().plus(SHORT_PAUSE)));
-                LOG.warn("No connection to the mail server: {}", none.cause());
+                LOG.warn("No connection to whoever takes messages over: {}", none.cause());
                 yield false;
             }
         };

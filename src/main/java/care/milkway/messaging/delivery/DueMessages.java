@@ -10,9 +10,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,6 +41,8 @@ class DueMessages {
     /** Looked up together, taken one by one; guarded by the lock. */
     private final Queue<Candidate> candidates = new ArrayDeque<>();
 
+    private final Queue<Candidate> texts = new ArrayDeque<>();
+
     DueMessages(Messages messages, Work work, Limits limits, Clock clock) {
         this.messages = messages;
         this.work = work;
@@ -48,10 +52,19 @@ class DueMessages {
 
     /** For one attempt, which has to be over after {@code lease}. */
     Optional<StoredMessage> take(Duration lease) {
+        return take(lease, () -> messages.due(clock.instant(), MOST_AT_ONCE), candidates);
+    }
+
+    /** The same of text messages. */
+    Optional<StoredMessage> takeText(Duration lease) {
+        return take(lease, () -> messages.dueTexts(clock.instant(), MOST_AT_ONCE), texts);
+    }
+
+    private Optional<StoredMessage> take(Duration lease, Supplier<List<Candidate>> due, Queue<Candidate> candidates) {
         turn.lock();
         try {
             if (candidates.isEmpty()) {
-                candidates.addAll(work.across(Actor.Job.MESSAGES, () -> messages.due(clock.instant(), MOST_AT_ONCE)));
+                candidates.addAll(work.across(Actor.Job.MESSAGES, due));
             }
             while (!candidates.isEmpty()) {
                 var taken = take(candidates.remove(), lease).filter(message -> !holdBackIfTooMany(message));

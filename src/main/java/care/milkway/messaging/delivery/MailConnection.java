@@ -2,6 +2,7 @@ package care.milkway.messaging.delivery;
 
 import care.milkway.messaging.FailureReason;
 import care.milkway.messaging.Message;
+import care.milkway.messaging.Message.StoredMessage;
 import care.milkway.messaging.delivery.SendResult.Refused;
 import care.milkway.messaging.delivery.SendResult.Sent;
 import care.milkway.messaging.delivery.SendResult.Unreachable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** One connection to the mail server, used for one message after the other: to connect takes longer than to send. */
-final class MailConnection implements AutoCloseable {
+final class MailConnection implements Connection {
 
     /** Many servers close a connection that brings more. */
     private static final int MOST_MESSAGES = 50;
@@ -28,7 +29,9 @@ final class MailConnection implements AutoCloseable {
         this.from = from;
     }
 
-    SendResult send(Message message) {
+    @Override
+    public SendResult send(StoredMessage taken) {
+        var message = taken.message();
         final MimeMessage mail;
         try {
             mail = mail(message);

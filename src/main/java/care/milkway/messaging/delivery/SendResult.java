@@ -1,6 +1,7 @@
 package care.milkway.messaging.delivery;
 
 import care.milkway.messaging.FailureReason;
+import java.time.Instant;
 
 /** What came of an attempt to send. Causes are names of errors and numbers, never an address. */
 sealed interface SendResult {
@@ -15,6 +16,9 @@ sealed interface SendResult {
 
     /** The connection broke during this message: whether it was taken over nobody knows. */
     record Broken(String cause) implements SendResult {}
+
+    /** Not at this hour: nobody is woken. It does not count. */
+    record NotNow(Instant until) implements SendResult {}
 
     /** There is no connection: it does not answer, or does not let us in. */
     record Unreachable(String cause) implements SendResult {}

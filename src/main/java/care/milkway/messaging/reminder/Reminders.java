@@ -28,6 +28,19 @@ class Reminders {
         this.database = database;
     }
 
+    /** How she is reminded. */
+    enum Channel {
+        EMAIL("coalesce(c.by_email, true)"),
+        /** Only who asked for it, and whose entry is known to be hers. */
+        TEXT("coalesce(c.by_text, false)");
+
+        private final String wanted;
+
+        Channel(String wanted) {
+            this.wanted = wanted;
+        }
+    }
+
     /** Somebody is to be reminded of this visit. */
     record DueReminder(ClinicId clinic, AppointmentId appointment) {}
 
@@ -35,7 +48,7 @@ class Reminders {
      * Of all clinics: who has to be reminded now and was not. Whoever booked or moved it later than that has just read when
      * it is. Nothing is locked.
      */
-    List<DueReminder> due(Instant now, int most) {
+    List<DueReminder> due(Channel channel, Instant now, int most) {
         return database.sql("""
                         select a.clinic_id, a.appointment_id
                         from scheduling.appointment a
@@ -44,12 +57,12 @@ class Reminders {
                         where a.patient_id is not null and a.cancelled_at is null
                           and a.starts_at > :late and a.starts_at <= :ahead
                           and coalesce(a.moved_at, a.booked_at) <= a.starts_at - make_interval(secs => :secondsAhead)
-                          and coalesce(c.by_email, true)
                           and not exists (
                               select from messaging.reminder r
                               where r.clinic_id = a.clinic_id and r.appointment_id = a.appointment_id
-                                and r.starts_at = a.starts_at and r.channel = 'EMAIL')
-                        order by a.starts_at limit :most""")
+                                and r.starts_at = a.starts_at and r.channel = :channel)
+                          and\s""" + channel.wanted + " order by a.starts_at limit :most")
+                .param("channel", channel.name())
                 .param("late", utc(now.plus(TOO_LATE)))
                 .param("ahead", utc(now.plus(AHEAD)))
                 .param("secondsAhead", AHEAD.toSeconds())
@@ -64,17 +77,18 @@ class Reminders {
      *
      * @return those of which nobody was reminded before
      */
-    List<AppointmentId> take(Collection<AppointmentId> appointments, Instant now) {
+    List<AppointmentId> take(Channel channel, Collection<AppointmentId> appointments, Instant now) {
         return database.clinicSql("""
                         insert into messaging.reminder
                             (clinic_id, appointment_id, starts_at, channel, recorded_at, recorded_by)
-                        select a.clinic_id, a.appointment_id, a.starts_at, 'EMAIL', :now, :by
+                        select a.clinic_id, a.appointment_id, a.starts_at, :channel, :now, :by
                         from scheduling.appointment a
                         where a.clinic_id = :clinic and a.appointment_id = any(:ids)
                           and a.patient_id is not null and a.cancelled_at is null
                           and a.starts_at > :late and a.starts_at <= :ahead
                         on conflict do nothing
                         returning appointment_id""")
+                .param("channel", channel.name())
                 .param("now", utc(now))
                 .param("late", utc(now.plus(TOO_LATE)))
                 .param("ahead", utc(now.plus(AHEAD)))

@@ -109,14 +109,14 @@ class WaitingListScenarios extends AtTheClinic {
         var rosa = waits(clinic, Persona.ROSA);
         cancels(mayas);
         rounds.offer();
-        waiting.refuse(june, offers(june).getFirst().id());
+        refuses(june, offers(june).getFirst().id());
         rounds.offer();
 
         assertThat(offers(june)).singleElement().satisfies(offer -> assertThat(offer.answer())
                 .contains(Answer.REFUSED));
         assertThat(again(june).entry().ended()).isEmpty();
         assertThat(offers(rosa)).hasSize(1);
-        waiting.refuse(rosa, offers(rosa).getFirst().id());
+        refuses(rosa, offers(rosa).getFirst().id());
         rounds.offer();
         assertThat(free(clinic, "SCAR", 3)).as("now everybody may have it").contains("mei 2026-12-02T10:00");
     }
@@ -151,7 +151,7 @@ class WaitingListScenarios extends AtTheClinic {
         cancels(mayas);
         rounds.offer();
         assertThat(accepts(rosa, offers(june).getFirst())).isInstanceOf(Acceptance.Unknown.class);
-        waiting.refuse(rosa, offers(june).getFirst().id());
+        refuses(rosa, offers(june).getFirst().id());
         assertThat(offers(june).getFirst().answer()).as("nor refused").isEmpty();
     }
 
@@ -170,7 +170,7 @@ class WaitingListScenarios extends AtTheClinic {
         var offer = offers(june).getFirst();
         var worse = checked(
                 clinic, AnswersBuilder.tenderLump().but("temperature=39.2 C").answers());
-        var refused = waiting.accept(june, offer.id(), Evidence.of(Optional.of(worse)));
+        var refused = parent(() -> waiting.accept(june, offer.id(), Evidence.of(Optional.of(worse))));
         assertThat(refused).isInstanceOfSatisfying(Acceptance.NotEligible.class, each -> assertThat(each.because())
                 .isInstanceOf(Verdict.NotEligible.class));
         assertThat(offers(june).getFirst().answer()).as("others can have it").contains(Answer.REFUSED);
@@ -193,7 +193,7 @@ class WaitingListScenarios extends AtTheClinic {
         assertThat(accepts(june, offer)).isInstanceOf(Acceptance.CheckFirst.class);
         var fresh = checked(
                 clinic, AnswersBuilder.tenderLump().but("hoursSinceOnset=30").answers());
-        assertThat(waiting.accept(june, offer.id(), Evidence.of(Optional.of(fresh))))
+        assertThat(parent(() -> waiting.accept(june, offer.id(), Evidence.of(Optional.of(fresh)))))
                 .isInstanceOf(Acceptance.Done.class);
     }
 
@@ -282,7 +282,7 @@ class WaitingListScenarios extends AtTheClinic {
         var rosa = waits(clinic, Persona.ROSA);
         cancels(mayas);
         rounds.offer();
-        waiting.end(june.entry(), Ended.LEFT);
+        new Actor.Visitor().doing(() -> waiting.end(june.entry(), Ended.LEFT));
         rounds.offer();
         assertThat(offers(rosa)).hasSize(1);
         assertThat(accepts(june, offers(june).getFirst())).isInstanceOf(Acceptance.Over.class);
@@ -375,6 +375,10 @@ class WaitingListScenarios extends AtTheClinic {
 
     private List<TimeOffer> offers(Place place) {
         return again(place).offers();
+    }
+
+    private void refuses(Place place, UUID offer) {
+        new Actor.Visitor().doing(() -> waiting.refuse(place, offer));
     }
 
     private Acceptance accepts(Place place, TimeOffer offer) {

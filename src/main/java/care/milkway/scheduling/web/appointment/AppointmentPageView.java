@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param letter how far her letter is, if the booking waits for one
  * @param withoutLetter what is free next without a letter, if the time was given back for want of one
  * @param answer what she has said of it
+ * @param texts whether she may ask for text messages
  */
 public record AppointmentPageView(
         AppointmentView seen,
@@ -33,7 +34,8 @@ public record AppointmentPageView(
         List<CareAdvice> seekCare,
         Optional<LetterStatus> letter,
         Optional<Offer> withoutLetter,
-        VisitAnswer answer) {
+        VisitAnswer answer,
+        boolean texts) {
 
     /** What nobody has been asked. */
     static final VisitAnswer NO_ANSWER = new VisitAnswer(false, false, false);

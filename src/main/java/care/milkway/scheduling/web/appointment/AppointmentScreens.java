@@ -20,6 +20,7 @@ import care.milkway.scheduling.reminder.VisitAnswers;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -33,6 +34,7 @@ class AppointmentScreens {
     private final VisitAnswers answers;
     private final SeekCare seekCare;
     private final Translations translations;
+    private final boolean texts;
 
     AppointmentScreens(
             Clinics clinics,
@@ -40,13 +42,15 @@ class AppointmentScreens {
             AppointmentLetters letters,
             VisitAnswers answers,
             SeekCare seekCare,
-            Translations translations) {
+            Translations translations,
+            @Value("${milkway.sms.account:}") String textProvider) {
         this.clinics = clinics;
         this.scheduling = scheduling;
         this.letters = letters;
         this.answers = answers;
         this.seekCare = seekCare;
         this.translations = translations;
+        this.texts = !textProvider.isBlank();
     }
 
     ModelAndView booked(Language language, String key, String template, String title, Booked booked, String notice) {
@@ -65,7 +69,8 @@ class AppointmentScreens {
                 booked.provisionalUntil()
                         .map(due -> letter(booked, due.atZone(seen.site().timeZone()))),
                 Optional.empty(),
-                answers.of(booked.plan().clinic(), booked.id()));
+                answers.of(booked.plan().clinic(), booked.id()),
+                texts);
         return personal(language, key, title, seen.clinic()).show(template, view);
     }
 
@@ -89,7 +94,8 @@ class AppointmentScreens {
                 List.of(),
                 Optional.empty(),
                 instead,
-                AppointmentPageView.NO_ANSWER);
+                AppointmentPageView.NO_ANSWER,
+                false);
         return personal(language, key, "visit.cancelled.title", seen.clinic()).show("scheduling/appointment", view);
     }
 

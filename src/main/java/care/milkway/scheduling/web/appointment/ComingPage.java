@@ -2,8 +2,11 @@ package care.milkway.scheduling.web.appointment;
 
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
+import care.milkway.clinic.Clinics;
+import care.milkway.identity.Work;
 import care.milkway.kernel.Language;
 import care.milkway.page.PageLink;
+import care.milkway.patient.PhoneNumber;
 import care.milkway.patient.Register;
 import care.milkway.scheduling.Appointment;
 import care.milkway.scheduling.Appointment.Booked;
@@ -32,6 +35,8 @@ import org.springframework.web.servlet.ModelAndView;
 class ComingPage {
 
     private final AppointmentLinks links;
+    private final Clinics clinics;
+    private final Work work;
     private final Scheduling scheduling;
     private final VisitAnswers answers;
     private final Register register;
@@ -39,11 +44,15 @@ class ComingPage {
 
     ComingPage(
             AppointmentLinks links,
+            Clinics clinics,
+            Work work,
             Scheduling scheduling,
             VisitAnswers answers,
             Register register,
             AppointmentScreens screens) {
         this.links = links;
+        this.clinics = clinics;
+        this.work = work;
         this.scheduling = scheduling;
         this.answers = answers;
         this.register = register;
@@ -84,10 +93,24 @@ class ComingPage {
             @RequestParam(required = false) @Nullable String email,
             @RequestParam(required = false) @Nullable String text) {
         var opened = open(key);
-        if (find(opened) instanceof Booked) {
+        if (find(opened) instanceof Booked booked) {
+            if (text != null && !canBeTexted(booked)) {
+                var page = screens.booked(
+                        language, key, "scheduling/appointment", "visit.title", booked, "reminders.nonumber");
+                page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+                return page;
+            }
             answers.remind(opened.clinic(), opened.appointment(), email != null, text != null);
         }
         return new ModelAndView(PageLink.appointment(key).redirect(language));
+    }
+
+    private boolean canBeTexted(Booked booked) {
+        var clinic = clinics.get(booked.plan().clinic());
+        var phone = work.in(clinic.id(), () -> register.entry(booked.patient()))
+                .contact()
+                .phone();
+        return PhoneNumber.of(phone, clinic.sites().getFirst().country()).isPresent();
     }
 
     /** Whoever opens the address of the form comes to where it stands. */

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -80,9 +81,12 @@ class PlacePages {
     ModelAndView accept(
             @PathVariable Language language,
             @PathVariable String key,
-            @RequestParam UUID offer,
+            @RequestParam(required = false) @Nullable UUID offer,
             HttpServletRequest request) {
         var place = find(key);
+        if (offer == null) {
+            return again(language, key);
+        }
         var clinic = place.entry().clinic();
         var newest = Evidence.of(hers(place, request).or(() -> place.entry().check()));
         return switch (waiting.accept(place, offer, newest)) {
@@ -107,8 +111,14 @@ class PlacePages {
     }
 
     @PostMapping("/refusal")
-    ModelAndView refuse(@PathVariable Language language, @PathVariable String key, @RequestParam UUID offer) {
-        waiting.refuse(find(key), offer);
+    ModelAndView refuse(
+            @PathVariable Language language,
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable UUID offer) {
+        var place = find(key);
+        if (offer != null) {
+            waiting.refuse(place, offer);
+        }
         return again(language, key);
     }
 

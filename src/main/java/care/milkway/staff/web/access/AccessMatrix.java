@@ -127,6 +127,10 @@ final class AccessMatrix {
                         "/api/clinics/{slug}/referrals",
                         EnumSet.of(INTEGRATION),
                         "hand in a letter: who has an office's key"),
+                post(
+                        "/api/text-replies",
+                        EnumSet.noneOf(AccessRole.class),
+                        "answers to text messages: signed by their provider"),
                 post("/api/clinics/{slug}/duct-checks", EVERYBODY, "a duct check"),
                 post("/api/duct-check-evaluations", EVERYBODY, "try the rules"),
                 post("/api/duct-check-trials", EVERYBODY, "the same at its former address"),

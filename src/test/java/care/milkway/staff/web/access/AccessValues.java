@@ -1,30 +1,19 @@
 package care.milkway.staff.web.access;
 
-import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
-import care.milkway.clinic.Mode;
-import care.milkway.eligibility.Evidence;
 import care.milkway.identity.Actor;
 import care.milkway.identity.Role;
 import care.milkway.identity.Work;
 import care.milkway.kernel.ClinicId;
-import care.milkway.kernel.Language;
-import care.milkway.patient.Contact;
 import care.milkway.referral.Arrival;
 import care.milkway.referral.NewLetter;
 import care.milkway.referral.Referrals;
 import care.milkway.referral.document.Documents;
-import care.milkway.scheduling.availability.DayPart;
-import care.milkway.scheduling.waitlist.JoinResult;
-import care.milkway.scheduling.waitlist.WaitingLinks;
-import care.milkway.scheduling.waitlist.WaitingList;
-import care.milkway.scheduling.waitlist.WantedTimes;
+import care.milkway.scheduling.waitlist.WaitingPeople;
 import care.milkway.staff.BookedVisit;
 import care.milkway.staff.DeskVisit;
 import care.milkway.staff.StaffRoom;
 import care.milkway.testing.Paper;
-import java.time.DayOfWeek;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +57,7 @@ final class AccessValues {
             values.put("slug", visit.clinic().slug());
             values.put("hold", visit.hold().value().toString());
         }
-        if (row.address().matches(".*\\{slug}/(times|availability|holds)")) {
+        if (row.address().matches(".*\\{slug}/(times|availability|holds|waiting-list)")) {
             values.put("slug", visit.clinic().slug());
         }
         if (row.address().contains("{key}")) {
@@ -96,10 +85,14 @@ final class AccessValues {
             values.put("account", colleague().toString());
         }
         if (row.address().contains("/waiting/{key}") && role.equals(AccessRole.LINK_HOLDER)) {
-            values.put("key", place(visit.clinic()).key());
+            var people = new WaitingPeople(context);
+            values.put(
+                    "key",
+                    people.path(people.waits(visit.clinic(), "June Whitaker")).substring("/waiting/".length()));
         }
         if (row.address().contains("{place}")) {
-            values.put("place", place(clinics.get(TORONTO)).id().toString());
+            var waiting = new WaitingPeople(context).waits(clinics.get(TORONTO), "June Whitaker");
+            values.put("place", waiting.entry().id().value().toString());
         }
         atTheDesk(row, values);
         if (row.address().contains("{letter}")) {
@@ -111,29 +104,6 @@ final class AccessValues {
             values.put("id", message());
         }
         return values;
-    }
-
-    /** Somebody's place in a waiting list, and the key of its link. */
-    private record Waiting(UUID id, String key) {}
-
-    private Waiting place(Clinic clinic) {
-        var service = clinic.services().stream()
-                .filter(each -> !each.treatment().needsDuctCheck())
-                .findFirst()
-                .orElseThrow();
-        var list = context.getBean(WaitingList.class);
-        var wanted = new WantedTimes(
-                service.modes().stream().min(Mode::compareTo).orElseThrow(),
-                Optional.empty(),
-                Optional.empty(),
-                EnumSet.allOf(DayOfWeek.class),
-                EnumSet.allOf(DayPart.class),
-                list.today(clinic).plusDays(3));
-        var contact = Contact.of("June Whitaker", "june" + UUID.randomUUID() + "@families.example", "", Language.EN);
-        var joined = new Actor.Visitor().doing(() -> list.join(clinic, service, Evidence.NONE, wanted, contact));
-        var entry = ((JoinResult.Done) joined).entry();
-        var page = context.getBean(WaitingLinks.class).page(clinic.id(), entry.id(), Language.EN);
-        return new Waiting(entry.id().value(), page.substring(page.lastIndexOf('/') + 1));
     }
 
     private void atTheDesk(Access row, Map<String, String> values) {
