@@ -108,11 +108,12 @@ final class AnsweringTheCheck {
                 ticked = true;
             }
         }
-        var known = browser.find("[type=checkbox]").all().stream()
-                .anyMatch(box -> answers.containsKey(box.getAttribute("name")));
+        var sure = browser.find("[type=checkbox]").all().stream()
+                .map(box -> answers.getOrDefault(box.getAttribute("name"), "unsure"))
+                .noneMatch("unsure"::equals);
         taps++;
         browser.tap(browser.find(
-                ticked ? "button.next" : "button[name=all][value=%s]".formatted(known ? "none" : "unsure")));
+                ticked ? "button.next" : "button[name=all][value=%s]".formatted(sure ? "none" : "unsure")));
     }
 
     private void oneTap(Browser browser) {
