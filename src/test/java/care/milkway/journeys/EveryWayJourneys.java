@@ -166,6 +166,7 @@ class EveryWayJourneys {
             hold(browser, how, "2026-12-09");
             browser.tap(browser.find(BOOK));
             assertThat(browser.find(".errors a").count()).isEqualTo(2);
+            browser.find(".errors:focus").waitFor();
             assertThat(browser.find("#name-wrong, #email-wrong").count()).isEqualTo(2);
             var email = somebody();
             fill(browser, email);
