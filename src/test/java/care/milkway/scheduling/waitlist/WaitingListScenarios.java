@@ -147,6 +147,7 @@ class WaitingListScenarios extends AtTheClinic {
         var clinic = littleClinic();
         var mayas = books(clinic, Persona.MAYA, "mei", "2026-12-02T10:00");
         var june = waits(clinic, Persona.JUNE);
+        clock.pass(Duration.ofMinutes(1));
         var rosa = waits(clinic, Persona.ROSA);
         cancels(mayas);
         rounds.offer();
@@ -242,13 +243,7 @@ class WaitingListScenarios extends AtTheClinic {
     void aTimeThatDoesNotSuitHerIsNotOffered() {
         var clinic = littleClinic();
         var mayas = books(clinic, Persona.MAYA, "mei", "2026-12-02T10:00");
-        var evening = new WantedTimes(
-                Mode.IN_PERSON,
-                Optional.empty(),
-                Optional.empty(),
-                EnumSet.allOf(DayOfWeek.class),
-                Set.of(DayPart.EVENING),
-                WEDNESDAY);
+        var evening = wanted(EnumSet.allOf(DayOfWeek.class), Set.of(DayPart.EVENING), WEDNESDAY);
         var june = waits(clinic, Persona.JUNE, Optional.empty(), "SCAR", evening);
         cancels(mayas);
         rounds.offer();
@@ -260,13 +255,7 @@ class WaitingListScenarios extends AtTheClinic {
     void anEveningIsAnEveningOnTheClockOfThePlace() {
         var clinic = littleClinic();
         var late = books(clinic, Persona.MAYA, "mei", "2026-12-02T19:30");
-        var evening = new WantedTimes(
-                Mode.IN_PERSON,
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(DayOfWeek.WEDNESDAY),
-                Set.of(DayPart.EVENING),
-                WEDNESDAY);
+        var evening = wanted(Set.of(DayOfWeek.WEDNESDAY), Set.of(DayPart.EVENING), WEDNESDAY);
         var june = waits(clinic, Persona.JUNE, Optional.empty(), "SCAR", evening);
         cancels(late);
         rounds.offer();
@@ -309,32 +298,19 @@ class WaitingListScenarios extends AtTheClinic {
     @Test
     void aDayThatCannotBeBookedIsNoLastDay() {
         var clinic = littleClinic();
-        var past = new WantedTimes(
-                Mode.IN_PERSON,
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(DayOfWeek.MONDAY),
-                Set.of(DayPart.MORNING),
-                LocalDate.of(2026, 11, 1));
+        var past = wanted(Set.of(DayOfWeek.MONDAY), Set.of(DayPart.MORNING), LocalDate.of(2026, 11, 1));
         assertThatThrownBy(() -> joins(clinic, Persona.JUNE, Optional.empty(), "SCAR", past))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> new WantedTimes(
-                        Mode.IN_PERSON,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Set.of(),
-                        Set.of(DayPart.MORNING),
-                        WEDNESDAY))
+        assertThatThrownBy(() -> wanted(Set.of(), Set.of(DayPart.MORNING), WEDNESDAY))
                 .isInstanceOf(InvalidInput.class);
     }
 
-    private static final WantedTimes WANTED = new WantedTimes(
-            Mode.IN_PERSON,
-            Optional.empty(),
-            Optional.empty(),
-            EnumSet.allOf(DayOfWeek.class),
-            EnumSet.allOf(DayPart.class),
-            LocalDate.of(2026, 12, 10));
+    private static final WantedTimes WANTED =
+            wanted(EnumSet.allOf(DayOfWeek.class), EnumSet.allOf(DayPart.class), LocalDate.of(2026, 12, 10));
+
+    private static WantedTimes wanted(Set<DayOfWeek> days, Set<DayPart> parts, LocalDate last) {
+        return new WantedTimes(Mode.IN_PERSON, Optional.empty(), Optional.empty(), days, parts, last);
+    }
 
     /** Mei alone, from morning to evening, in one room. */
     private Clinic littleClinic() {
