@@ -16,7 +16,8 @@
             "referral :: document",
             "scheduling",
             "scheduling :: availability",
-            "scheduling :: letter"
+            "scheduling :: letter",
+            "staff"
         })
 package care.milkway.messaging;
 

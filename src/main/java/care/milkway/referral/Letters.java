@@ -99,6 +99,14 @@ class Letters {
                 .list();
     }
 
+    /** How many came with something to read, and nobody has said anything of them. */
+    long unread() {
+        return database.clinicSql("""
+                        select count(*) from referral.letter
+                        where clinic_id = :clinic and decided_at is null
+                          and (file_type is not null or file_fault is not null)""").query(Long.class).single();
+    }
+
     List<Letter> waiting() {
         return database.clinicSql("select " + COLUMNS + """
                          from referral.letter where clinic_id = :clinic and decided_at is null

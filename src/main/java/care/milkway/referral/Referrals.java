@@ -56,6 +56,11 @@ public class Referrals {
         return letters.of(appointment);
     }
 
+    /** Inside work on a clinic: how many came with something to read, and nobody has said anything of them. */
+    public long unread() {
+        return letters.unread();
+    }
+
     /** Inside work on a clinic: what nobody has decided about, the oldest first. Each is noted as read. */
     public List<Letter> waiting() {
         var waiting = letters.waiting();

@@ -2,7 +2,6 @@ package care.milkway.scheduling.desk;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
-import care.milkway.clinic.Device;
 import care.milkway.clinic.Mode;
 import care.milkway.clinic.Practitioner;
 import care.milkway.clinic.Service;
@@ -18,6 +17,7 @@ import care.milkway.scheduling.availability.FreeTimes;
 import care.milkway.scheduling.availability.Offer;
 import care.milkway.scheduling.board.BoardVisit;
 import care.milkway.scheduling.board.BoardVisits;
+import care.milkway.scheduling.board.CalibrationEnds;
 import care.milkway.scheduling.board.FactResult;
 import care.milkway.scheduling.board.VisitFact;
 import care.milkway.scheduling.board.VisitFacts;
@@ -28,7 +28,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +166,11 @@ public class FrontDesk {
         return asStaff(() -> work.in(clinic, () -> blocks.end(block)));
     }
 
+    /** Inside work on a clinic: these, as far as they are still in force. */
+    public List<Block> blocks(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : blocks.of(ids);
+    }
+
     /** Inside work on a clinic: what is blocked in this time. */
     public List<Block> blocks(Interval time) {
         return blocks.during(time);
@@ -185,7 +189,7 @@ public class FrontDesk {
         var now = clock.instant();
         var hits = new LinkedHashMap<AppointmentId, List<UUID>>();
         blocks.hits(now).forEach(hit -> add(hits, hit));
-        var uncalibrated = uncalibrated(now);
+        var uncalibrated = visits.withDevicesAfter(CalibrationEnds.of(clinics.get(database.clinic())), now);
         uncalibrated.forEach(id -> hits.computeIfAbsent(id, _ -> new ArrayList<>()));
         return board(hits.keySet()).stream()
                 .map(visit -> new Troubled(
@@ -202,19 +206,6 @@ public class FrontDesk {
 
     private static void add(Map<AppointmentId, List<UUID>> hits, Hit hit) {
         hits.computeIfAbsent(hit.appointment(), _ -> new ArrayList<>()).add(hit.block());
-    }
-
-    /** Booked with a device for a day after the last on which it may be used. */
-    private List<AppointmentId> uncalibrated(Instant now) {
-        var clinic = clinics.get(database.clinic());
-        var until = new HashMap<UUID, Instant>();
-        for (Device device : clinic.devices()) {
-            var zone = clinic.site(device.site()).orElseThrow().timeZone();
-            until.put(
-                    clinic.deviceId(device).value(),
-                    device.calibrationDue().plusDays(1).atStartOfDay(zone).toInstant());
-        }
-        return visits.withDevicesAfter(until, now);
     }
 
     private <T> T asStaff(Supplier<T> does) {

@@ -111,9 +111,8 @@ class VisitPages {
      *
      * @param sentence empty if it is done
      * @param mend where it may be tried again with a reason; empty if that is no use
-     * @param visit as it is now
      */
-    record Dragged(boolean done, String sentence, String mend, BoardBody.VisitBody visit) {}
+    record Dragged(boolean done, String sentence, String mend) {}
 
     /** The same from the board: it jumps back unless it is done. */
     @PostMapping(path = "/drags")
@@ -124,12 +123,11 @@ class VisitPages {
             @AuthenticationPrincipal StaffMember member) {
         var t = translations.in(language);
         var outcome = attempt(id, form, t, member);
-        var now = VisitLine.of(pages.clinic(member), opened(member, id).listed(), clock.instant());
         var mend = outcome.mendable()
                 ? "/" + language.code() + "/staff/visits/" + id + VisitForm.query(form) + "#move"
                 : "";
         return ResponseEntity.status(outcome.sentence().isEmpty() ? HttpStatus.OK : outcome.status())
-                .body(new Dragged(outcome.sentence().isEmpty(), outcome.sentence(), mend, BoardBody.visit(now, t)));
+                .body(new Dragged(outcome.sentence().isEmpty(), outcome.sentence(), mend));
     }
 
     /** @param mendable whether a reason or a yes would make it possible */
