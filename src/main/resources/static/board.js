@@ -114,13 +114,13 @@
     state.innerHTML = '<svg class="icon" aria-hidden="true"><use/></svg>';
     state.querySelector("use").setAttribute("href", visit.icon);
     state.append(part("", visit.word));
-    way.append(part("tm", visit.time), " ", part("nm", visit.name), " ", state, " ", part("sv", visit.service));
+    way.append(part("tm", short(visit.time)), " ", part("nm", visit.name), " ", state, " ", part("sv", visit.service));
     return { domNodes: [way] };
   }
   function head(info) {
     const column = frame.columns.find((each) => each.id === info.resource.id);
     const box = document.createElement("div");
-    box.className = "head";
+    box.className = "resource";
     if (column?.face) {
       const face = document.createElement("img");
       face.src = column.face;
@@ -142,6 +142,9 @@
   // The line of now is only true where this computer's clock is the clinic's.
   const sameClock = new Date().toLocaleString("sv", { timeZone: words.zone }) === new Date().toLocaleString("sv");
   const locale = words.language === "fr" ? "fr-CA" : "en-CA";
+  const hour = (date) => (words.language === "fr" ? date.getHours() + "\u00a0h" : new Intl.DateTimeFormat(locale, { hour: "numeric" }).format(date));
+  // The hours stand beside it: in the calendar 10:15 says enough.
+  const short = (time) => time.replace(/\s[ap]\.m\.$/u, "");
   const dayName = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric" });
 
   function draw() {
@@ -160,9 +163,9 @@
       slotMaxTime: rowsOfPeople ? "24:00:00" : frame.until + ":00",
       slotDuration: rowsOfPeople ? { days: 1 } : "00:30:00",
       snapDuration: rowsOfPeople ? { days: 1 } : "00:05:00",
-      slotHeight: 40,
-      slotWidth: rowsOfPeople ? 150 : 72,
-      slotLabelFormat: rowsOfPeople ? (date) => dayName.format(date) : { hour: "numeric", minute: "2-digit" },
+      slotHeight: 42,
+      slotWidth: Math.max(104, Math.floor((place.clientWidth - 232) / 7)),
+      slotLabelFormat: (date) => (rowsOfPeople ? "" : hour(date)),
       dayHeaderFormat: (date) => dayName.format(date),
       longPressDelay: 350,
       dragScroll: true,

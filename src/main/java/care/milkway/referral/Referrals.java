@@ -96,6 +96,15 @@ public class Referrals {
         letters.replaceWaiting(appointment, clock.instant());
     }
 
+    /** Inside work on a clinic: its appointment needs a letter, or does not any more. What came stays as it came. */
+    public void needed(AppointmentId appointment, boolean needed) {
+        if (needed) {
+            letters.neededAgain(appointment);
+        } else {
+            letters.noLongerNeeded(appointment, clock.instant());
+        }
+    }
+
     /** Inside work on a clinic: it belongs to that appointment. */
     public void file(Letter letter, AppointmentId appointment, PatientId patient) {
         letters.file(letter.id(), appointment, patient);

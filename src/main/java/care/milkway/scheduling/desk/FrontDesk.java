@@ -50,6 +50,7 @@ public class FrontDesk {
     private final DeskChanges changes;
     private final VisitFacts facts;
     private final Blocks blocks;
+    private final PressingVisits pressing;
     private final RuleOverrides overrides;
     private final AppointmentAudit audit;
     private final FreeTimes freeTimes;
@@ -65,6 +66,7 @@ public class FrontDesk {
             DeskChanges changes,
             VisitFacts facts,
             Blocks blocks,
+            PressingVisits pressing,
             RuleOverrides overrides,
             AppointmentAudit audit,
             FreeTimes freeTimes,
@@ -78,6 +80,7 @@ public class FrontDesk {
         this.changes = changes;
         this.facts = facts;
         this.blocks = blocks;
+        this.pressing = pressing;
         this.overrides = overrides;
         this.audit = audit;
         this.freeTimes = freeTimes;
@@ -151,6 +154,11 @@ public class FrontDesk {
     /** Inside work on a clinic: which rules were set aside for it. */
     public List<SetAside> setAside(AppointmentId id) {
         return overrides.of(id);
+    }
+
+    /** Inside work on a clinic: what waits for somebody, counted; nobody's record is read. */
+    public Pressing pressing() {
+        return pressing.now(clock.instant());
     }
 
     /** Blocks this time; what is booked in it stays and is {@link #troubled}. */

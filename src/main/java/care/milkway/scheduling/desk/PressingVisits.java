@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** How many visits wait for somebody at the desk: counted in one statement, nobody's record is read. */
 @Repository
-public class PressingVisits {
+class PressingVisits {
 
     /** A booking that waits for a letter is given back within this time. */
     private static final Duration SOON = Duration.ofHours(24);
@@ -28,17 +28,8 @@ public class PressingVisits {
         this.clinics = clinics;
     }
 
-    /**
-     * What presses.
-     *
-     * @param troubled visits that can't be as they were booked
-     * @param runningOut provisional bookings that are given back within a day
-     */
-    public record Pressing(
-            long troubled, Optional<Instant> soonestTroubled, long runningOut, Optional<Instant> soonestDeadline) {}
-
     /** Inside work on a clinic. */
-    public Pressing now(Instant now) {
+    Pressing now(Instant now) {
         var ends = CalibrationEnds.of(clinics.get(database.clinic()));
         return database.clinicSql("""
                         with troubled as (

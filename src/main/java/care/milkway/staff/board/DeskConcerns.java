@@ -3,7 +3,7 @@ package care.milkway.staff.board;
 import care.milkway.identity.Work;
 import care.milkway.kernel.ClinicId;
 import care.milkway.referral.Referrals;
-import care.milkway.scheduling.desk.PressingVisits;
+import care.milkway.scheduling.desk.FrontDesk;
 import care.milkway.staff.DeskConcern;
 import care.milkway.staff.DeskConcern.Kind;
 import java.time.Clock;
@@ -20,19 +20,15 @@ import org.springframework.stereotype.Component;
 public class DeskConcerns {
 
     private final Work work;
-    private final PressingVisits visits;
+    private final FrontDesk desk;
     private final Referrals referrals;
     private final ObjectProvider<DeskConcern.Source> others;
     private final Clock clock;
 
     DeskConcerns(
-            Work work,
-            PressingVisits visits,
-            Referrals referrals,
-            ObjectProvider<DeskConcern.Source> others,
-            Clock clock) {
+            Work work, FrontDesk desk, Referrals referrals, ObjectProvider<DeskConcern.Source> others, Clock clock) {
         this.work = work;
-        this.visits = visits;
+        this.desk = desk;
         this.referrals = referrals;
         this.others = others;
         this.clock = clock;
@@ -46,7 +42,7 @@ public class DeskConcerns {
     /** The same inside work on a clinic. */
     List<DeskConcern> now() {
         var now = clock.instant();
-        var pressing = visits.now(now);
+        var pressing = desk.pressing();
         return Stream.concat(
                         Stream.of(
                                 concern(Kind.TROUBLED, pressing.troubled(), pressing.soonestTroubled()),

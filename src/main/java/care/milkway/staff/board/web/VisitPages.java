@@ -70,7 +70,7 @@ class VisitPages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String fact,
             @RequestParam(defaultValue = "false") boolean undo,
-            @RequestParam(defaultValue = "") String back,
+            @RequestParam Map<String, String> form,
             CsrfToken csrf,
             @AuthenticationPrincipal StaffMember member) {
         var told = Arrays.stream(VisitFact.values())
@@ -86,7 +86,9 @@ class VisitPages {
             page.setStatus(CONFLICT);
             return page;
         }
-        return back.equals("board") ? toBoard(language, id, member) : again(language, id);
+        return "board".equals(form.get("back"))
+                ? new ModelAndView(toBoard(language, id, member).getViewName() + VisitForm.look(form))
+                : again(language, id);
     }
 
     @PostMapping(path = "/moves")
