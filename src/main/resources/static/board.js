@@ -164,7 +164,7 @@
       slotDuration: rowsOfPeople ? { days: 1 } : "00:30:00",
       snapDuration: rowsOfPeople ? { days: 1 } : "00:05:00",
       slotHeight: 42,
-      slotWidth: Math.max(104, Math.floor((place.clientWidth - 232) / 7)),
+      slotWidth: rowsOfPeople ? 4000 : 72,
       slotLabelFormat: (date) => (rowsOfPeople ? "" : hour(date)),
       dayHeaderFormat: (date) => dayName.format(date),
       longPressDelay: 350,

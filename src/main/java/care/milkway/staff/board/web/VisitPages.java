@@ -86,9 +86,7 @@ class VisitPages {
             page.setStatus(CONFLICT);
             return page;
         }
-        return "board".equals(form.get("back"))
-                ? new ModelAndView(toBoard(language, id, member).getViewName() + VisitForm.look(form))
-                : again(language, id);
+        return "board".equals(form.get("back")) ? toBoard(language, id, member, form) : again(language, id);
     }
 
     @PostMapping(path = "/moves")
@@ -101,7 +99,7 @@ class VisitPages {
         var t = translations.in(language);
         var outcome = attempt(id, form, t, member);
         if (outcome.sentence().isEmpty()) {
-            return toBoard(language, id, member);
+            return toBoard(language, id, member, Map.of());
         }
         var page = page(language, id, form, outcome.sentence(), "move", csrf, member);
         page.setStatus(outcome.status());
@@ -167,7 +165,7 @@ class VisitPages {
             sentence = t.get("board.wrong." + wrong.field());
         }
         if (sentence.isEmpty()) {
-            return toBoard(language, id, member);
+            return toBoard(language, id, member, Map.of());
         }
         var page = page(
                 language,
@@ -216,9 +214,8 @@ class VisitPages {
     }
 
     /** To the day on which it is now. */
-    private ModelAndView toBoard(Language language, UUID id, StaffMember member) {
+    private ModelAndView toBoard(Language language, UUID id, StaffMember member, Map<String, String> look) {
         var line = VisitLine.of(pages.clinic(member), opened(member, id).listed(), clock.instant());
-        return new ModelAndView("redirect:/" + language.code() + "/staff/board?day="
-                + line.start().toLocalDate() + "&done=" + id);
+        return BoardAddress.of(language, line.start().toLocalDate().toString(), id, look);
     }
 }
