@@ -8,7 +8,6 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,23 +54,7 @@ class BoardJourneys extends AtTheOpenBoard {
         try (var browser = Browser.on(Device.DESKTOP)) {
             signIn(browser, "en");
             openBoard(browser, "en", "2026-12-02");
-            var mei = clinic.practitionerId(clinic.practitioners().getFirst())
-                    .value()
-                    .toString();
-            var block = Map.of(
-                    "kind",
-                    "CLOSURE",
-                    "date",
-                    "2026-12-02",
-                    "from",
-                    "09:00",
-                    "until",
-                    "12:00",
-                    "reason",
-                    "a leak",
-                    "resource",
-                    mei);
-            robin().post("/en/staff/blocks", block);
+            robin().post("/en/staff/blocks", awayOnWednesdayMorning());
             browser.page()
                     .locator("#board .blocked")
                     .getByText("Closed: a leak")

@@ -2,15 +2,14 @@ package care.milkway.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.milkway.Milkway;
 import care.milkway.identity.Role;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.staff.AtTheFrontDesk;
 import care.milkway.staff.StaffRoom;
 import care.milkway.testing.HandClock;
-import care.milkway.testing.MilkwayTest;
-import care.milkway.testing.TestDatabase;
+import care.milkway.testing.SecondProgram;
 import com.microsoft.playwright.Locator;
+import java.io.IOException;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -31,10 +29,7 @@ class TwoNodesJourneys extends AtTheFrontDesk {
 
     @BeforeAll
     void anotherProgramRunsOnTheSameDatabase(@Autowired Environment environment) {
-        other = new SpringApplicationBuilder(Milkway.class, MilkwayTest.Setting.class)
-                .properties("server.port=0", "milkway.clinics=clinics")
-                .properties(TestDatabase.settingsOf(environment))
-                .run();
+        other = SecondProgram.beside(environment);
     }
 
     @BeforeEach
@@ -85,14 +80,15 @@ class TwoNodesJourneys extends AtTheFrontDesk {
 
     /** The line is cut while somebody books; the board says so, and what it missed comes when the line is back. */
     @Test
-    void whoLostTheConnectionCatchesUp() {
-        try (var there = Browser.on(Device.DESKTOP)) {
-            openBoard(there, otherPort());
-            there.page().context().setOffline(true);
+    void whoLostTheConnectionCatchesUp() throws IOException {
+        try (var line = new NetworkLine(otherPort());
+                var there = Browser.on(Device.DESKTOP)) {
+            openBoard(there, line.port());
+            line.cut();
             there.find("#board-away").waitFor();
             var priya = booked("Priya Raman", "tala", "2026-12-02T11:00");
             assertThat(visit(there, priya).count()).isZero();
-            there.page().context().setOffline(false);
+            line.mend();
             visit(there, priya).waitFor(new Locator.WaitForOptions().setTimeout(20_000));
             assertThat(there.find("#board-away").isVisible()).isFalse();
         }

@@ -4,6 +4,7 @@ import care.milkway.clinic.Clinic;
 import care.milkway.identity.Role;
 import care.milkway.kernel.AppointmentId;
 import java.time.LocalDateTime;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A little clinic of the test's own, in which somebody is at the desk. */
@@ -33,5 +34,13 @@ public abstract class AtTheFrontDesk extends AtTheProgram {
                 "SCAR",
                 practitioner,
                 LocalDateTime.parse(time).atZone(zone).toInstant());
+    }
+
+    /** The form by which the clinic's first practitioner is away on Wednesday morning. */
+    protected Map<String, String> awayOnWednesdayMorning() {
+        var mei = clinic.practitionerId(clinic.practitioners().getFirst());
+        return Map.of(
+                "kind", "CLOSURE", "date", "2026-12-02", "from", "09:00", "until", "12:00", "reason", "a leak", "resource",
+                mei.value().toString());
     }
 }

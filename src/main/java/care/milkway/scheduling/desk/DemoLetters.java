@@ -1,7 +1,6 @@
-package care.milkway.scheduling.letter;
+package care.milkway.scheduling.desk;
 
 import care.milkway.clinic.Clinic;
-import care.milkway.clinic.Clinics;
 import care.milkway.clinic.Practitioner;
 import care.milkway.clinic.Profession;
 import care.milkway.clinic.Service;
@@ -9,11 +8,9 @@ import care.milkway.clinic.Treatment;
 import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Evidence;
 import care.milkway.eligibility.Verdict.Eligible;
-import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
 import care.milkway.kernel.Language;
 import care.milkway.limits.Client;
-import care.milkway.page.Demonstration;
 import care.milkway.patient.Contact;
 import care.milkway.referral.Arrival;
 import care.milkway.referral.Signature;
@@ -27,6 +24,9 @@ import care.milkway.scheduling.Scheduling;
 import care.milkway.scheduling.availability.Offer;
 import care.milkway.scheduling.availability.Search;
 import care.milkway.scheduling.availability.Search.Preferences;
+import care.milkway.scheduling.letter.AppointmentLetters;
+import care.milkway.scheduling.letter.HandIn;
+import care.milkway.scheduling.letter.LetterDeadline;
 import care.milkway.scheduling.stored.Appointments;
 import care.milkway.triage.DuctChecks;
 import care.milkway.triage.rules.AnswersBuilder;
@@ -34,17 +34,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -53,18 +48,12 @@ import org.springframework.stereotype.Component;
  * read and to decide. Where something waits already, nothing is added.
  */
 @Component
-@ConditionalOnWebApplication
 class DemoLetters {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DemoLetters.class);
 
     private static final ClassPathResource LETTER = new ClassPathResource("demo/letter.pdf");
     private static final Client NOBODY = new Client(new UUID(0, 0), Optional.empty());
     private static final List<String> PEOPLE = List.of("Sunniva Holt", "Priya Nand", "Maude Carrière");
 
-    private final Demonstration demonstration;
-    private final boolean wanted;
-    private final Clinics clinics;
     private final Scheduling scheduling;
     private final Eligibility eligibility;
     private final AppointmentLetters letters;
@@ -75,9 +64,6 @@ class DemoLetters {
     private final Clock clock;
 
     DemoLetters(
-            Demonstration demonstration,
-            @Value("${milkway.demo.week}") boolean wanted,
-            Clinics clinics,
             Scheduling scheduling,
             Eligibility eligibility,
             AppointmentLetters letters,
@@ -86,9 +72,6 @@ class DemoLetters {
             DuctChecks checks,
             Work work,
             Clock clock) {
-        this.demonstration = demonstration;
-        this.wanted = wanted;
-        this.clinics = clinics;
         this.scheduling = scheduling;
         this.eligibility = eligibility;
         this.letters = letters;
@@ -97,21 +80,6 @@ class DemoLetters {
         this.checks = checks;
         this.work = work;
         this.clock = clock;
-    }
-
-    /** Nobody waits for it. */
-    @EventListener(ApplicationReadyEvent.class)
-    void begin() {
-        if (demonstration.on() && wanted) {
-            Thread.startVirtualThread(() -> {
-                try {
-                    Actor.Operator.AT_THE_MACHINE.doing(
-                            () -> clinics.all().stream().filter(Clinic::demo).forEach(this::fill));
-                } catch (RuntimeException stopped) {
-                    LOG.debug("The letters of the demonstration are not whole", stopped);
-                }
-            });
-        }
     }
 
     void fill(Clinic clinic) {
@@ -185,7 +153,7 @@ class DemoLetters {
                 requirement.signers().contains(Profession.DOCTOR)
                         ? Profession.DOCTOR
                         : requirement.signers().iterator().next(),
-                LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC).minusDays(3),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(3),
                 Set.copyOf(requirement.statements()));
         letters.handIn(new HandIn(
                 booked.plan().clinic(),
