@@ -256,11 +256,7 @@ class BoardPageScenarios extends AtTheFrontDesk {
         var waits = "id=\"needs\" class=\"needs\" aria-labelledby=\"needs-title\">";
         booked("Maya Okafor", "mei", "2026-12-02T10:00");
         assertThat(robin.get("/en/staff/board").body()).doesNotContain(waits);
-        var mei =
-                clinic.practitionerId(clinic.practitioners().getFirst()).value().toString();
-        robin.post(
-                "/en/staff/blocks",
-                Map.of("kind", "CLOSURE", "date", "2026-12-02", "from", "09:00", "until", "12:00", "resource", mei));
+        robin.post("/en/staff/blocks", awayOnWednesdayMorning());
         assertThat(robin.get("/en/staff/board").body())
                 .contains(waits, "One visit can’t be as booked", "The first is Wed 10:00", "/en/staff/blocks");
         assertThat(robin.get("/fr/staff/board/concerns").body()).contains("Un rendez-vous ne peut pas avoir lieu");
