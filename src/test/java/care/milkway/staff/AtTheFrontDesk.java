@@ -40,7 +40,17 @@ public abstract class AtTheFrontDesk extends AtTheProgram {
     protected Map<String, String> awayOnWednesdayMorning() {
         var mei = clinic.practitionerId(clinic.practitioners().getFirst());
         return Map.of(
-                "kind", "CLOSURE", "date", "2026-12-02", "from", "09:00", "until", "12:00", "reason", "a leak", "resource",
+                "kind",
+                "CLOSURE",
+                "date",
+                "2026-12-02",
+                "from",
+                "09:00",
+                "until",
+                "12:00",
+                "reason",
+                "a leak",
+                "resource",
                 mei.value().toString());
     }
 }
