@@ -28,12 +28,15 @@ class PressingVisits {
         this.clinics = clinics;
     }
 
-    /** Inside work on a clinic. */
+    /** Inside work on a clinic. The function is planned at each call, which costs more than all else: not without a block. */
     Pressing now(Instant now) {
         var ends = CalibrationEnds.of(clinics.get(database.clinic()));
         return database.clinicSql("""
                         with troubled as (
                             select appointment_id from scheduling.visits_in_blocks(:clinic, :now)
+                            where exists (
+                                select 1 from scheduling.block
+                                where clinic_id = :clinic and ended_at is null and upper(during) > :now)
                             union
                             select a.appointment_id from scheduling.appointment a
                             join unnest(:devices::uuid[], :until::timestamptz[]) as d (device_id, ends) using (device_id)
