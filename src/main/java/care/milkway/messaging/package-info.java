@@ -18,7 +18,8 @@
             "scheduling :: availability",
             "scheduling :: letter",
             "scheduling :: reminder",
-            "scheduling :: waitlist"
+            "scheduling :: waitlist",
+            "staff"
         })
 package care.milkway.messaging;
 
