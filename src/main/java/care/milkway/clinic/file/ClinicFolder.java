@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
  */
 public record ClinicFolder(String origin, String document, List<PageDocument> pages, List<PictureFile> pictures) {
 
+    /** How what was edited on screen is called in place of a file. */
+    public static final String ON_SCREEN = "screen";
+
     /** In bytes. The demo clinics' files have a twentieth of it. */
     private static final int LARGEST_FILE = 512 * 1024;
 
