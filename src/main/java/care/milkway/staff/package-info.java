@@ -14,6 +14,8 @@
             "clinic",
             "clinic :: pages",
             "clinic :: policy",
+            "clinic :: draft",
+            "clinic :: picture",
             "patient",
             "triage",
             "triage :: aloud",
@@ -26,7 +28,8 @@
             "scheduling :: letterform",
             "scheduling :: board",
             "scheduling :: desk",
-            "scheduling :: letter"
+            "scheduling :: letter",
+            "scheduling :: stranded"
         })
 package care.milkway.staff;
 

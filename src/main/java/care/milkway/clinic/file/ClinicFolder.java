@@ -51,6 +51,19 @@ public record ClinicFolder(String origin, String document, List<PageDocument> pa
         return ClinicId.of(ClinicFile.slug(this).orElse(""));
     }
 
+    /**
+     * The same, if it describes this clinic: whoever edits one clinic describes no other.
+     *
+     * @throws RefusedDocument if something isn't right
+     */
+    public Clinic clinic(ClinicId expected) {
+        var slug = ClinicFile.slug(this).orElse("");
+        if (!ClinicId.of(slug).equals(expected)) {
+            throw RefusedField.at(origin, lineOf("slug"), "slug", "the address of a clinic stays as it is");
+        }
+        return clinic();
+    }
+
     /** @throws InvalidInput naming file, line and field, unless everything in it is right */
     public Clinic clinic() {
         var clinic = ClinicFile.read(document, origin, 1, images());

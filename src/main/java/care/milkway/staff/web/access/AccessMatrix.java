@@ -36,6 +36,7 @@ final class AccessMatrix {
                     atWork(),
                     atTheDesk(),
                     forTheLead(),
+                    editing(),
                     forOperators())
             .flatMap(List::stream)
             .toList();
@@ -201,6 +202,33 @@ final class AccessMatrix {
                 post("/{language}/staff/people", LEAD, "invite somebody, or change her roles"),
                 post("/{language}/staff/people/{account}/end", LEAD, "she leaves"),
                 post("/{language}/staff/people/{account}/recovery", LEAD, "it is she who lost her passkey"));
+    }
+
+    private static List<Access> editing() {
+        return List.of(
+                get("/{language}/staff/clinic", LEAD, "edit the clinic: what there is, and what is not published"),
+                get("/{language}/staff/clinic/preview", LEAD, "what publishing would change"),
+                post("/{language}/staff/clinic/publication", LEAD, "publish it"),
+                post("/{language}/staff/clinic/discard", LEAD, "throw away what is not published"),
+                get("/{language}/staff/clinic/versions", LEAD, "every version"),
+                get("/{language}/staff/clinic/versions/{number}", LEAD, "one of them, compared with what is in force"),
+                post("/{language}/staff/clinic/versions/{number}/return", LEAD, "make it the draft"),
+                get("/{language}/staff/clinic/file", LEAD, "the whole description as text"),
+                post("/{language}/staff/clinic/file", LEAD, "save that text"),
+                get("/{language}/staff/clinic/file.yml", LEAD, "the same to keep"),
+                get("/{language}/staff/clinic/closures", LEAD, "days on which the clinic is closed"),
+                post("/{language}/staff/clinic/closures", LEAD, "close on some days"),
+                get("/{language}/staff/clinic/texts", LEAD, "the pages that the clinic writes"),
+                get("/{language}/staff/clinic/texts/{page}", LEAD, "one of them, in each language"),
+                post("/{language}/staff/clinic/texts/{page}", LEAD, "save it"),
+                get(
+                        "/{language}/staff/clinic/subjects/{subject}",
+                        LEAD,
+                        "one subject: hours, services, rooms and so on"),
+                post("/{language}/staff/clinic/subjects/{subject}", LEAD, "save it, or add to it"),
+                get("/{language}/staff/clinic/subjects/{subject}/{key}", LEAD, "one thing of a subject"),
+                post("/{language}/staff/clinic/subjects/{subject}/{key}", LEAD, "save it"),
+                post("/{language}/staff/clinic/subjects/{subject}/{key}/removal", LEAD, "take it away"));
     }
 
     /** In a demonstration everybody reads the outbox: everybody in it is invented. */
