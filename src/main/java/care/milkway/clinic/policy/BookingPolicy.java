@@ -1,6 +1,8 @@
 package care.milkway.clinic.policy;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a clinic lets people book.
@@ -10,9 +12,15 @@ import java.time.Duration;
  * @param cancellationWindowHours until how long before its start a visit can be cancelled or moved online
  * @param holdMinutes how long a chosen time is kept while a person types
  * @param checkValidHours how long after a duct check its result may be used to book
+ * @param callAfterAbsences after how many visits in a year to which somebody did not come she calls to book; none: never
  */
 public record BookingPolicy(
-        int noticeMinutes, int horizonDays, int cancellationWindowHours, int holdMinutes, int checkValidHours) {
+        int noticeMinutes,
+        int horizonDays,
+        int cancellationWindowHours,
+        int holdMinutes,
+        int checkValidHours,
+        @Nullable Integer callAfterAbsences) {
 
     public Duration notice() {
         return Duration.ofMinutes(noticeMinutes);
@@ -28,5 +36,10 @@ public record BookingPolicy(
 
     public Duration checkValidity() {
         return Duration.ofHours(checkValidHours);
+    }
+
+    /** After how many visits in a year to which somebody did not come she calls to book. */
+    public Optional<Integer> absencesAllowed() {
+        return Optional.ofNullable(callAfterAbsences);
     }
 }

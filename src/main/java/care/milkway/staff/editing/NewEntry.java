@@ -1,9 +1,10 @@
 package care.milkway.staff.editing;
 
+import care.milkway.clinic.draft.ClinicFounding;
 import care.milkway.clinic.draft.DescriptionText;
 import care.milkway.clinic.draft.DocumentEdit;
+import care.milkway.clinic.draft.StarterPage;
 import care.milkway.page.FieldPath;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -12,19 +13,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** A thing that a clinic did not have: its key is made from its name, and all that a file needs of it is there. */
 final class NewEntry {
 
-    private static final int LONGEST_KEY = 50;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private NewEntry() {}
 
     /** Small letters, digits and hyphens, and used by nothing else here. */
     static String key(Subject subject, OpenedForm empty, String name) {
-        var plain = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        var stem = plain.isEmpty() ? subject.list() : plain.substring(0, Math.min(plain.length(), LONGEST_KEY));
+        var plain = ClinicFounding.key(name);
+        var stem = plain.isEmpty() ? subject.list() : plain;
         var key = stem;
         for (int i = 2;
                 SubjectForms.base(subject, written(subject, key), empty.tree()).isPresent();
@@ -48,7 +44,7 @@ final class NewEntry {
             case SERVICES -> {
                 entry.put("page", key);
                 entry.set("taxPercent", JSON.objectNode());
-                pages = text.withPage("en/services/" + key, page(name, today));
+                pages = text.withPage("en/services/" + key, StarterPage.of(name, "en", today));
             }
             case PEOPLE -> entry.set("hours", JSON.arrayNode());
             case HOURS, ROOMS, DEVICES, SITES, POLICIES, LOOK -> {}
@@ -64,18 +60,5 @@ final class NewEntry {
                         FieldPath.of(subject.list()),
                         JSON.arrayNode().add(entry))
                 : DocumentEdit.with(text.document(), FieldPath.of(subject.list(), list.size()), entry);
-    }
-
-    /** What stands there until somebody writes more. */
-    static String page(String title, LocalDate today) {
-        var quoted = "\"" + title.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-        return """
-                ---
-                title: %s
-                description: %s
-                language: en
-                reviewedOn: %s
-                ---
-                """.formatted(quoted, quoted, today);
     }
 }

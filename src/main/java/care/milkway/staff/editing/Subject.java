@@ -94,6 +94,7 @@ public enum Subject {
                     needed("booking.cancellationWindowHours", WHOLE_NUMBER),
                     needed("booking.holdMinutes", WHOLE_NUMBER),
                     needed("booking.checkValidHours", WHOLE_NUMBER),
+                    optional("booking.callAfterAbsences", WHOLE_NUMBER),
                     optional("letters.dueHours", WHOLE_NUMBER),
                     optional("letters.validDays", WHOLE_NUMBER),
                     optional("letters.prescribers", SEVERAL, Choices.PROFESSION),

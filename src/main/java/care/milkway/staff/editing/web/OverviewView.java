@@ -1,8 +1,10 @@
 package care.milkway.staff.editing.web;
 
 import care.milkway.clinic.draft.Draft;
+import care.milkway.staff.editing.MissingPart;
 import care.milkway.staff.editing.Subject;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,15 @@ import java.util.Optional;
  */
 public record OverviewView(
         Draft draft, Optional<ZonedDateTime> savedAt, String savedBy, Optional<FlawView> flaw, boolean published) {
+
+    public List<MissingPart> missing() {
+        return MissingPart.of(draft.text());
+    }
+
+    /** Whether nothing is missing without which nobody could book. */
+    public boolean bookable() {
+        return missing().stream().noneMatch(MissingPart::needed);
+    }
 
     public Subject[] subjects() {
         return Subject.values();

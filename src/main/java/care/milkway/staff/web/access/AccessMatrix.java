@@ -37,7 +37,8 @@ final class AccessMatrix {
                     atTheDesk(),
                     forTheLead(),
                     editing(),
-                    forOperators())
+                    forOperators(),
+                    makingClinics())
             .flatMap(List::stream)
             .toList();
 
@@ -242,6 +243,13 @@ final class AccessMatrix {
                 get("/outbox", operator, "to the outbox"),
                 get("/{language}/outbox", operator, "all messages"),
                 get("/{language}/outbox/{id}", operator, "one message"));
+    }
+
+    private static List<Access> makingClinics() {
+        var operator = EnumSet.of(OPERATOR);
+        return List.of(
+                get("/{language}/staff/new-clinic", operator, "a form for a new clinic"),
+                post("/{language}/staff/new-clinic", operator, "make it, and invite its lead"));
     }
 
     private static Access get(String address, Set<AccessRole> roles, String what) {
