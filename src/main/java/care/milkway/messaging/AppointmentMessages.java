@@ -4,6 +4,7 @@ import care.milkway.kernel.AppointmentId;
 import care.milkway.limits.ContactKeys;
 import care.milkway.messaging.Message.Mailbox;
 import care.milkway.messaging.MessagingEvent.MessageWritten;
+import care.milkway.scheduling.sick.SickDays;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,8 @@ class AppointmentMessages {
 
     private final AppointmentSummaries summaries;
     private final Emails emails;
+    private final SickDays sickDays;
+    private final AlternativeEmails alternatives;
     private final EmailTemplate page;
     private final Invitations invitations;
     private final Messages messages;
@@ -28,6 +31,8 @@ class AppointmentMessages {
     AppointmentMessages(
             AppointmentSummaries summaries,
             Emails emails,
+            SickDays sickDays,
+            AlternativeEmails alternatives,
             EmailTemplate page,
             Invitations invitations,
             Messages messages,
@@ -36,6 +41,8 @@ class AppointmentMessages {
             Clock clock) {
         this.summaries = summaries;
         this.emails = emails;
+        this.sickDays = sickDays;
+        this.alternatives = alternatives;
         this.page = page;
         this.invitations = invitations;
         this.messages = messages;
@@ -49,8 +56,20 @@ class AppointmentMessages {
         summaries.find(appointments).forEach(this::write);
     }
 
+    /** What she is offered because her practitioner can't come. */
+    void writeAlternative(AppointmentId appointment) {
+        summaries.find(List.of(appointment)).forEach(each -> sickDays.open(appointment)
+                .ifPresent(other -> {
+                    var summary = each.as(Message.Kind.ALTERNATIVE);
+                    write(message(summary, alternatives.email(summary, other), ""), summary);
+                }));
+    }
+
     private void write(AppointmentSummary appointment) {
-        var message = message(appointment);
+        write(message(appointment), appointment);
+    }
+
+    private void write(Message message, AppointmentSummary appointment) {
         var unconfirmed = Optional.of(message.to().address())
                 .filter(_ -> !appointment.confirmed())
                 .map(keys::email);
@@ -62,6 +81,10 @@ class AppointmentMessages {
     private Message message(AppointmentSummary appointment) {
         var email = emails.about(
                 appointment, appointment.kind() == Message.Kind.INVITATION ? summaries.others(appointment) : List.of());
+        return message(appointment, email, invitations.to(appointment).file());
+    }
+
+    private Message message(AppointmentSummary appointment, Email email, String calendar) {
         return new Message(
                 appointment.clinic().id(),
                 new MessageId(UUID.randomUUID()),
@@ -77,7 +100,7 @@ class AppointmentMessages {
                 email.subject(),
                 email.asText(),
                 page.of(email),
-                invitations.to(appointment).file(),
+                calendar,
                 appointment.plan().visit().end(),
                 clock.instant());
     }

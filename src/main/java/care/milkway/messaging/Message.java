@@ -35,6 +35,8 @@ public record Message(
         INVITATION("REQUEST"),
         UPDATE("REQUEST"),
         CANCELLATION("CANCEL"),
+        /** Her practitioner can't come: what she is offered instead. */
+        ALTERNATIVE(""),
         /** To the clinic: what its patient could not be told. */
         NOTE("");
 

@@ -16,7 +16,8 @@
             "referral :: document",
             "scheduling",
             "scheduling :: availability",
-            "scheduling :: letter"
+            "scheduling :: letter",
+            "scheduling :: sick"
         })
 package care.milkway.messaging;
 

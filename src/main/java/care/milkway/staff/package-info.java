@@ -29,6 +29,7 @@
             "scheduling :: board",
             "scheduling :: desk",
             "scheduling :: letter",
+            "scheduling :: sick",
             "scheduling :: stranded"
         })
 package care.milkway.staff;

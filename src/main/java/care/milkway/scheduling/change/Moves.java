@@ -21,6 +21,7 @@ import care.milkway.scheduling.availability.Offer;
 import care.milkway.scheduling.availability.Search;
 import care.milkway.scheduling.availability.Search.Preferences;
 import care.milkway.scheduling.letter.LetterDeadline;
+import care.milkway.scheduling.sick.Alternatives;
 import care.milkway.scheduling.stored.Appointments;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +37,7 @@ public class Moves {
     private final FreeTimes freeTimes;
     private final Appointments appointments;
     private final TimeExchange exchange;
+    private final Alternatives alternatives;
     private final Clock clock;
 
     Moves(
@@ -44,12 +46,14 @@ public class Moves {
             FreeTimes freeTimes,
             Appointments appointments,
             TimeExchange exchange,
+            Alternatives alternatives,
             Clock clock) {
         this.clinics = clinics;
         this.eligibility = eligibility;
         this.freeTimes = freeTimes;
         this.appointments = appointments;
         this.exchange = exchange;
+        this.alternatives = alternatives;
         this.clock = clock;
     }
 
@@ -68,7 +72,7 @@ public class Moves {
         if (service.isEmpty() || !service.get().modes().contains(booked.plan().mode())) {
             return new MoveResult.NotOffered();
         }
-        if (!NoticePolicy.mayChangeOnline(clinic, booked.plan().visit().start(), clock.instant())) {
+        if (!mayChange(clinic, booked)) {
             return new MoveResult.TooLate();
         }
         return switch (eligibility.toMove(clinic, service.get(), booked.plan().evidence(), request.start())) {
@@ -77,6 +81,12 @@ public class Moves {
             case Verdict.AnswersNeeded needed -> new MoveResult.NotEligible(needed);
             case Verdict.CheckNeeded needed -> new MoveResult.NotEligible(needed);
         };
+    }
+
+    /** At any time, if it is the clinic that can't keep it. */
+    private boolean mayChange(Clinic clinic, Booked booked) {
+        return NoticePolicy.mayChangeOnline(clinic, booked.plan().visit().start(), clock.instant())
+                || alternatives.open(booked).isPresent();
     }
 
     private MoveResult move(Clinic clinic, Service service, Eligible eligible, Booked booked, MoveRequest request) {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param earlier what it was before she moved it, as long as she may take that back
  * @param seekCare when not to wait for the visit
  * @param letter how far her letter is, if the booking waits for one
+ * @param alternative what she is offered because her practitioner can't come
  * @param withoutLetter what is free next without a letter, if the time was given back for want of one
  */
 public record AppointmentPageView(
@@ -30,7 +31,8 @@ public record AppointmentPageView(
         Optional<VisitTime> earlier,
         List<CareAdvice> seekCare,
         Optional<LetterStatus> letter,
-        Optional<Offer> withoutLetter) {
+        Optional<Offer> withoutLetter,
+        Optional<AlternativeView> alternative) {
 
     /** Whether it was given back because no letter came. */
     public boolean overdue() {

@@ -60,7 +60,8 @@ class AppointmentScreens {
                 seekCare.of(seen.clinic(), language),
                 booked.provisionalUntil()
                         .map(due -> letter(booked, due.atZone(seen.site().timeZone()))),
-                Optional.empty());
+                Optional.empty(),
+                scheduling.alternative(booked).map(each -> AlternativeView.of(seen.clinic(), booked.plan(), each)));
         return personal(language, key, title, seen.clinic()).show(template, view);
     }
 
@@ -75,7 +76,16 @@ class AppointmentScreens {
         var overdue = appointment instanceof Cancelled gone && gone.because() == CancellationCause.LETTER_OVERDUE;
         var instead = overdue ? scheduling.soonestWithoutLetter(appointment.plan()) : Optional.<Offer>empty();
         var view = new AppointmentPageView(
-                seen, key, false, "", Optional.empty(), Optional.empty(), List.of(), Optional.empty(), instead);
+                seen,
+                key,
+                false,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                instead,
+                Optional.empty());
         return personal(language, key, "visit.cancelled.title", seen.clinic()).show("scheduling/appointment", view);
     }
 

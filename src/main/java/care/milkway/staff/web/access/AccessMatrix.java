@@ -192,6 +192,8 @@ final class AccessMatrix {
                 post("/{language}/staff/persons/{id}/baby", STAFF, "when the baby was born"),
                 post("/{language}/staff/persons/{id}/merges", STAFF, "make one of two entries"),
                 post("/{language}/staff/persons/{id}/merges/{merge}/undo", STAFF, "make them two again"),
+                get("/{language}/staff/sick-days", STAFF, "who was asked and who has to be called"),
+                post("/{language}/staff/sick-days", STAFF, "somebody is sick: block her day, offer other times"),
                 get("/{language}/staff/blocks", STAFF, "what is blocked, and visits to be dealt with"),
                 post("/{language}/staff/blocks", STAFF, "block a time"),
                 post("/{language}/staff/blocks/{block}/end", STAFF, "end it"));
