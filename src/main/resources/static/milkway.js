@@ -21,6 +21,9 @@ for (const note of document.querySelectorAll("[data-until]")) {
   look();
 }
 
+// A page that answers a form stands at its own address, so that going back never asks to send the form again.
+if (document.body.dataset.here) history.replaceState(null, "", document.body.dataset.here);
+
 // A form is sent once, however often it is tapped.
 document.addEventListener("submit", (event) => {
   const button = event.target.querySelector("button[type=submit]:not([name])");

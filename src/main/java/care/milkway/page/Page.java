@@ -15,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
  * @param structuredData a schema.org description in JSON, or none
  * @param current whether it would be made the same way now; none: for each request anew
  * @param demonstration whether it has to say that this copy is for trying out; see {@link Demonstration}
+ * @param answersForm whether it is what a form that was sent led to, with no redirect between them
  * @param base how this copy is reached from outside, without a path; empty until the page is shown
  */
 public record Page(
@@ -27,6 +28,7 @@ public record Page(
         @Nullable String structuredData,
         boolean demonstration,
         @Nullable BooleanSupplier current,
+        boolean answersForm,
         String base) {
 
     /**
@@ -49,16 +51,17 @@ public record Page(
 
     /** A page for one person's eyes, which search engines leave alone. */
     public static Page personal(Texts t, String path, String title) {
-        return new Page(t, path, title, null, null, false, null, false, null, "");
+        return new Page(t, path, title, null, null, false, null, false, null, false, "");
     }
 
     /** A page for everybody. */
     public static Page open(Texts t, String path, String title, String description) {
-        return new Page(t, path, title, description, null, true, null, false, null, "");
+        return new Page(t, path, title, description, null, true, null, false, null, false, "");
     }
 
     public Page of(ClinicFrame owner) {
-        return new Page(t, path, title, description, owner, indexed, structuredData, demonstration, current, base);
+        return new Page(
+                t, path, title, description, owner, indexed, structuredData, demonstration, current, answersForm, base);
     }
 
     /** @param json a schema.org description; made safe here to stand in a script element */
@@ -73,17 +76,29 @@ public record Page(
                 json.replace("<", "\\u003c"),
                 demonstration,
                 current,
+                answersForm,
                 base);
     }
 
     /** The same for everybody who asks for its address, for as long as this holds; made once and kept. */
     public Page keptWhile(BooleanSupplier same) {
-        return new Page(t, path, title, description, clinic, indexed, structuredData, demonstration, same, base);
+        return new Page(
+                t, path, title, description, clinic, indexed, structuredData, demonstration, same, answersForm, base);
     }
 
-    Page in(Demonstration state, Address address) {
+    Page in(Demonstration state, Address address, boolean asAnswer) {
         return new Page(
-                t, path, title, description, clinic, indexed, structuredData, state.on(), current, address.base());
+                t,
+                path,
+                title,
+                description,
+                clinic,
+                indexed,
+                structuredData,
+                state.on(),
+                current,
+                asAnswer,
+                address.base());
     }
 
     /** This page, made with a template that takes {@code page} and {@code it}. */

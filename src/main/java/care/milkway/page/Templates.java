@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
@@ -57,7 +58,7 @@ class Templates {
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws Exception {
             var page = new Utf8ByteOutput();
-            var parameters = parameters(model);
+            var parameters = parameters(model, HttpMethod.POST.matches(request.getMethod()));
             engine.render(template, parameters, page);
             response.setContentType("text/html;charset=UTF-8");
             if (parameters.get("page") instanceof Page made && made.clinic() != null) {
@@ -74,13 +75,13 @@ class Templates {
             page.writeTo(response.getOutputStream());
         }
 
-        private Map<String, Object> parameters(@Nullable Map<String, ?> model) {
+        private Map<String, Object> parameters(@Nullable Map<String, ?> model, boolean asAnswer) {
             var parameters = new HashMap<String, Object>();
             if (model != null) {
                 parameters.putAll(model);
             }
             if (parameters.get("page") instanceof Page page) {
-                parameters.put("page", page.in(demonstration, address));
+                parameters.put("page", page.in(demonstration, address, asAnswer));
             }
             return parameters;
         }

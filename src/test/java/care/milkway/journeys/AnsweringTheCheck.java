@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Goes through the screens of the duct check and answers what she knows; whatever else is asked she is not sure of. */
 final class AnsweringTheCheck {
@@ -109,10 +110,14 @@ final class AnsweringTheCheck {
             }
         }
         var known = browser.find("[type=checkbox]").all().stream()
-                .anyMatch(box -> answers.containsKey(box.getAttribute("name")));
+                .map(box -> box.getAttribute("name"))
+                .filter(answers::containsKey)
+                .map(answers::get)
+                .collect(Collectors.toSet());
+        var sure = !known.isEmpty() && !known.contains("unsure");
         taps++;
         browser.tap(browser.find(
-                ticked ? "button.next" : "button[name=all][value=%s]".formatted(known ? "none" : "unsure")));
+                ticked ? "button.next" : "button[name=all][value=%s]".formatted(sure ? "none" : "unsure")));
     }
 
     private void oneTap(Browser browser) {

@@ -99,27 +99,6 @@ class HurriedJourneys {
         }
     }
 
-    /** Without scripts, by keyboard: what is wrong is where she is, and a second thought costs nothing. */
-    @Test
-    void tessaMendsEverythingAtOnceMovesAndTakesItBackWithoutScripts() {
-        try (var browser = Browser.withoutScripts(Device.PHONE)) {
-            hold(browser);
-            browser.tap(browser.find(BOOK));
-            assertThat(browser.find(".errors a").count()).isEqualTo(2);
-            browser.find(".errors:focus").waitFor();
-            fill(browser);
-            browser.tap(browser.find(BOOK));
-            browser.tap("Move it");
-            browser.tap(browser.find("a.day[href*='day=2026-12-08']"));
-            browser.tap(browser.find("button.slot").first());
-            browser.tap("Move my visit");
-            assertThat(browser.text()).contains("Your visit is moved. Before: Monday, December 7");
-            browser.tap("Undo the move");
-            assertThat(browser.title()).isEqualTo("Your visit");
-            assertThat(browser.text()).contains("Monday, December 7").doesNotContain("Undo");
-        }
-    }
-
     @Test
     void whoComesBackFindsHerDayAndTheTimeSheHolds() {
         try (var browser = Browser.on(Device.DESKTOP)) {

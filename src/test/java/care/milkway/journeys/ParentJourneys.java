@@ -127,25 +127,6 @@ class ParentJourneys {
         }
     }
 
-    @Test
-    void anotherBrowserWithTheAddressOfAResultIsSentToTheStart() {
-        try (var browser = Browser.on(Device.PHONE)) {
-            browser.open(at("/en/toronto/duct-check/result"));
-            assertThat(browser.address()).endsWith("/en/toronto/duct-check");
-        }
-    }
-
-    @Test
-    void aSignOfAnEmergencyLeadsStraightToTheResult() {
-        try (var browser = Browser.on(Device.PHONE)) {
-            browser.open(at("/en/toronto/duct-check"));
-            tenderLump(30).but("emergencySigns", "CHEST_PAIN").with(browser);
-            assertThat(browser.title()).isEqualTo("Get emergency help now");
-            assertThat(browser.find("a[href='tel:911']").count()).isPositive();
-            assertThat(browser.find("a[href*='/times?']").count()).isZero();
-        }
-    }
-
     /** No mouse, no finger: she goes from one thing to the next, and sees where she is. */
     @Test
     void juneBooksByKeyboardAlone() {

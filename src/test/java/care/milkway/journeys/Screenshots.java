@@ -108,15 +108,22 @@ class Screenshots {
         var contact = look.parent();
         open(browser, look, "home", "/toronto");
         open(browser, look, "service", "/toronto/services/ultrasound-for-blocked-ducts");
+        open(browser, look, "care-team", "/toronto/team");
+        open(browser, look, "other-home", "/los-angeles");
         open(browser, look, "rules", "/rules");
         open(browser, look, "check", "/toronto/duct-check");
         tenderLump(30).until(browser, "[name='side']");
         take(browser, look, "question");
         tenderLump(30).with(browser);
         take(browser, look, "result");
+        open(browser, look, "note", "/toronto/duct-check/note");
+        browser.page().goBack();
         chooseTreatment(browser, ULTRASOUND);
         take(browser, look, "times");
-        browser.tap(browser.find("a.day[href*='day=2026-12-03']"));
+        var day = look.device() == Device.PHONE
+                ? "2026-12-04"
+                : "2026-12-08"; // what one look takes is not free for the next
+        browser.tap(browser.find("a.day[href*='day=%s']".formatted(day)));
         browser.tap(browser.find("button.slot").first());
         take(browser, look, "booking");
         book(browser, contact);
@@ -145,6 +152,8 @@ class Screenshots {
         browser.tap(browser.find("main form button"));
         browser.tap(browser.find("form:has(input[value=toronto]) button"));
         take(browser, look, "today");
+        open(browser, look, "board", "/staff/board?day=2026-12-01");
+        open(browser, look, "letters", "/staff/letters");
         open(browser, look, "people", "/staff/people");
         open(browser, look, "sessions", "/staff/sessions");
         browser.tap(browser.find(".signed-in button"));

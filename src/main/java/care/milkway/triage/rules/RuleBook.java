@@ -21,7 +21,7 @@ public final class RuleBook {
 
     /** Changes with every change of a rule, of its words or of what it says about anybody: a test compares. */
     public static String version() {
-        return "1.2.0";
+        return "1.2.1";
     }
 
     /** Every row, by its number. */
