@@ -4,8 +4,8 @@ import static care.milkway.testing.ClinicBuilder.device;
 import static care.milkway.triage.rules.AnswersBuilder.tenderLump;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.milkway.identity.Actor;
 import care.milkway.clinic.ResourceId;
+import care.milkway.identity.Actor;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.testing.Persona;
 import java.time.Duration;

@@ -139,6 +139,8 @@ class SickDayScenarios {
     @Test
     void sheChoosesAnotherTimeOrCancelsAlthoughTheWindowIsOver() {
         clock.set(HandClock.MONDAY_AT_EIGHT.plus(Duration.ofHours(24)));
+        var staff = new StaffRoom(context);
+        robin = staff.signedIn(port, staff.somebody(clinic.id(), Role.FRONT_DESK));
         var maya = booked("Maya Okafor", "2026-12-01T14:00");
         var parent = new StaffBrowser(port);
         parent.postWithout(page(maya) + "/cancellation", Map.of());

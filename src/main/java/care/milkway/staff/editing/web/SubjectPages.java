@@ -200,7 +200,7 @@ class SubjectPages {
                 language,
                 "/staff/clinic/subjects/" + subject.word(),
                 template,
-                name.isEmpty() ? title : title + ": " + name,
+                name.isEmpty() ? title : translations.in(language).get("edit.title", title, name),
                 csrf,
                 member,
                 view);
