@@ -69,7 +69,7 @@ class DraftRows {
                         insert into clinic.draft
                             (clinic_id, base_version, revision, document, pages, images, changed_at, changed_by)
                         values (:clinic, :base, 1, :document, :pages, :images, :now, :by)
-                        on conflict (clinic_id) do nothing""", draft) == 1;
+                        on conflict do nothing""", draft) == 1;
     }
 
     void save(Draft draft) {

@@ -142,7 +142,7 @@ class DraftScenarios {
     @ValueSource(strings = {"toronto", "los-angeles"})
     void aDemoClinicExportedAndImportedIsTheSame(String slug) {
         var clinic = clinics.find(slug).orElseThrow();
-        var text = asLead(() -> drafts.of(clinic.id())).text();
+        var text = asLead(() -> drafts.version(clinic.id(), clinic.version())).orElseThrow();
         var exported = work.in(clinic.id(), LEAD, () -> drafts.folder(text));
         assertThat(Actor.Operator.AT_THE_MACHINE.doing(() -> clinics.describe(exported)))
                 .isEqualTo(ImportResult.UNCHANGED);

@@ -45,7 +45,7 @@ class VersionPages {
         return pages.show(language, "/staff/clinic/versions", "versions", csrf, member, view);
     }
 
-    @GetMapping("/{number:[0-9]{1,9}}")
+    @GetMapping("/{number:[0-9]+}")
     ModelAndView compare(
             @PathVariable Language language,
             @PathVariable int number,
@@ -71,7 +71,7 @@ class VersionPages {
     }
 
     /** As a draft, which is looked at and published like any other. */
-    @PostMapping("/{number:[0-9]{1,9}}/return")
+    @PostMapping("/{number:[0-9]+}/return")
     ModelAndView bringBack(
             @PathVariable Language language,
             @PathVariable int number,
