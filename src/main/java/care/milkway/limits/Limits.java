@@ -12,6 +12,7 @@ import care.milkway.identity.Actor;
  * @param timesOfOneNetwork times ahead in one clinic that one network may keep, or have booked without an owner of the
  *     e-mail address confirming it
  * @param holdsAnHour times one network may begin to keep in an hour, in all clinics
+ * @param lettersAnHour referral letters one network may hand in in an hour, in all clinics
  * @param checksAnHour duct checks one network may begin in an hour, in all clinics
  * @param signInsAnHour requests to sign in, of staff and of parents, that one network may make in an hour
  * @param bookingsOfOneContact visits ahead in one clinic for one e-mail address or phone whose owner has confirmed none
@@ -24,6 +25,7 @@ public record Limits(
         int holdsOfOneNetwork,
         int timesOfOneNetwork,
         int holdsAnHour,
+        int lettersAnHour,
         int checksAnHour,
         int signInsAnHour,
         int bookingsOfOneContact,

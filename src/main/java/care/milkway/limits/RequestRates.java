@@ -19,6 +19,7 @@ public class RequestRates {
     /** What is counted. */
     public enum Rate {
         HOLDS,
+        LETTERS,
         CHECKS,
         SIGN_INS
     }
@@ -54,6 +55,7 @@ public class RequestRates {
         var most =
                 switch (key.rate()) {
                     case HOLDS -> limits.holdsAnHour();
+                    case LETTERS -> limits.lettersAnHour();
                     case CHECKS -> limits.checksAnHour();
                     case SIGN_INS -> limits.signInsAnHour();
                 };

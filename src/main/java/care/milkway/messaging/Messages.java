@@ -182,6 +182,22 @@ public class Messages {
                 .single();
     }
 
+    /** Messages to people, not notes, that were given up and of which somebody should still hear. */
+    record Undelivered(long count, Optional<AppointmentId> soonest) {}
+
+    /** In the clinic at work: those whose visit is still ahead and about which nothing newer was written. */
+    Undelivered undelivered(Instant now) {
+        return database.clinicSql("""
+                        select count(*), (array_agg(appointment_id order by useful_until))[1] from messaging.message
+                        where clinic_id = :clinic and given_up_at is not null and kind <> 'NOTE'
+                          and useful_until > :now and not\s""" + REPLACED)
+                .param("now", utc(now))
+                .query((row, _) -> new Undelivered(
+                        row.getLong(1),
+                        Optional.ofNullable(row.getObject(2, UUID.class)).map(AppointmentId::new)))
+                .single();
+    }
+
     public List<StoredMessage> newest(int most) {
         return database.sql("select " + COLUMNS + ", " + REPLACED
                         + " from messaging.message order by recorded_at desc, message_id limit ?")

@@ -17,7 +17,8 @@
             "scheduling",
             "scheduling :: availability",
             "scheduling :: letter",
-            "scheduling :: sick"
+            "scheduling :: sick",
+            "staff"
         })
 package care.milkway.messaging;
 

@@ -42,7 +42,7 @@ final class LetterRows {
             return Optional.empty();
         }
         var statements = Stream.of((String[]) row.getArray("statements").getArray())
-                .map(LetterStatement::valueOf)
+                .map(LetterStatement::of)
                 .collect(Collectors.toSet());
         return Optional.of(new Signature(
                 signer,

@@ -1,6 +1,7 @@
 package care.milkway.referral;
 
 import care.milkway.clinic.Treatment;
+import care.milkway.clinic.policy.LetterStatement;
 import care.milkway.identity.ClinicDatabase;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.patient.PatientId;
@@ -66,7 +67,7 @@ class Letters {
                 "statements",
                 signature
                         .map(each -> each.statements().stream()
-                                .map(Enum::name)
+                                .map(LetterStatement::code)
                                 .sorted()
                                 .toArray(String[]::new))
                         .orElse(null));
@@ -99,9 +100,18 @@ class Letters {
                 .list();
     }
 
+    /** How many came with something to read, and nobody has said anything of them. */
+    long unread() {
+        return database.clinicSql("""
+                        select count(*) from referral.letter
+                        where clinic_id = :clinic and decided_at is null and no_longer_needed_at is null
+                          and (file_type is not null or file_fault is not null)""").query(Long.class).single();
+    }
+
     List<Letter> waiting() {
         return database.clinicSql("select " + COLUMNS + """
-                         from referral.letter where clinic_id = :clinic and decided_at is null
+                         from referral.letter
+                        where clinic_id = :clinic and decided_at is null and no_longer_needed_at is null
                         order by recorded_at, letter_id limit :most""")
                 .param("most", MOST_WAITING)
                 .query(LetterRows::letter)
@@ -144,6 +154,20 @@ class Letters {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("by", database.actor())
                 .update();
+    }
+
+    /** Its appointment has moved to a time that needs none: the file stays, and nobody is asked to read it. */
+    void noLongerNeeded(AppointmentId appointment, Instant now) {
+        database.ahead("""
+                update referral.letter set no_longer_needed_at = :now
+                where clinic_id = :clinic and appointment_id = :appointment and decided_at is null""", Map.of("appointment", appointment.value(), "now", now.atOffset(ZoneOffset.UTC)));
+    }
+
+    /** It has moved back. */
+    void neededAgain(AppointmentId appointment) {
+        database.ahead("""
+                update referral.letter set no_longer_needed_at = null
+                where clinic_id = :clinic and appointment_id = :appointment and no_longer_needed_at is not null""", Map.of("appointment", appointment.value()));
     }
 
     void file(LetterId id, AppointmentId appointment, PatientId patient) {

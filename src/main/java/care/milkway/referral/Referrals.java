@@ -56,6 +56,11 @@ public class Referrals {
         return letters.of(appointment);
     }
 
+    /** Inside work on a clinic: how many came with something to read, and nobody has said anything of them. */
+    public long unread() {
+        return letters.unread();
+    }
+
     /** Inside work on a clinic: what nobody has decided about, the oldest first. Each is noted as read. */
     public List<Letter> waiting() {
         var waiting = letters.waiting();
@@ -89,6 +94,15 @@ public class Referrals {
     /** Inside work on a clinic: nobody has to look any more at what waits for this appointment. */
     public void replaceWaiting(AppointmentId appointment) {
         letters.replaceWaiting(appointment, clock.instant());
+    }
+
+    /** Inside work on a clinic: its appointment needs a letter, or does not any more. What came stays as it came. */
+    public void needed(AppointmentId appointment, boolean needed) {
+        if (needed) {
+            letters.neededAgain(appointment);
+        } else {
+            letters.noLongerNeeded(appointment, clock.instant());
+        }
     }
 
     /** Inside work on a clinic: it belongs to that appointment. */

@@ -211,6 +211,9 @@ class Bookings {
         }
         var patient = register.add(request.contact());
         var plan = letters.with(held.plan().in(request.contact().language()), patient, service, letter);
+        if (plan.evidence().letterDue().filter(held.plan().heldAt()::isAfter).isPresent()) {
+            return new Confirmation.Changed(); // it was kept for somebody who has a letter, and this is another
+        }
         if (plan.evidence().letterDue().isPresent() && !request.letterToCome()) {
             return new Confirmation.LetterNeeded();
         }

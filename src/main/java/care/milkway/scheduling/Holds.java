@@ -4,6 +4,8 @@ import care.milkway.clinic.Clinic;
 import care.milkway.clinic.ResourceId;
 import care.milkway.clinic.Service;
 import care.milkway.eligibility.Eligibility;
+import care.milkway.eligibility.Evidence;
+import care.milkway.eligibility.Evidence.AwaitedLetter;
 import care.milkway.eligibility.Verdict;
 import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.identity.Actor;
@@ -12,6 +14,7 @@ import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.Interval;
 import care.milkway.limits.Client;
 import care.milkway.limits.Limits;
+import care.milkway.patient.PatientId;
 import care.milkway.scheduling.Appointment.Held;
 import care.milkway.scheduling.Appointment.Plan;
 import care.milkway.scheduling.SchedulingEvent.HoldExpired;
@@ -24,6 +27,7 @@ import care.milkway.scheduling.availability.NoticePolicy;
 import care.milkway.scheduling.availability.Offer;
 import care.milkway.scheduling.availability.Search;
 import care.milkway.scheduling.letter.LetterDeadline;
+import care.milkway.scheduling.letter.ServingLetters;
 import care.milkway.scheduling.stored.AppointmentAudit;
 import care.milkway.scheduling.stored.Attempt;
 import care.milkway.scheduling.stored.StoredHolds;
@@ -55,6 +59,7 @@ class Holds {
     private final Diaries diaries;
     private final StoredHolds stored;
     private final Shares shares;
+    private final ServingLetters letters;
     private final AppointmentAudit audit;
     private final ApplicationEventPublisher events;
     private final Work work;
@@ -67,6 +72,7 @@ class Holds {
             Diaries diaries,
             StoredHolds stored,
             Shares shares,
+            ServingLetters letters,
             AppointmentAudit audit,
             ApplicationEventPublisher events,
             Work work,
@@ -77,6 +83,7 @@ class Holds {
         this.diaries = diaries;
         this.stored = stored;
         this.shares = shares;
+        this.letters = letters;
         this.audit = audit;
         this.events = events;
         this.work = work;
@@ -110,9 +117,26 @@ class Holds {
         if (offer.isEmpty()) {
             return new HoldResult.NotOffered();
         }
-        var evidence = LetterDeadline.evidence(request.clinic(), request.evidence(), offer.get(), clock.instant());
+        var evidence = LetterDeadline.evidence(request.clinic(), request.evidence(), offer.get(), clock.instant())
+                .or(() -> withLetterOfHers(request, search));
         return evidence.map(each -> keepFirstFree(request.with(each), search, offer.get()))
                 .orElseGet(HoldResult.LetterTooLate::new);
+    }
+
+    /** It is too late for a letter, unless she is signed in and has one: what the booking then is certain with. */
+    private Optional<Evidence> withLetterOfHers(HoldRequest request, Search search) {
+        return Actor.current() instanceof Actor.Parent(UUID patient)
+                ? work.in(
+                                request.clinic().id(),
+                                () -> letters.serving(
+                                        request.clinic(),
+                                        new PatientId(patient),
+                                        request.service(),
+                                        search.verdict().letter(),
+                                        request.start()))
+                        .map(_ -> request.evidence()
+                                .with(new AwaitedLetter(LetterDeadline.of(request.clinic(), request.start()))))
+                : Optional.empty();
     }
 
     private HoldResult keepFirstFree(HoldRequest request, Search search, Offer offer) {

@@ -21,6 +21,7 @@ import care.milkway.scheduling.availability.Search;
 import care.milkway.scheduling.availability.Search.Preferences;
 import care.milkway.scheduling.change.Cancellations;
 import care.milkway.scheduling.change.Moves;
+import care.milkway.scheduling.change.Moves.OfferedMove;
 import care.milkway.scheduling.change.Reversals;
 import care.milkway.scheduling.sick.Alternative;
 import care.milkway.scheduling.sick.Alternatives;
@@ -199,8 +200,8 @@ public class Scheduling {
     }
 
     /** The time she may move her appointment to, if nobody takes it meanwhile: who, where and at which price. */
-    public Optional<Offer> offerFor(Plan plan, Instant start, Optional<String> practitioner) {
-        return moves.offer(plan, start, practitioner);
+    public Optional<OfferedMove> offerFor(Booked booked, Instant start, Optional<String> practitioner) {
+        return moves.offer(booked, start, practitioner);
     }
 
     /** The next time of the same service that needs no letter; none if nobody may give it without one. */

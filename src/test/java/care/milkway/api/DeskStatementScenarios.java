@@ -2,18 +2,12 @@ package care.milkway.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.milkway.clinic.Clinic;
 import care.milkway.database.ChangeFeed;
-import care.milkway.identity.Role;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.patient.PatientId;
-import care.milkway.staff.DeskVisit;
+import care.milkway.staff.AtTheFrontDesk;
 import care.milkway.staff.StaffBrowser;
-import care.milkway.staff.StaffRoom;
-import care.milkway.testing.HandClock;
-import care.milkway.testing.MilkwayTest;
 import care.milkway.testing.Statements;
-import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -21,14 +15,11 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /** How often a page of the desk asks the database, however many visits there are: the session and who it is among them. */
-@MilkwayTest
 @Import(StatementCountScenarios.Counting.class)
-class DeskStatementScenarios {
+class DeskStatementScenarios extends AtTheFrontDesk {
 
     /** The session, its attributes, the account with its memberships, and the session once more to say that it was used. */
     private static final int TO_COME_IN = 5;
@@ -37,53 +28,40 @@ class DeskStatementScenarios {
     Statements statements;
 
     @Autowired
-    ApplicationContext context;
-
-    @Autowired
     ChangeFeed changes;
 
-    @Autowired
-    HandClock clock;
-
-    @LocalServerPort
-    int port;
-
-    Clinic clinic;
-    DeskVisit desk;
     PatientId maya;
     StaffBrowser robin;
 
     @BeforeEach
     void aDayWithManyVisits() {
-        clock.set(HandClock.MONDAY_AT_EIGHT);
-        desk = new DeskVisit(context);
-        clinic = desk.littleClinic();
         maya = desk.person(clinic.id(), "Maya Okafor");
         for (int hour = 9; hour < 16; hour++) {
             booked("mei", hour);
             booked("tala", hour);
         }
-        var staff = new StaffRoom(context);
-        robin = staff.signedIn(port, staff.somebody(clinic.id(), Role.FRONT_DESK));
+        robin = robin();
     }
 
     private AppointmentId booked(String practitioner, int hour) {
-        var zone = clinic.sites().getFirst().timeZone();
-        var start = LocalDateTime.of(2026, 12, 2, hour, 0).atZone(zone).toInstant();
-        return desk.booked(clinic, desk.person(clinic.id(), "Somebody Else"), "SCAR", practitioner, start);
+        return booked("Somebody Else", practitioner, "2026-12-02T%02d:00".formatted(hour));
     }
 
     @Test
     void aPageOfTheDeskTakesAsManyForManyVisitsAsForOne() {
         var visit = booked("mei", 16);
-        counted(3, "/en/staff/board?day=2026-12-02");
-        counted(3, "/en/staff/board?day=2026-12-02&view=week&by=room");
-        counted(2, "/en/staff/board/visits?id=" + visit.value());
+        counted(6, "/en/staff/board?day=2026-12-02");
+        counted(6, "/en/staff/board?day=2026-12-02&view=week&by=room");
+        counted(3, "/en/staff/board/concerns");
+        counted(3, "/en/staff/board/visits?id=" + visit.value());
         counted(3, "/en/staff/visits/" + visit.value());
         counted(0, "/en/staff/phone");
         counted(6, "/en/staff/phone?service=SCAR&person=" + maya.value());
         counted(6, "/en/staff/persons/" + maya.value());
         counted(3, "/en/staff/blocks");
+        counted(2, "/en/staff");
+        counted(3, "/en/staff/letters");
+        counted(2, "/en/staff/sessions");
     }
 
     @Test

@@ -93,9 +93,19 @@ final class Browser implements AutoCloseable {
         return start(device, By.KEYBOARD_WITHOUT_SCRIPTS, ColorScheme.LIGHT);
     }
 
+    /** A screen that feels fingers. */
+    static Browser touching(Device device) {
+        return start(device, By.FINGER, ColorScheme.LIGHT, true);
+    }
+
     private static Browser start(Device device, By by, ColorScheme colours) {
+        return start(device, by, colours, false);
+    }
+
+    private static Browser start(Device device, By by, ColorScheme colours, boolean touch) {
         var context = Chromium.running()
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setHasTouch(touch)
                         .setJavaScriptEnabled(by != By.KEYBOARD_WITHOUT_SCRIPTS)
                         .setColorScheme(colours)
                         .setReducedMotion(ReducedMotion.REDUCE) // nobody waits for it; see EveryPageJourneys

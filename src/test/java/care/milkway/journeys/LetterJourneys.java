@@ -3,7 +3,10 @@ package care.milkway.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.identity.Role;
+import care.milkway.kernel.Language;
 import care.milkway.messaging.mailbox.LetterMailbox;
+import care.milkway.page.Texts;
+import care.milkway.page.Translations;
 import care.milkway.scheduling.AppointmentLinks;
 import care.milkway.scheduling.BookingNumber;
 import care.milkway.scheduling.letter.OverdueLetters;
@@ -16,6 +19,8 @@ import com.microsoft.playwright.options.FilePayload;
 import jakarta.mail.MessagingException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -51,14 +56,19 @@ class LetterJourneys {
                 + links.key(visit.clinic().id(), visit.booked().id());
     }
 
+    /** A tablet: that is what lies on the desk. */
     private Browser desk(String language) {
         var staff = new StaffRoom(context);
         var sam = staff.somebody(visit.clinic().id(), Role.FRONT_DESK);
-        var browser = Browser.on(Device.DESKTOP);
+        var browser = Browser.on(Device.TABLET);
         browser.open("http://localhost:" + port + "/" + language + "/staff/link?key=" + staff.demoLink(sam));
         browser.find("main form button").last().click();
         browser.open("http://localhost:" + port + "/" + language + "/staff/letters");
         return browser;
+    }
+
+    private Texts texts(String language) {
+        return context.getBean(Translations.class).in(Language.find(language).orElseThrow());
     }
 
     private static void handsIn(Browser phone, String send) {
@@ -72,26 +82,28 @@ class LetterJourneys {
         phone.tap(send);
     }
 
-    @Test
-    void aPhotoFromThePhoneIsReadAtTheDeskAndAccepted() {
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void aPhotoFromThePhoneIsReadAtTheDeskAndAccepted(String language) {
+        var t = texts(language);
         try (var phone = Browser.on(Device.PHONE);
-                var desk = desk("en")) {
-            phone.open(at("en"));
-            assertThat(phone.title()).isEqualTo("Provisionally booked");
-            phone.tap("Hand in the letter");
-            phone.tap("Send");
-            assertThat(phone.text()).as("nothing was chosen").contains("Please choose the file");
-            handsIn(phone, "Send");
-            assertThat(phone.text()).contains("We have your letter");
+                var desk = desk(language)) {
+            phone.open(at(language));
+            assertThat(phone.title()).isEqualTo(t.get("letter.visit.title"));
+            phone.tap(t.get("letter.handin"));
+            phone.tap(t.get("letter.send"));
+            assertThat(phone.text()).as("nothing was chosen").contains(t.get("letter.wrong.file"));
+            handsIn(phone, t.get("letter.send"));
+            assertThat(phone.title()).isEqualTo(t.get("letter.visit.title"));
             desk.page().reload();
-            assertThat(desk.text()).contains("Maya Okafor", "Not scanned for viruses");
+            assertThat(desk.text()).contains("Maya Okafor", t.get("staff.letters.notscanned"));
             assertThat(desk.find(".paper img").evaluate("picture => picture.decode().then(() => picture.naturalWidth)"))
                     .as("the letter is seen")
                     .isEqualTo(400);
-            desk.tap("Accept the letter");
-            assertThat(desk.text()).contains("No booking waits for a letter");
+            desk.tap(t.get("staff.letters.accept"));
+            assertThat(desk.text()).contains(t.get("staff.letters.lead.none"));
             phone.page().reload();
-            assertThat(phone.title()).isEqualTo("Your visit");
+            assertThat(phone.title()).isEqualTo(t.get("visit.title"));
         }
     }
 
@@ -117,24 +129,26 @@ class LetterJourneys {
         }
     }
 
-    @Test
-    void aLetterFromTheMailboxIsAcceptedAtTheDesk() throws MessagingException {
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void aLetterFromTheMailboxIsAcceptedAtTheDesk(String language) throws MessagingException {
+        var t = texts(language);
         try (var mailbox = new LetterMailbox();
-                var desk = desk("en")) {
+                var desk = desk(language)) {
             mailbox.receive(BookingNumber.of(visit.booked().id()).toString(), Paper.pdf());
             mailbox.isReadBy(context, visit.clinic().id());
             desk.page().reload();
-            assertThat(desk.text()).contains("From the clinic’s mailbox");
+            assertThat(desk.find(".paper img").count()).isOne();
             desk.find("input[name=signer]").fill("Dr. Esther Roy");
             desk.find("select[name=profession]").selectOption("DOCTOR");
             desk.find("input[name=signedOn]").fill("2026-11-27");
-            desk.tap("Accept the letter");
-            assertThat(desk.text()).contains("The clinic needs all of this in the letter");
+            desk.tap(t.get("staff.letters.accept"));
+            assertThat(desk.text()).contains(t.get("letter.wrong.NOT_ALL_SAID"));
             for (var box : desk.find("input[name=statement]").all()) {
                 box.check();
             }
-            desk.tap("Accept the letter");
-            assertThat(desk.text()).contains("No booking waits for a letter");
+            desk.tap(t.get("staff.letters.accept"));
+            assertThat(desk.text()).contains(t.get("staff.letters.lead.none"));
         }
     }
 }

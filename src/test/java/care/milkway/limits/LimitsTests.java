@@ -31,7 +31,7 @@ class LimitsTests {
     private final HandClock clock = new HandClock();
 
     private static Limits limits(boolean on) {
-        return new Limits(on, 5, 12, 40, 60, 3, 240, 3, 8);
+        return new Limits(on, 5, 12, 40, 60, 20, 3, 240, 3, 8);
     }
 
     private static void ask(RequestRates rates, Actor actor, Client client) {

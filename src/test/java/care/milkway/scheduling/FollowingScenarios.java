@@ -2,15 +2,14 @@ package care.milkway.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.milkway.Milkway;
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
 import care.milkway.database.ChangeFeed;
 import care.milkway.eligibility.Evidence;
 import care.milkway.scheduling.availability.Search.Preferences;
 import care.milkway.testing.HandClock;
-import care.milkway.testing.MilkwayTest;
 import care.milkway.testing.Persona;
+import care.milkway.testing.SecondProgram;
 import care.milkway.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,10 +43,7 @@ class FollowingScenarios extends AtTheClinic {
     @BeforeAll
     void anotherProgramRunsOnTheSameDatabase(@Autowired Environment environment) {
         administrator = TestDatabase.administrator(environment);
-        other = new SpringApplicationBuilder(Milkway.class, MilkwayTest.Setting.class)
-                .properties("server.port=0", "milkway.clinics=clinics")
-                .properties(TestDatabase.settingsOf(environment))
-                .run();
+        other = SecondProgram.beside(environment);
     }
 
     @BeforeEach

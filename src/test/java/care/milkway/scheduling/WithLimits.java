@@ -33,7 +33,7 @@ abstract class WithLimits extends AtTheClinic {
     static final int MOST_HOLDS = 12;
     static final int MOST_OF_A_BROWSER = 5;
     static final int MOST_AHEAD = 14;
-    static final Limits LIMITS = new Limits(true, MOST_OF_A_BROWSER, MOST_HOLDS, MOST_AHEAD, 60, 120, 240, 3, 8);
+    static final Limits LIMITS = new Limits(true, MOST_OF_A_BROWSER, MOST_HOLDS, MOST_AHEAD, 60, 20, 120, 240, 3, 8);
     static final Client SCRIPT = somewhere(66);
     static final Actor FRONT_DESK = new Actor.Staff(new UUID(0, 9), Set.of(Role.FRONT_DESK));
 
@@ -79,7 +79,8 @@ abstract class WithLimits extends AtTheClinic {
     @BeforeEach
     void withLimitsAsInRealLife() {
         var shares = new Shares(database, LIMITS);
-        limitedHolds = new Holds(eligibility, freeTimes, diaries, held, shares, audit, events, work, LIMITS, clock);
+        limitedHolds =
+                new Holds(eligibility, freeTimes, diaries, held, shares, letters, audit, events, work, LIMITS, clock);
         limitedBookings = new Bookings(
                 clinics,
                 eligibility,

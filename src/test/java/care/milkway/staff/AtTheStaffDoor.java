@@ -1,41 +1,21 @@
 package care.milkway.staff;
 
 import care.milkway.kernel.ClinicId;
-import care.milkway.testing.HandClock;
-import care.milkway.testing.MilkwayTest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody of the staff comes, on Monday at eight, to the demo clinics. */
-@MilkwayTest
-abstract class AtTheStaffDoor {
+abstract class AtTheStaffDoor extends AtTheProgram {
 
     static final ClinicId TORONTO = ClinicId.of("toronto");
     static final ClinicId LOS_ANGELES = ClinicId.of("los-angeles");
 
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    HandClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @LocalServerPort
-    int port;
-
     StaffRoom staff;
 
     @BeforeEach
-    void itIsMondayAtEight() {
-        clock.set(HandClock.MONDAY_AT_EIGHT);
+    void thereIsAStaffRoom() {
         staff = new StaffRoom(context);
     }
 

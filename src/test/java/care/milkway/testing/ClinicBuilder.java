@@ -90,6 +90,18 @@ public final class ClinicBuilder {
         return this;
     }
 
+    /** A letter for ultrasound that says this beside what the treatment is recommended for. */
+    public ClinicBuilder withLettersThatSay(String code, String english, String french) {
+        var own = Map.of("code", code, "text", Map.of("en", english, "fr", french));
+        file.put(
+                "letters",
+                Map.of(
+                        "treatments",
+                        List.of(Map.of(
+                                "treatment", "ULTRASOUND", "statements", List.of("TREATMENT_RECOMMENDED", own)))));
+        return this;
+    }
+
     /** The file as it would stand in the folder: JSON, which is YAML too. */
     public String document() {
         var whole = new LinkedHashMap<>(file);

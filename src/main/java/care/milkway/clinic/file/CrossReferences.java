@@ -135,6 +135,11 @@ final class CrossReferences {
         for (int i = 0; i < all.size(); i++) {
             var said = all.get(i).neededFor() != null || all.get(i).signers() != null;
             var whole = all.get(i).neededFor() != null && all.get(i).signers() != null;
+            var codes = all.get(i).statements();
+            if (codes.stream().distinct().count() < codes.size()) {
+                found.add(new RefusedField(
+                        FieldPath.of("letters", "treatments", i, "statements"), "a code stands there twice"));
+            }
             var path = FieldPath.of("letters", "treatments", i, "neededFor");
             if (all.get(i).treatment() == Treatment.ULTRASOUND && said) {
                 found.add(new RefusedField(path, "for ultrasound this stands under triage"));

@@ -5,6 +5,7 @@ import care.milkway.clinic.Profession;
 import care.milkway.clinic.Service;
 import care.milkway.clinic.Treatment;
 import care.milkway.clinic.web.PractitionerTitle;
+import care.milkway.clinic.web.StatementWords;
 import care.milkway.eligibility.Verdict;
 import care.milkway.eligibility.web.ResultView.LinkView;
 import care.milkway.eligibility.web.ResultView.OfferView;
@@ -114,7 +115,7 @@ final class ServiceOffers {
     /** Who may sign it and what it has to say, as the clinic asks for it after these answers. */
     private String what(Service service, Verdict.Eligible eligible) {
         var statements = eligible.letter().statements().stream()
-                .map(each -> t.get("letter.statement." + each, service.name().in(t.language())))
+                .map(each -> StatementWords.of(t, each, service.name().in(t.language())))
                 .collect(Collectors.joining(". "));
         return t.get("result.letter.text", list(eligible.letter().signers()), statements);
     }

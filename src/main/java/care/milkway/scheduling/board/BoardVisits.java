@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,25 +55,16 @@ public class BoardVisits {
                         where clinic_id = :clinic and patient_id is not null and\s""" + which);
     }
 
-    /**
-     * Still ahead, and booked with a device from the moment on at which it may not be used any more.
-     *
-     * @param until that moment of each device
-     */
-    public List<AppointmentId> withDevicesAfter(Map<UUID, Instant> until, Instant now) {
-        var devices = List.copyOf(until.keySet());
+    /** Still ahead, and booked with a device that may not be used any more by then. */
+    public List<AppointmentId> withDevicesAfter(CalibrationEnds ends, Instant now) {
         return database.clinicSql("""
                         select a.appointment_id from scheduling.appointment a
                         join unnest(:devices::uuid[], :until::timestamptz[]) as d (device_id, ends) using (device_id)
                         where a.clinic_id = :clinic and a.patient_id is not null and a.cancelled_at is null
-                          and a.starts_at > :now and a.ends_at > d.ends""")
-                .param("devices", devices.toArray(UUID[]::new))
-                .param(
-                        "until",
-                        devices.stream()
-                                .map(each -> until.getOrDefault(each, now).toString())
-                                .toArray(String[]::new))
-                .param("now", utc(now))
+                          and a.starts_at > :first and a.ends_at > d.ends""")
+                .param("devices", ends.devices())
+                .param("until", ends.moments())
+                .param("first", utc(ends.first(now)))
                 .query((row, _) -> new AppointmentId(row.getObject(1, UUID.class)))
                 .list();
     }

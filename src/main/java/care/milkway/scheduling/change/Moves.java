@@ -5,9 +5,11 @@ import care.milkway.clinic.Clinics;
 import care.milkway.clinic.Practitioner;
 import care.milkway.clinic.Service;
 import care.milkway.eligibility.Eligibility;
+import care.milkway.eligibility.Evidence;
 import care.milkway.eligibility.Verdict;
 import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.identity.Actor;
+import care.milkway.identity.Work;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.EarlierTime;
 import care.milkway.scheduling.Appointment.LastChange;
@@ -21,6 +23,7 @@ import care.milkway.scheduling.availability.Offer;
 import care.milkway.scheduling.availability.Search;
 import care.milkway.scheduling.availability.Search.Preferences;
 import care.milkway.scheduling.letter.LetterDeadline;
+import care.milkway.scheduling.letter.ServingLetters;
 import care.milkway.scheduling.sick.Alternatives;
 import care.milkway.scheduling.stored.Appointments;
 import java.time.Clock;
@@ -36,6 +39,8 @@ public class Moves {
     private final Eligibility eligibility;
     private final FreeTimes freeTimes;
     private final Appointments appointments;
+    private final ServingLetters letters;
+    private final Work work;
     private final TimeExchange exchange;
     private final Alternatives alternatives;
     private final Clock clock;
@@ -45,6 +50,8 @@ public class Moves {
             Eligibility eligibility,
             FreeTimes freeTimes,
             Appointments appointments,
+            ServingLetters letters,
+            Work work,
             TimeExchange exchange,
             Alternatives alternatives,
             Clock clock) {
@@ -52,6 +59,8 @@ public class Moves {
         this.eligibility = eligibility;
         this.freeTimes = freeTimes;
         this.appointments = appointments;
+        this.letters = letters;
+        this.work = work;
         this.exchange = exchange;
         this.alternatives = alternatives;
         this.clock = clock;
@@ -92,11 +101,11 @@ public class Moves {
     private MoveResult move(Clinic clinic, Service service, Eligible eligible, Booked booked, MoveRequest request) {
         var now = clock.instant();
         var search = search(clinic, service, eligible, booked.plan(), request.practitioner());
-        var offer = offer(search, booked.plan(), request.start(), now);
+        var offer = offer(search, request.start(), now);
         if (offer.isEmpty()) {
             return new MoveResult.NotOffered();
         }
-        var evidence = LetterDeadline.evidence(clinic, booked.plan().evidence(), offer.get(), now);
+        var evidence = letters.evidence(search, booked, offer.get(), now);
         if (evidence.isEmpty()) {
             return new MoveResult.NotOffered();
         }
@@ -114,25 +123,40 @@ public class Moves {
         return new MoveResult.Done(moved);
     }
 
+    /**
+     * A time to which somebody may move.
+     *
+     * @param letterDue until when a letter has to be accepted then; none if the time needs none, or she has one that serves
+     */
+    public record OfferedMove(Offer offer, Optional<Instant> letterDue) {}
+
     /** The time she may move to, if nobody had taken it meanwhile; the mode stays what it was. */
-    public Optional<Offer> offer(Plan plan, Instant start, Optional<String> practitioner) {
+    public Optional<OfferedMove> offer(Booked booked, Instant start, Optional<String> practitioner) {
+        var plan = booked.plan();
         var clinic = clinics.get(plan.clinic());
         return clinic.service(plan.service())
                 .filter(service -> service.modes().contains(plan.mode()))
-                .flatMap(service -> eligibility.toMove(clinic, service, plan.evidence(), start)
-                                instanceof Eligible eligible
-                        ? offer(search(clinic, service, eligible, plan, practitioner), plan, start, clock.instant())
-                        : Optional.empty());
+                .flatMap(service ->
+                        eligibility.toMove(clinic, service, plan.evidence(), start) instanceof Eligible eligible
+                                ? offer(search(clinic, service, eligible, plan, practitioner), booked, start)
+                                : Optional.empty());
     }
 
-    /** One that needs a letter is for somebody whose booking waits for one already. */
-    private static Optional<Offer> offer(Search search, Plan plan, Instant start, Instant now) {
+    private Optional<OfferedMove> offer(Search search, Booked booked, Instant start) {
+        var now = clock.instant();
+        return offer(search, start, now).flatMap(offer -> evidence(search, booked, offer, now)
+                .map(evidence -> new OfferedMove(offer, evidence.letterDue())));
+    }
+
+    private Optional<Evidence> evidence(Search search, Booked booked, Offer offer, Instant now) {
+        return offer.letterNeeded()
+                ? work.in(search.clinic().id(), () -> letters.evidence(search, booked, offer, now))
+                : LetterDeadline.evidence(search.clinic(), booked.plan().evidence(), offer, now);
+    }
+
+    private static Optional<Offer> offer(Search search, Instant start, Instant now) {
         return NoticePolicy.mayStart(search.clinic(), start, now, Actor.current())
                 ? FreeTimes.ifNobodyHadIt(search, start)
-                        .filter(each -> !each.letterNeeded()
-                                || plan.evidence().letterDue().isPresent())
-                        .filter(each -> LetterDeadline.evidence(search.clinic(), plan.evidence(), each, now)
-                                .isPresent())
                 : Optional.empty();
     }
 

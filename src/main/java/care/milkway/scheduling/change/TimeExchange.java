@@ -6,6 +6,7 @@ import care.milkway.identity.Work;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Interval;
+import care.milkway.referral.Referrals;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.SchedulingEvent.AppointmentMoved;
 import care.milkway.scheduling.SchedulingEvent.HoldExpired;
@@ -43,6 +44,7 @@ public class TimeExchange {
     private final Diaries diaries;
     private final Claims claims;
     private final StoredHolds holds;
+    private final Referrals referrals;
     private final AppointmentAudit audit;
     private final ApplicationEventPublisher events;
     private final Work work;
@@ -53,6 +55,7 @@ public class TimeExchange {
             Diaries diaries,
             Claims claims,
             StoredHolds holds,
+            Referrals referrals,
             AppointmentAudit audit,
             ApplicationEventPublisher events,
             Work work) {
@@ -61,6 +64,7 @@ public class TimeExchange {
         this.diaries = diaries;
         this.claims = claims;
         this.holds = holds;
+        this.referrals = referrals;
         this.audit = audit;
         this.events = events;
         this.work = work;
@@ -113,6 +117,9 @@ public class TimeExchange {
         var clinic = after.plan().clinic();
         appointments.move(after.plan(), now, after.last().earlier().isPresent());
         audit.moved(before, after);
+        if (before.provisionalUntil().isPresent() != after.provisionalUntil().isPresent()) {
+            referrals.needed(after.id(), after.provisionalUntil().isPresent());
+        }
         events.publishEvent(new AppointmentMoved(clinic, after.id()));
         work.afterCommit(() -> diaries.forget(clinic));
     }

@@ -16,11 +16,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** What is blocked, as rows; every program's diaries hear of it as they hear of bookings. */
@@ -90,15 +92,25 @@ class Blocks {
 
     /** What touches this time; a clinic has few. */
     List<Block> during(Interval time) {
-        return database.clinicSql("""
-                        select block_id, kind, resources, lower(during), upper(during), reason from scheduling.block
-                        where clinic_id = :clinic and ended_at is null
-                          and upper(during) > :start and lower(during) < :end
-                        order by lower(during), block_id""")
+        return inForce("upper(during) > :start and lower(during) < :end order by lower(during), block_id")
                 .param("start", utc(time.start()))
                 .param("end", utc(time.end()))
                 .query((row, _) -> block(row))
                 .list();
+    }
+
+    /** These, as far as they have not ended. */
+    List<Block> of(Collection<UUID> ids) {
+        return inForce("block_id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> block(row))
+                .list();
+    }
+
+    private StatementSpec inForce(String which) {
+        return database.clinicSql("""
+                select block_id, kind, resources, lower(during), upper(during), reason from scheduling.block
+                where clinic_id = :clinic and ended_at is null and\s""" + which);
     }
 
     private static Block block(ResultSet row) throws SQLException {

@@ -89,6 +89,7 @@ class DemoWeek {
     private final BoardVisits visits;
     private final VisitFacts facts;
     private final Blocks blocks;
+    private final DemoLetters letters;
     private final Register register;
     private final DuctChecks checks;
     private final Work work;
@@ -103,6 +104,7 @@ class DemoWeek {
             BoardVisits visits,
             VisitFacts facts,
             Blocks blocks,
+            DemoLetters letters,
             Register register,
             DuctChecks checks,
             Work work,
@@ -115,6 +117,7 @@ class DemoWeek {
         this.visits = visits;
         this.facts = facts;
         this.blocks = blocks;
+        this.letters = letters;
         this.register = register;
         this.checks = checks;
         this.work = work;
@@ -142,6 +145,7 @@ class DemoWeek {
         today.minusDays(DAYS_BEFORE).datesUntil(today.plusDays(DAYS_AFTER + 1L)).forEach(day -> clinic.practitioners()
                 .forEach(each -> fill(clinic, each, day)));
         rest(clinic, today);
+        letters.fill(clinic);
     }
 
     private void fill(Clinic clinic, Practitioner practitioner, LocalDate day) {

@@ -2,7 +2,6 @@ package care.milkway.scheduling.desk;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
-import care.milkway.clinic.Device;
 import care.milkway.clinic.Mode;
 import care.milkway.clinic.Practitioner;
 import care.milkway.clinic.Service;
@@ -18,6 +17,7 @@ import care.milkway.scheduling.availability.FreeTimes;
 import care.milkway.scheduling.availability.Offer;
 import care.milkway.scheduling.board.BoardVisit;
 import care.milkway.scheduling.board.BoardVisits;
+import care.milkway.scheduling.board.CalibrationEnds;
 import care.milkway.scheduling.board.FactResult;
 import care.milkway.scheduling.board.VisitFact;
 import care.milkway.scheduling.board.VisitFacts;
@@ -28,7 +28,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +50,7 @@ public class FrontDesk {
     private final DeskChanges changes;
     private final VisitFacts facts;
     private final Blocks blocks;
+    private final PressingVisits pressing;
     private final RuleOverrides overrides;
     private final AppointmentAudit audit;
     private final FreeTimes freeTimes;
@@ -66,6 +66,7 @@ public class FrontDesk {
             DeskChanges changes,
             VisitFacts facts,
             Blocks blocks,
+            PressingVisits pressing,
             RuleOverrides overrides,
             AppointmentAudit audit,
             FreeTimes freeTimes,
@@ -79,6 +80,7 @@ public class FrontDesk {
         this.changes = changes;
         this.facts = facts;
         this.blocks = blocks;
+        this.pressing = pressing;
         this.overrides = overrides;
         this.audit = audit;
         this.freeTimes = freeTimes;
@@ -154,6 +156,11 @@ public class FrontDesk {
         return overrides.of(id);
     }
 
+    /** Inside work on a clinic: what waits for somebody, counted; nobody's record is read. */
+    public Pressing pressing() {
+        return pressing.now(clock.instant());
+    }
+
     /** Blocks this time; what is booked in it stays and is {@link #troubled}. */
     public void block(ClinicId clinic, Block block) {
         asStaff(() -> work.in(clinic, () -> {
@@ -165,6 +172,11 @@ public class FrontDesk {
     /** @return false if it has ended or never was */
     public boolean unblock(ClinicId clinic, UUID block) {
         return asStaff(() -> work.in(clinic, () -> blocks.end(block)));
+    }
+
+    /** Inside work on a clinic: these, as far as they are still in force. */
+    public List<Block> blocks(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : blocks.of(ids);
     }
 
     /** Inside work on a clinic: what is blocked in this time. */
@@ -185,7 +197,7 @@ public class FrontDesk {
         var now = clock.instant();
         var hits = new LinkedHashMap<AppointmentId, List<UUID>>();
         blocks.hits(now).forEach(hit -> add(hits, hit));
-        var uncalibrated = uncalibrated(now);
+        var uncalibrated = visits.withDevicesAfter(CalibrationEnds.of(clinics.get(database.clinic())), now);
         uncalibrated.forEach(id -> hits.computeIfAbsent(id, _ -> new ArrayList<>()));
         return board(hits.keySet()).stream()
                 .map(visit -> new Troubled(
@@ -202,19 +214,6 @@ public class FrontDesk {
 
     private static void add(Map<AppointmentId, List<UUID>> hits, Hit hit) {
         hits.computeIfAbsent(hit.appointment(), _ -> new ArrayList<>()).add(hit.block());
-    }
-
-    /** Booked with a device for a day after the last on which it may be used. */
-    private List<AppointmentId> uncalibrated(Instant now) {
-        var clinic = clinics.get(database.clinic());
-        var until = new HashMap<UUID, Instant>();
-        for (Device device : clinic.devices()) {
-            var zone = clinic.site(device.site()).orElseThrow().timeZone();
-            until.put(
-                    clinic.deviceId(device).value(),
-                    device.calibrationDue().plusDays(1).atStartOfDay(zone).toInstant());
-        }
-        return visits.withDevicesAfter(until, now);
     }
 
     private <T> T asStaff(Supplier<T> does) {

@@ -36,7 +36,13 @@ public record HoldView(
         return held.plan()
                 .evidence()
                 .letterDue()
+                .filter(held.plan().heldAt()::isBefore)
                 .map(due -> due.atZone(seen.site().timeZone()));
+    }
+
+    /** Whether it is too late for a letter, and hers from before serves. */
+    public boolean served() {
+        return letterDue().isEmpty() && held.plan().evidence().letterDue().isPresent();
     }
 
     /** The moment until which it is held, for a clock on the page. */

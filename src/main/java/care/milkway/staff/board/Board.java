@@ -12,12 +12,14 @@ import care.milkway.scheduling.desk.Block;
 import care.milkway.scheduling.desk.FrontDesk;
 import care.milkway.scheduling.desk.FrontDesk.Troubled;
 import care.milkway.scheduling.desk.SetAside;
+import care.milkway.staff.DeskConcern;
 import care.milkway.staff.Today;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +30,11 @@ public class Board {
     private final Work work;
     private final FrontDesk desk;
     private final PersonSearch people;
+    private final DeskConcerns concerns;
 
-    Board(Work work, FrontDesk desk, PersonSearch people) {
+    Board(Work work, FrontDesk desk, PersonSearch people, DeskConcerns concerns) {
         this.work = work;
+        this.concerns = concerns;
         this.desk = desk;
         this.people = people;
     }
@@ -38,16 +42,20 @@ public class Board {
     /** A visit and who comes to it. */
     public record Listed(BoardVisit visit, FoundPerson person) {}
 
-    /** What happens and what is blocked in a stretch of time. */
-    public record Shown(List<Listed> visits, List<Block> blocks) {}
+    /** What happens and what is blocked in a stretch of time, and what waits for somebody whenever it is. */
+    public record Shown(List<Listed> visits, List<Block> blocks, List<DeskConcern> concerns) {}
 
     public Shown during(ClinicId clinic, Interval time) {
-        return work.in(clinic, () -> new Shown(listed(desk.board(time)), desk.blocks(time)));
+        return work.in(clinic, () -> new Shown(listed(desk.board(time)), desk.blocks(time), concerns.now()));
     }
 
-    /** These visits, whenever they are. */
-    public List<Listed> of(ClinicId clinic, Collection<AppointmentId> visits) {
-        return work.in(clinic, () -> listed(desk.board(visits)));
+    /** Visits and blocks. */
+    public record Named(List<Listed> visits, List<Block> blocks) {}
+
+    /** Those with these ids, whenever they are; what has ended is not among them. */
+    public Named of(ClinicId clinic, Collection<UUID> ids) {
+        var visits = ids.stream().map(AppointmentId::new).toList();
+        return work.in(clinic, () -> new Named(listed(desk.board(visits)), desk.blocks(ids)));
     }
 
     /** One visit, and which rules were set aside for it. */

@@ -3,7 +3,6 @@ package care.milkway.staff.sick;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import care.milkway.kernel.Language;
-import care.milkway.scheduling.sick.Alternative;
 import care.milkway.scheduling.sick.SickDays;
 import care.milkway.staff.StaffMember;
 import care.milkway.staff.board.Board;
@@ -87,8 +86,11 @@ class SickDayPages {
 
     private ModelAndView page(Language language, int told, String wrong, CsrfToken csrf, StaffMember member) {
         var unanswered = sickDays.unanswered(member.clinic());
-        var ids = unanswered.stream().map(Alternative::appointment).distinct().toList();
-        var people = board.of(member.clinic(), ids).stream()
+        var ids = unanswered.stream()
+                .map(each -> each.appointment().value())
+                .distinct()
+                .toList();
+        var people = board.of(member.clinic(), ids).visits().stream()
                 .collect(
                         Collectors.toMap(each -> each.visit().appointment().id().value(), each -> each));
         var view =

@@ -52,6 +52,12 @@ public class StaffPages {
         return new ModelAndView("staff/" + name, Map.of("page", page, "frame", frame(csrf, member), "it", it));
     }
 
+    /** A part of a page, for a script that has the rest. */
+    public ModelAndView fragment(Language language, String path, String name, Object it) {
+        var page = Page.personal(translations.in(language), path, "");
+        return new ModelAndView("staff/" + name, Map.of("page", page, "it", it));
+    }
+
     private StaffFrame frame(CsrfToken csrf, @Nullable StaffMember member) {
         var known = Optional.ofNullable(member);
         var clinic = known.flatMap(StaffMember::chosen)

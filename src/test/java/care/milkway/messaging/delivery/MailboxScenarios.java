@@ -42,7 +42,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class MailboxScenarios {
 
     private static final int MOST_A_DAY = 8;
-    private static final Limits LIMITS = new Limits(true, 5, 12, 40, 60, 120, 240, 3, MOST_A_DAY);
+    private static final Limits LIMITS = new Limits(true, 5, 12, 40, 60, 20, 120, 240, 3, MOST_A_DAY);
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
     private final Reception reception;

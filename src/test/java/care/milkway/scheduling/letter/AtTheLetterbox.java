@@ -17,7 +17,6 @@ import care.milkway.scheduling.AtTheClinic;
 import care.milkway.testing.Paper;
 import care.milkway.testing.Persona;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,7 +44,7 @@ abstract class AtTheLetterbox extends AtTheClinic {
                 "Dr. Esther Roy",
                 by,
                 on,
-                EnumSet.of(
+                Set.of(
                         LetterStatement.NO_CONTRAINDICATIONS,
                         LetterStatement.NO_INFECTION,
                         LetterStatement.TREATMENT_RECOMMENDED));

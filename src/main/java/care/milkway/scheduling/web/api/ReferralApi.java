@@ -3,7 +3,6 @@ package care.milkway.scheduling.web.api;
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
 import care.milkway.clinic.Profession;
-import care.milkway.clinic.policy.LetterStatement;
 import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
 import care.milkway.limits.RequestRates;
@@ -68,7 +67,8 @@ class ReferralApi {
             @Schema(description = "The day of the signature", format = "date")
             String signedOn,
 
-            List<LetterStatement> statement,
+            @Schema(description = "The codes of what it says: those of Milkway, or the clinic's own")
+            List<String> statement,
 
             @Schema(type = "string", format = "binary", description = "PDF, JPEG or PNG, 10 MB at most")
             String file) {}
@@ -127,7 +127,7 @@ class ReferralApi {
             Locale locale)
             throws IOException, ServletException {
         var clinic = clinics.find(slug).orElseThrow(ReferralApi::missing);
-        rates.count(Rate.HOLDS, visitors.client(request));
+        rates.count(Rate.LETTERS, visitors.client(request));
         var office = authorization.startsWith(BEARER)
                 ? keys.open(
                         clinic.id(), authorization.substring(BEARER.length()).strip())

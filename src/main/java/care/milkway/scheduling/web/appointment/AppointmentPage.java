@@ -126,14 +126,14 @@ class AppointmentPage {
 
     private ModelAndView ask(
             Language language, String key, Booked booked, Instant start, @Nullable String practitioner) {
-        var offer = scheduling.offerFor(booked.plan(), start, named(practitioner));
+        var offer = scheduling.offerFor(booked, start, named(practitioner));
         var clinic = clinics.get(booked.plan().clinic());
         if (offer.isEmpty()) {
             return conflict(times(language, key, onTheDayOf(clinic, start), "times.notoffered"));
         }
         var seen = AppointmentView.of(clinics, booked);
         var service = clinic.service(booked.plan().service()).orElseThrow(AppointmentPage::missing);
-        var chosen = offer.get();
+        var chosen = offer.get().offer();
         var after = new VisitTime(
                 chosen.start(),
                 chosen.end(),
@@ -142,7 +142,17 @@ class AppointmentPage {
                 chosen.site().name(),
                 service.priceWith(chosen.practitioner().profession()).total());
         return screens.personal(language, key, "move.ask.title", clinic)
-                .show("scheduling/movequestion", new MoveQuestionView(seen, key, seen.time(), after, chosen));
+                .show(
+                        "scheduling/movequestion",
+                        new MoveQuestionView(
+                                seen,
+                                key,
+                                seen.time(),
+                                after,
+                                chosen,
+                                offer.get()
+                                        .letterDue()
+                                        .map(due -> due.atZone(chosen.site().timeZone()))));
     }
 
     @PostMapping("/moves")

@@ -2,6 +2,8 @@ package care.milkway.scheduling.web.appointment;
 
 import care.milkway.scheduling.availability.Offer;
 import care.milkway.scheduling.web.VisitTime;
+import java.time.ZonedDateTime;
+import java.util.Optional;
 
 /**
  * What would change if an appointment were moved, asked once; public for the templates.
@@ -10,8 +12,15 @@ import care.milkway.scheduling.web.VisitTime;
  * @param before as it is
  * @param after as it would be
  * @param offer the time she chose
+ * @param letterDue until when the clinic has to have accepted a letter; none if it needs none that is still to come
  */
-public record MoveQuestionView(AppointmentView seen, String key, VisitTime before, VisitTime after, Offer offer) {
+public record MoveQuestionView(
+        AppointmentView seen,
+        String key,
+        VisitTime before,
+        VisitTime after,
+        Offer offer,
+        Optional<ZonedDateTime> letterDue) {
 
     public boolean otherPrice() {
         return before.total().compareTo(after.total()) != 0;

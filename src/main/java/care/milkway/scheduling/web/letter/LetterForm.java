@@ -28,6 +28,7 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("letterform")
 public record LetterForm(Map<String, String> typed, Set<String> statements, SequencedMap<String, String> wrong) {
 
+    private static final int MOST_STATEMENTS = 40;
     private static final List<String> FIELDS = List.of("how", "letter", "signer", "profession", "signedOn");
 
     /** Nothing is typed yet. */
@@ -43,7 +44,7 @@ public record LetterForm(Map<String, String> typed, Set<String> statements, Sequ
                                 "signer", said.signer(),
                                 "profession", said.profession().name(),
                                 "signedOn", said.signedOn().toString()),
-                        said.statements().stream().map(Enum::name).collect(Collectors.toSet()),
+                        said.statements().stream().map(LetterStatement::code).collect(Collectors.toSet()),
                         new LinkedHashMap<>()))
                 .orElseGet(LetterForm::empty);
     }
@@ -59,7 +60,7 @@ public record LetterForm(Map<String, String> typed, Set<String> statements, Sequ
     }
 
     public boolean isTicked(LetterStatement statement) {
-        return statements.contains(statement.name());
+        return statements.contains(statement.code());
     }
 
     /** What it says, if all of it can be read; what can't is noted as wrong. */
@@ -82,7 +83,8 @@ public record LetterForm(Map<String, String> typed, Set<String> statements, Sequ
 
     private Set<LetterStatement> said() {
         return statements.stream()
-                .flatMap(each -> find(LetterStatement.values(), each).stream())
+                .limit(MOST_STATEMENTS)
+                .flatMap(each -> LetterStatement.find(each).stream())
                 .collect(Collectors.toSet());
     }
 

@@ -83,7 +83,7 @@ class LetterPage {
         if (awaiting(opened).isEmpty()) {
             return new ModelAndView(PageLink.appointment(key).redirect(language));
         }
-        rates.count(Rate.HOLDS, visitors.client(request));
+        rates.count(Rate.LETTERS, visitors.client(request));
         var sent = UploadedForm.of(request);
         var form = LetterForm.of(sent::field, sent.all("statement"));
         var arrival = form.arrival();

@@ -31,8 +31,12 @@ public enum BoardColumns {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** One column; public for the templates. */
-    public record BoardColumn(ResourceId id, String key, String title, String more, boolean human) {
+    /**
+     * One column; public for the templates.
+     *
+     * @param face the address of a portrait, or empty
+     */
+    public record BoardColumn(ResourceId id, String key, String title, String more, String face, boolean human) {
 
         /** Who it is; none if it is a room or a device. */
         Optional<Practitioner> person(Clinic clinic) {
@@ -49,11 +53,14 @@ public enum BoardColumns {
                                 each.key(),
                                 each.name(),
                                 PractitionerTitle.of(t, clinic, each),
+                                clinic.image(each.portrait())
+                                        .map(image -> image.address(clinic.slug()))
+                                        .orElse(""),
                                 true))
                         .toList();
             case ROOM ->
                 clinic.rooms().stream()
-                        .map(each -> new BoardColumn(clinic.roomId(each), each.key(), each.name(), "", false))
+                        .map(each -> new BoardColumn(clinic.roomId(each), each.key(), each.name(), "", "", false))
                         .toList();
             case DEVICE ->
                 clinic.devices().stream()
@@ -62,6 +69,7 @@ public enum BoardColumns {
                                 each.key(),
                                 each.model() + " (" + each.key() + ")",
                                 expired(each, t),
+                                "",
                                 false))
                         .toList();
         };

@@ -1,14 +1,14 @@
 package care.milkway.staff.board.web;
 
 import care.milkway.clinic.Clinic;
-import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.Interval;
 import care.milkway.kernel.Language;
 import care.milkway.page.Texts;
 import care.milkway.page.Translations;
+import care.milkway.staff.DeskConcern;
 import care.milkway.staff.StaffMember;
 import care.milkway.staff.board.Board;
-import care.milkway.staff.board.Board.Listed;
+import care.milkway.staff.board.DeskConcerns;
 import care.milkway.staff.board.web.BoardColumns.BoardColumn;
 import care.milkway.staff.board.web.BoardView.BoardDay;
 import care.milkway.staff.web.StaffPages;
@@ -19,8 +19,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -40,12 +38,14 @@ class BoardPages {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Board board;
+    private final DeskConcerns concerns;
     private final StaffPages pages;
     private final Translations translations;
     private final Clock clock;
 
-    BoardPages(Board board, StaffPages pages, Translations translations, Clock clock) {
+    BoardPages(Board board, DeskConcerns concerns, StaffPages pages, Translations translations, Clock clock) {
         this.board = board;
+        this.concerns = concerns;
         this.pages = pages;
         this.translations = translations;
         this.clock = clock;
@@ -82,19 +82,16 @@ class BoardPages {
                 first.atStartOfDay(zone).toInstant(),
                 first.plusDays(days).atStartOfDay(zone).toInstant());
         var shown = board.during(clinic.id(), time);
+        var now = clock.instant();
         var columns = by.of(clinic, t);
         var only = columns.stream().filter(each -> each.key().equals(whose)).findFirst();
-        var lines = lines(clinic, shown.visits()).stream()
-                .filter(line ->
-                        only.isEmpty() || line.resources().anyMatch(only.get().id()::equals))
-                .toList();
+        var all = BoardRows.of(clinic, by, shown.visits(), shown.blocks(), t, now);
+        var rows = only.map(each -> all.only(each.key())).orElse(all);
         var there = columns.stream()
                 .filter(each -> only.isEmpty()
-                        ? by != BoardColumns.PRACTITIONER || isThere(clinic, each, lines, first, days)
+                        ? by != BoardColumns.PRACTITIONER || isThere(clinic, each, rows, first, days)
                         : each.equals(only.get()))
                 .toList();
-        var json = JSON.writeValueAsString(BoardBody.of(clinic, there, lines, shown.blocks(), first, days, t))
-                .replace("<", "\\u003c");
         return new BoardView(
                 clinic,
                 first.atStartOfDay(zone),
@@ -103,42 +100,45 @@ class BoardPages {
                 only.map(BoardColumn::key).orElse(""),
                 columns,
                 first.datesUntil(first.plusDays(days))
-                        .map(day -> new BoardDay(
-                                day.atStartOfDay(zone),
-                                lines.stream()
-                                        .filter(line ->
-                                                line.start().toLocalDate().equals(day))
-                                        .toList()))
+                        .map(day -> new BoardDay(day.atStartOfDay(zone), rows.on(day)))
                         .toList(),
                 today,
-                json);
+                JSON.writeValueAsString(BoardFrame.of(clinic, there, rows.visits(), first, days))
+                        .replace("<", "\\u003c"),
+                concerns(clinic, shown.concerns()));
     }
 
-    private static boolean isThere(
-            Clinic clinic, BoardColumn column, List<VisitLine> lines, LocalDate first, int days) {
+    private List<ConcernLine> concerns(Clinic clinic, List<DeskConcern> concerns) {
+        var zone = clinic.sites().getFirst().timeZone();
+        return concerns.stream()
+                .map(each -> new ConcernLine(each, zone, clock.instant()))
+                .toList();
+    }
+
+    private static boolean isThere(Clinic clinic, BoardColumn column, BoardRows rows, LocalDate first, int days) {
         var zone = clinic.sites().getFirst().timeZone();
         return BoardColumns.works(clinic, column.key(), first, first.plusDays(days), zone)
-                || lines.stream().anyMatch(line -> line.resources().anyMatch(column.id()::equals));
+                || rows.visits().stream().anyMatch(line -> rows.column(line).equals(column.key()));
     }
 
-    private List<VisitLine> lines(Clinic clinic, List<Listed> visits) {
-        var now = clock.instant();
-        return visits.stream().map(each -> VisitLine.of(clinic, each, now)).toList();
-    }
-
-    /** These visits as they are now: what an open board asks for when it hears that they have changed. */
+    /** These visits and blocks as they are now, as rows: what an open board asks for when it hears that they have changed. */
     @GetMapping("/{language:en|fr}/staff/board/visits")
-    ResponseEntity<List<BoardBody.VisitBody>> visits(
+    ModelAndView visits(
             @PathVariable Language language,
             @RequestParam(defaultValue = "") List<UUID> id,
+            @RequestParam(defaultValue = "practitioner") String by,
             @AuthenticationPrincipal StaffMember member) {
         var clinic = pages.clinic(member);
-        var ids = id.stream().distinct().limit(MOST).map(AppointmentId::new).toList();
         var t = translations.in(language);
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(lines(clinic, board.of(clinic.id(), ids)).stream()
-                        .map(line -> BoardBody.visit(line, t))
-                        .toList());
+        var named = board.of(clinic.id(), id.stream().distinct().limit(MOST).toList());
+        var rows = BoardRows.of(clinic, BoardColumns.named(by), named.visits(), named.blocks(), t, clock.instant());
+        return pages.fragment(language, "/staff/board", "boardfresh", rows);
+    }
+
+    /** What waits for somebody, as it is now. */
+    @GetMapping("/{language:en|fr}/staff/board/concerns")
+    ModelAndView concerns(@PathVariable Language language, @AuthenticationPrincipal StaffMember member) {
+        var clinic = pages.clinic(member);
+        return pages.fragment(language, "/staff/board", "concerns", concerns(clinic, concerns.of(clinic.id())));
     }
 }

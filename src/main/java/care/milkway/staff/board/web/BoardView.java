@@ -14,7 +14,8 @@ import java.util.List;
  * @param by what its columns are
  * @param whose the column that alone is looked at; empty: all
  * @param columns all there are
- * @param json the same for the calendar in the browser, safe to stand in a script element
+ * @param frame what the calendar in the browser needs beside the rows, safe to stand in a script element
+ * @param concerns what waits for somebody
  */
 public record BoardView(
         Clinic clinic,
@@ -25,10 +26,11 @@ public record BoardView(
         List<BoardColumn> columns,
         List<BoardDay> days,
         LocalDate today,
-        String json) {
+        String frame,
+        List<ConcernLine> concerns) {
 
-    /** The visits of one day. */
-    public record BoardDay(ZonedDateTime day, List<VisitLine> visits) {}
+    /** What there is on one day. */
+    public record BoardDay(ZonedDateTime day, BoardRows rows) {}
 
     public String view() {
         return week ? "week" : "day";
@@ -56,9 +58,15 @@ public record BoardView(
         return !week && day.toLocalDate().equals(today);
     }
 
+    /** The day to show when a week becomes a day: today, if it is in the week. */
+    public LocalDate oneDay() {
+        var first = day.toLocalDate();
+        return week && !today.isBefore(first) && today.isBefore(first.plusDays(7)) ? today : first;
+    }
+
     public long taking() {
         return days.stream()
-                .flatMap(each -> each.visits().stream())
+                .flatMap(each -> each.rows().visits().stream())
                 .filter(each -> !each.words().cancelled())
                 .count();
     }

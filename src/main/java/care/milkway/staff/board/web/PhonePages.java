@@ -168,9 +168,11 @@ class PhonePages {
         try {
             var result = desk.book(booking(clinic, state, form));
             if (result instanceof DeskResult.Done done) {
-                return new ModelAndView(
-                        "redirect:/" + language.code() + "/staff/board?day=" + form.getOrDefault("date", "") + "&done="
-                                + done.appointment().id().value());
+                return BoardAddress.of(
+                        language,
+                        form.getOrDefault("date", ""),
+                        done.appointment().id().value(),
+                        Map.of());
             }
             wrong = DeskSentences.of(result, clinic, t);
         } catch (WallTime.SkippedHour _) {

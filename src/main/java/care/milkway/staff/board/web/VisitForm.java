@@ -83,10 +83,19 @@ final class VisitForm {
                                 .orElse(""));
     }
 
+    /** How the board was looked at, so that she comes back to the same. */
+    static String look(Map<String, String> form) {
+        return chosen(List.of("view", "by", "whose"), form);
+    }
+
     /** What was wanted, so that the form can be shown with it: only what can be nothing but a key, a date or a time. */
     static String query(Map<String, String> form) {
-        var query = new StringBuilder("?from=board");
-        for (var name : List.of("date", "time", "minutes", "practitioner", "room", "device")) {
+        return "?from=board" + chosen(List.of("date", "time", "minutes", "practitioner", "room", "device"), form);
+    }
+
+    private static String chosen(List<String> names, Map<String, String> form) {
+        var query = new StringBuilder();
+        for (var name : names) {
             var value = form.getOrDefault(name, "");
             if (value.matches("[A-Za-z0-9:-]+")) {
                 query.append('&').append(name).append('=').append(value);

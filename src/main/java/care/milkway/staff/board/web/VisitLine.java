@@ -13,7 +13,7 @@ import care.milkway.staff.board.Board.Listed;
 import care.milkway.staff.web.ExpectedView;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.List;
+import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,15 +100,11 @@ public record VisitLine(ExpectedView words, Listed listed, VisitState state, Cli
                 Stream.of(plan().practitioner()), Stream.concat(plan().room().stream(), plan().device().stream()));
     }
 
-    /** The whole of it in one sentence, for who can't see where it stands. */
-    public String sentence(Texts t) {
-        return String.join(
-                ", ",
-                List.of(
-                        t.time(words.start()) + " – " + t.time(words.end()),
-                        words.name(),
-                        service(t.language()),
-                        words.practitioner(),
-                        stateWord(t)));
+    public OffsetDateTime at() {
+        return words.start().toOffsetDateTime();
+    }
+
+    public long minutes() {
+        return plan().visit().length().toMinutes();
     }
 }

@@ -70,7 +70,7 @@ class VisitPages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String fact,
             @RequestParam(defaultValue = "false") boolean undo,
-            @RequestParam(defaultValue = "") String back,
+            @RequestParam Map<String, String> form,
             CsrfToken csrf,
             @AuthenticationPrincipal StaffMember member) {
         var told = Arrays.stream(VisitFact.values())
@@ -86,7 +86,7 @@ class VisitPages {
             page.setStatus(CONFLICT);
             return page;
         }
-        return back.equals("board") ? toBoard(language, id, member) : again(language, id);
+        return "board".equals(form.get("back")) ? toBoard(language, id, member, form) : again(language, id);
     }
 
     @PostMapping(path = "/moves")
@@ -99,7 +99,7 @@ class VisitPages {
         var t = translations.in(language);
         var outcome = attempt(id, form, t, member);
         if (outcome.sentence().isEmpty()) {
-            return toBoard(language, id, member);
+            return toBoard(language, id, member, Map.of());
         }
         var page = page(language, id, form, outcome.sentence(), "move", csrf, member);
         page.setStatus(outcome.status());
@@ -111,9 +111,8 @@ class VisitPages {
      *
      * @param sentence empty if it is done
      * @param mend where it may be tried again with a reason; empty if that is no use
-     * @param visit as it is now
      */
-    record Dragged(boolean done, String sentence, String mend, BoardBody.VisitBody visit) {}
+    record Dragged(boolean done, String sentence, String mend) {}
 
     /** The same from the board: it jumps back unless it is done. */
     @PostMapping(path = "/drags")
@@ -124,12 +123,11 @@ class VisitPages {
             @AuthenticationPrincipal StaffMember member) {
         var t = translations.in(language);
         var outcome = attempt(id, form, t, member);
-        var now = VisitLine.of(pages.clinic(member), opened(member, id).listed(), clock.instant());
         var mend = outcome.mendable()
                 ? "/" + language.code() + "/staff/visits/" + id + VisitForm.query(form) + "#move"
                 : "";
         return ResponseEntity.status(outcome.sentence().isEmpty() ? HttpStatus.OK : outcome.status())
-                .body(new Dragged(outcome.sentence().isEmpty(), outcome.sentence(), mend, BoardBody.visit(now, t)));
+                .body(new Dragged(outcome.sentence().isEmpty(), outcome.sentence(), mend));
     }
 
     /** @param mendable whether a reason or a yes would make it possible */
@@ -167,7 +165,7 @@ class VisitPages {
             sentence = t.get("board.wrong." + wrong.field());
         }
         if (sentence.isEmpty()) {
-            return toBoard(language, id, member);
+            return toBoard(language, id, member, Map.of());
         }
         var page = page(
                 language,
@@ -216,9 +214,8 @@ class VisitPages {
     }
 
     /** To the day on which it is now. */
-    private ModelAndView toBoard(Language language, UUID id, StaffMember member) {
+    private ModelAndView toBoard(Language language, UUID id, StaffMember member, Map<String, String> look) {
         var line = VisitLine.of(pages.clinic(member), opened(member, id).listed(), clock.instant());
-        return new ModelAndView("redirect:/" + language.code() + "/staff/board?day="
-                + line.start().toLocalDate() + "&done=" + id);
+        return BoardAddress.of(language, line.start().toLocalDate().toString(), id, look);
     }
 }

@@ -106,9 +106,9 @@ class EditingPages {
     private Map<UUID, Listed> people(ClinicId clinic, List<StrandedVisit> stranded) {
         var ids = stranded.stream()
                 .limit(PreviewView.SHOWN)
-                .map(StrandedVisit::appointment)
+                .map(each -> each.appointment().value())
                 .toList();
-        return board.of(clinic, ids).stream().collect(Collectors.toMap(EditingPages::id, each -> each));
+        return board.of(clinic, ids).visits().stream().collect(Collectors.toMap(EditingPages::id, each -> each));
     }
 
     private static UUID id(Listed listed) {

@@ -176,7 +176,8 @@ final class AccessMatrix {
     private static List<Access> atTheDesk() {
         return List.of(
                 get("/{language}/staff/board", STAFF, "the board of a day or a week"),
-                get("/{language}/staff/board/visits", STAFF, "some visits of it, as they are now"),
+                get("/{language}/staff/board/visits", STAFF, "some visits and blocks of it, as they are now"),
+                get("/{language}/staff/board/concerns", STAFF, "what waits for somebody, counted"),
                 get("/{language}/staff/board/changes", STAFF, "which visits change, as it happens: ids only"),
                 get("/{language}/staff/visits/{id}", STAFF, "one visit"),
                 post("/{language}/staff/visits/{id}/facts", STAFF, "arrived, not come, gone in, done"),
