@@ -15,8 +15,6 @@ import care.milkway.kernel.InvalidInput;
 import care.milkway.kernel.Language;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
@@ -53,15 +51,13 @@ public class Clinics implements ChangeFeed.Followed {
     private final Descriptions descriptions;
     private final ChangeFeed changes;
     private final Work work;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final DescriptionIntake intake;
 
-    Clinics(Descriptions descriptions, ChangeFeed changes, Work work, ApplicationEventPublisher events, Clock clock) {
+    Clinics(Descriptions descriptions, ChangeFeed changes, Work work, DescriptionIntake intake) {
         this.descriptions = descriptions;
         this.changes = changes;
         this.work = work;
-        this.events = events;
-        this.clock = clock;
+        this.intake = intake;
     }
 
     /** Every clinic, by slug. */
@@ -236,7 +232,7 @@ public class Clinics implements ChangeFeed.Followed {
      * @throws InvalidInput naming file, line and field; then nothing has changed
      */
     public ImportResult describe(ClinicFolder folder) {
-        return work.in(folder.id(), () -> describe(folder, true));
+        return work.in(folder.id(), () -> intake.describe(folder, true));
     }
 
     /**
@@ -244,36 +240,23 @@ public class Clinics implements ChangeFeed.Followed {
      * was replaced is not put back.
      */
     public ImportResult describeUnlessOlder(ClinicFolder folder) {
-        return work.in(folder.id(), () -> describe(folder, false));
+        return work.in(folder.id(), () -> intake.describe(folder, false));
     }
 
-    private ImportResult describe(ClinicFolder folder, boolean onPurpose) {
-        var id = folder.id();
-        var inForce = descriptions.digestForUpdate(id);
-        if (inForce.filter(folder.digest()::equals).isPresent()) {
-            return ImportResult.UNCHANGED;
-        }
-        if (!onPurpose && descriptions.wasInForce(id, folder.digest())) {
-            return ImportResult.OLDER;
-        }
-        record(folder, folder.clinic());
-        return ImportResult.IMPORTED;
+    /**
+     * Puts in force what was edited on screen.
+     *
+     * @param seen the version that whoever edits knows; if another one is in force, nothing happens
+     * @return the new version
+     * @throws InvalidInput naming page or field if something in it isn't right
+     */
+    public Optional<Integer> publish(ClinicFolder folder, int seen, String reason) {
+        return work.in(folder.id(), () -> intake.publish(folder, seen, reason));
     }
 
-    private void record(ClinicFolder folder, Clinic read) {
-        var id = read.id();
-        var version = descriptions.add(id, read.slug(), folder, read.images(), OffsetDateTime.now(clock));
-        folder.pictures().forEach(each -> descriptions.addPicture(id, read.images(), each));
-        folder.pages().forEach(page -> descriptions.addPage(id, version, page));
-        PageFile.readAll(folder.pages())
-                .all()
-                .filter(page -> page.path().startsWith("articles/"))
-                .forEach(page -> descriptions.addArticle(id, version, page));
-        read.practitioners().forEach(each -> descriptions.addResource(id, ResourceId.Kind.PRACTITIONER, each.key()));
-        read.rooms().forEach(each -> descriptions.addResource(id, ResourceId.Kind.ROOM, each.key()));
-        read.devices().forEach(each -> descriptions.addResource(id, ResourceId.Kind.DEVICE, each.key()));
-        events.publishEvent(new ClinicDescribed(id, version));
-        work.afterCommit(() -> changed(id, version));
+    @EventListener
+    void hear(ClinicDescribed described) {
+        work.afterCommit(() -> changed(described.clinic(), described.version()));
     }
 
     @Override

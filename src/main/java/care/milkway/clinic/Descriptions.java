@@ -51,13 +51,16 @@ class Descriptions {
                 .optional();
     }
 
+    /** The description in force: its version, what it says, and which file it was. */
+    record InForce(int version, String digest, String origin) {}
+
     /** Waits for any other import of the same clinic. */
-    Optional<String> digestForUpdate(ClinicId id) {
+    Optional<InForce> inForceForUpdate(ClinicId id) {
         return database.sql("""
-                        select d.digest
+                        select d.version, d.digest, d.origin
                         from clinic.clinic c join clinic.description d using (clinic_id, version)
                         where c.clinic_id = ?
-                        for update of c""").param(id.value()).query(String.class).optional();
+                        for update of c""").param(id.value()).query(InForce.class).optional();
     }
 
     /** Whether a file with this digest has ever been in force. */
@@ -86,7 +89,7 @@ class Descriptions {
     }
 
     /** Puts a new description in force and returns its version. */
-    int add(ClinicId id, String slug, ClinicFolder folder, Images images, OffsetDateTime at) {
+    int add(ClinicId id, String slug, ClinicFolder folder, Images images, String reason, OffsetDateTime at) {
         int version = database.sql("""
                         insert into clinic.clinic (clinic_id, slug, version, changed_at, changed_by)
                         values (?, ?, 1, ?, ?)
@@ -101,8 +104,8 @@ class Descriptions {
                 .single();
         database.sql("""
                         insert into clinic.description
-                            (clinic_id, version, document, digest, origin, images, recorded_at, recorded_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                            (clinic_id, version, document, digest, origin, images, reason, recorded_at, recorded_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         id.value(),
                         version,
@@ -110,6 +113,7 @@ class Descriptions {
                         folder.digest(),
                         folder.origin(),
                         JSON.writeValueAsString(images),
+                        reason,
                         at,
                         database.actor())
                 .update();

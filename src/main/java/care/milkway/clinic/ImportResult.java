@@ -5,5 +5,7 @@ public enum ImportResult {
     IMPORTED,
     UNCHANGED,
     /** It was in force once and another one took its place, so only somebody who means it puts it back. */
-    OLDER
+    OLDER,
+    /** What is in force was edited on screen since, and nobody's work is overwritten by a start. */
+    EDITED_ON_SCREEN
 }

@@ -5,6 +5,7 @@ import care.milkway.limits.ContactKeys;
 import care.milkway.messaging.Message.Mailbox;
 import care.milkway.messaging.MessagingEvent.MessageWritten;
 import care.milkway.patient.PhoneNumber;
+import care.milkway.scheduling.sick.SickDays;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,6 +21,8 @@ public class AppointmentMessages {
 
     private final AppointmentSummaries summaries;
     private final Emails emails;
+    private final SickDays sickDays;
+    private final AlternativeEmails alternatives;
     private final EmailTemplate page;
     private final Invitations invitations;
     private final Messages messages;
@@ -30,6 +33,8 @@ public class AppointmentMessages {
     AppointmentMessages(
             AppointmentSummaries summaries,
             Emails emails,
+            SickDays sickDays,
+            AlternativeEmails alternatives,
             EmailTemplate page,
             Invitations invitations,
             Messages messages,
@@ -38,6 +43,8 @@ public class AppointmentMessages {
             Clock clock) {
         this.summaries = summaries;
         this.emails = emails;
+        this.sickDays = sickDays;
+        this.alternatives = alternatives;
         this.page = page;
         this.invitations = invitations;
         this.messages = messages;
@@ -92,6 +99,22 @@ public class AppointmentMessages {
                 "",
                 appointment.plan().visit().start(),
                 clock.instant());
+    }
+
+    /** What she is offered because her practitioner can't come. */
+    void writeAlternative(AppointmentId appointment) {
+        summaries.find(List.of(appointment)).forEach(each -> sickDays.open(appointment)
+                .ifPresent(other -> {
+                    var summary = each.as(Message.Kind.ALTERNATIVE);
+                    write(
+                            each,
+                            message(
+                                    summary,
+                                    Message.Kind.ALTERNATIVE,
+                                    alternatives.email(summary, other),
+                                    "",
+                                    summary.plan().visit().end()));
+                }));
     }
 
     private void write(AppointmentSummary appointment, Message message) {

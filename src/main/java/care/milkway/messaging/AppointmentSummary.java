@@ -37,6 +37,23 @@ record AppointmentSummary(
         String visitsPage,
         LetterNews letter) {
 
+    /** The same, for a message of another kind. */
+    AppointmentSummary as(Kind other) {
+        return new AppointmentSummary(
+                other,
+                plan,
+                clinic,
+                site,
+                practitioner,
+                service,
+                contact,
+                confirmed,
+                link,
+                clinicPage,
+                visitsPage,
+                letter);
+    }
+
     /** Whether a letter has to be accepted first. */
     boolean provisional() {
         return plan.evidence().letterDue().isPresent() && kind != Kind.CANCELLATION;

@@ -3,6 +3,7 @@ package care.milkway.messaging;
 import care.milkway.identity.Work;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.page.refusal.FailureLog;
+import care.milkway.scheduling.SchedulingEvent.AlternativeOffered;
 import care.milkway.scheduling.SchedulingEvent.AppointmentBooked;
 import care.milkway.scheduling.SchedulingEvent.AppointmentCancelled;
 import care.milkway.scheduling.SchedulingEvent.AppointmentMoved;
@@ -22,6 +23,7 @@ class ChangedAppointments {
     private static final Logger LOG = LoggerFactory.getLogger(ChangedAppointments.class);
 
     private final Untold untold;
+    private final AppointmentMessages messages;
     private final Correspondence correspondence;
     private final TaskExecutor messageWriter;
     private final Work work;
@@ -30,12 +32,14 @@ class ChangedAppointments {
 
     ChangedAppointments(
             Untold untold,
+            AppointmentMessages messages,
             Correspondence correspondence,
             TaskExecutor messageWriter,
             Work work,
             FailureLog failures,
             Clock clock) {
         this.untold = untold;
+        this.messages = messages;
         this.correspondence = correspondence;
         this.messageWriter = messageWriter;
         this.work = work;
@@ -61,6 +65,12 @@ class ChangedAppointments {
     @EventListener
     void on(LetterDecided event) {
         changed(event.appointment());
+    }
+
+    /** Written at once, in the transaction of the offer: another change of the appointment would be another message. */
+    @EventListener
+    void on(AlternativeOffered event) {
+        messages.writeAlternative(event.appointment());
     }
 
     private void changed(AppointmentId appointment) {

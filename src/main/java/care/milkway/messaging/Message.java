@@ -44,6 +44,8 @@ public record Message(
         WAITING(""),
         /** A freed time, to whoever waits for one. */
         OFFER(""),
+        /** Her practitioner can't come: what she is offered instead. */
+        ALTERNATIVE(""),
         /** To the clinic: what its patient could not be told. */
         NOTE("");
 

@@ -19,6 +19,7 @@
             "scheduling :: letter",
             "scheduling :: reminder",
             "scheduling :: waitlist",
+            "scheduling :: sick",
             "staff"
         })
 package care.milkway.messaging;

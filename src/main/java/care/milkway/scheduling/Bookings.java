@@ -26,6 +26,7 @@ import care.milkway.scheduling.availability.NoticePolicy;
 import care.milkway.scheduling.availability.Search;
 import care.milkway.scheduling.availability.Search.Preferences;
 import care.milkway.scheduling.letter.ServingLetters;
+import care.milkway.scheduling.stored.Absences;
 import care.milkway.scheduling.stored.AppointmentAudit;
 import care.milkway.scheduling.stored.Appointments;
 import care.milkway.scheduling.stored.Appointments.Request;
@@ -48,6 +49,7 @@ class Bookings {
     private final Eligibility eligibility;
     private final Register register;
     private final ServingLetters letters;
+    private final Absences absences;
     private final Appointments appointments;
     private final Diaries diaries;
     private final AppointmentAudit audit;
@@ -63,6 +65,7 @@ class Bookings {
             Eligibility eligibility,
             Register register,
             ServingLetters letters,
+            Absences absences,
             Appointments appointments,
             Diaries diaries,
             AppointmentAudit audit,
@@ -76,6 +79,7 @@ class Bookings {
         this.eligibility = eligibility;
         this.register = register;
         this.letters = letters;
+        this.absences = absences;
         this.appointments = appointments;
         this.diaries = diaries;
         this.audit = audit;
@@ -181,6 +185,16 @@ class Bookings {
                 .isPresent();
     }
 
+    /** Asked of the database only where a clinic has decided so. */
+    private boolean hasToCall(BookingRequest request, Instant now) {
+        return clinics.get(request.clinic())
+                .booking()
+                .absencesAllowed()
+                .filter(allowed ->
+                        absences.lately(register.withAddress(request.contact().email()), now) >= allowed)
+                .isPresent();
+    }
+
     private Confirmation book(
             BookingRequest request,
             Held held,
@@ -191,6 +205,9 @@ class Bookings {
         var full = counted.flatMap(share -> shares.full(share, now));
         if (full.isPresent()) {
             return new Confirmation.TooManyUnconfirmed(Duration.between(now, full.get()));
+        }
+        if (hasToCall(request, now)) {
+            return new Confirmation.CallFirst();
         }
         var patient = register.add(request.contact());
         var plan = letters.with(held.plan().in(request.contact().language()), patient, service, letter);

@@ -24,6 +24,9 @@ public sealed interface Confirmation {
     /** A letter is needed, and nothing was said of one. */
     record LetterNeeded() implements Confirmation {}
 
+    /** The clinic asks her to call before she books: she did not come as often as it allows. */
+    record CallFirst() implements Confirmation {}
+
     /** She may not have this service any more. */
     record NotEligible(Verdict verdict) implements Confirmation {}
 }

@@ -24,6 +24,8 @@ import care.milkway.scheduling.change.Cancellations;
 import care.milkway.scheduling.change.Moves;
 import care.milkway.scheduling.change.Moves.OfferedMove;
 import care.milkway.scheduling.change.Reversals;
+import care.milkway.scheduling.sick.Alternative;
+import care.milkway.scheduling.sick.Alternatives;
 import care.milkway.scheduling.stored.AppointmentAudit;
 import care.milkway.scheduling.stored.Appointments;
 import java.time.Clock;
@@ -49,6 +51,7 @@ public class Scheduling {
     private final Moves moves;
     private final Cancellations cancellations;
     private final Reversals reversals;
+    private final Alternatives alternatives;
     private final Appointments appointments;
     private final AppointmentAudit audit;
     private final Work work;
@@ -63,6 +66,7 @@ public class Scheduling {
             Moves moves,
             Cancellations cancellations,
             Reversals reversals,
+            Alternatives alternatives,
             Appointments appointments,
             AppointmentAudit audit,
             Work work,
@@ -75,6 +79,7 @@ public class Scheduling {
         this.moves = moves;
         this.cancellations = cancellations;
         this.reversals = reversals;
+        this.alternatives = alternatives;
         this.appointments = appointments;
         this.audit = audit;
         this.work = work;
@@ -189,7 +194,15 @@ public class Scheduling {
     /** Whether the person who booked it may still move or cancel it herself, without calling. */
     public boolean mayChangeOnline(Booked booked) {
         return NoticePolicy.mayChangeOnline(
-                clinics.get(booked.plan().clinic()), booked.plan().visit().start(), clock.instant());
+                        clinics.get(booked.plan().clinic()),
+                        booked.plan().visit().start(),
+                        clock.instant())
+                || alternative(booked).isPresent();
+    }
+
+    /** What she is offered because her practitioner can't come, as long as nothing has come of it. */
+    public Optional<Alternative> alternative(Booked booked) {
+        return work.in(booked.plan().clinic(), () -> alternatives.open(booked));
     }
 
     /** What is free on each day, and all times of one of them. */

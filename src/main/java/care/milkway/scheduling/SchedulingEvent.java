@@ -27,6 +27,9 @@ public sealed interface SchedulingEvent extends DomainEvent {
     /** Staff accepted or refused the letter that an appointment waits for. */
     record LetterDecided(ClinicId clinic, AppointmentId appointment) implements SchedulingEvent {}
 
+    /** Her practitioner can't come, and she is offered something else, or called if nothing is free. */
+    record AlternativeOffered(ClinicId clinic, AppointmentId appointment) implements SchedulingEvent {}
+
     /** An appointment will not take place. */
     record AppointmentCancelled(ClinicId clinic, AppointmentId appointment) implements SchedulingEvent {}
 }

@@ -14,6 +14,8 @@
             "clinic",
             "clinic :: pages",
             "clinic :: policy",
+            "clinic :: draft",
+            "clinic :: picture",
             "patient",
             "triage",
             "triage :: aloud",
@@ -27,7 +29,9 @@
             "scheduling :: board",
             "scheduling :: desk",
             "scheduling :: letter",
-            "scheduling :: waitlist"
+            "scheduling :: waitlist",
+            "scheduling :: sick",
+            "scheduling :: stranded"
         })
 package care.milkway.staff;
 

@@ -121,7 +121,7 @@ class StatementCountScenarios {
                 "booking it",
                 () -> maya.post(
                         hold.location() + "/appointment", "name=Maya+Okafor&email=maya%40families.example&phone="));
-        count(2, "an appointment", () -> maya.get(booked.location()));
+        count(3, "an appointment, and what she is offered in its place", () -> maya.get(booked.location()));
         count(3, "its calendar file", () -> maya.get(booked.location() + "/invitation.ics"));
         count(2, "other times for it", () -> maya.get(booked.location() + "/times"));
         var later = times(check).get(0);

@@ -16,6 +16,7 @@ import care.milkway.scheduling.availability.Diaries;
 import care.milkway.scheduling.availability.FreeTimes;
 import care.milkway.scheduling.availability.Search.Preferences;
 import care.milkway.scheduling.letter.ServingLetters;
+import care.milkway.scheduling.stored.Absences;
 import care.milkway.scheduling.stored.AppointmentAudit;
 import care.milkway.scheduling.stored.Appointments;
 import care.milkway.scheduling.stored.StoredHolds;
@@ -61,6 +62,9 @@ abstract class WithLimits extends AtTheClinic {
     ServingLetters letters;
 
     @Autowired
+    Absences absences;
+
+    @Autowired
     ContactKeys keys;
 
     @Autowired
@@ -82,6 +86,7 @@ abstract class WithLimits extends AtTheClinic {
                 eligibility,
                 register,
                 letters,
+                absences,
                 rows,
                 diaries,
                 audit,

@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
  */
 public record ClinicFolder(String origin, String document, List<PageDocument> pages, List<PictureFile> pictures) {
 
+    /** How what was edited on screen is called in place of a file. */
+    public static final String ON_SCREEN = "screen";
+
     /** In bytes. The demo clinics' files have a twentieth of it. */
     private static final int LARGEST_FILE = 512 * 1024;
 
@@ -46,6 +49,19 @@ public record ClinicFolder(String origin, String document, List<PageDocument> pa
     /** Whose description it is; nothing else of the file has to be right. */
     public ClinicId id() {
         return ClinicId.of(ClinicFile.slug(this).orElse(""));
+    }
+
+    /**
+     * The same, if it describes this clinic: whoever edits one clinic describes no other.
+     *
+     * @throws RefusedDocument if something isn't right
+     */
+    public Clinic clinic(ClinicId expected) {
+        var slug = ClinicFile.slug(this).orElse("");
+        if (!ClinicId.of(slug).equals(expected)) {
+            throw RefusedField.at(origin, lineOf("slug"), "slug", "the address of a clinic stays as it is");
+        }
+        return clinic();
     }
 
     /** @throws InvalidInput naming file, line and field, unless everything in it is right */

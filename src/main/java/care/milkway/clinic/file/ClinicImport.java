@@ -74,6 +74,8 @@ class ClinicImport implements SmartInitializingSingleton {
             case UNCHANGED -> LOG.info("{}: unchanged", file);
             case OLDER ->
                 LOG.warn("{} is an older description; bin/milkway import {} puts it in force on purpose", file, file);
+            case EDITED_ON_SCREEN ->
+                LOG.info("{}: not imported, edited on screen since; bin/milkway import {} replaces that", file, file);
         }
     }
 

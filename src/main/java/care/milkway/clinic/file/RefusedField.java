@@ -32,7 +32,7 @@ record RefusedField(FieldPath path, String sentence) {
 
     static InvalidInput at(String origin, int line, String field, String sentence) {
         var named = field.isEmpty() ? "document" : field;
-        return new InvalidInput(named, origin + ", line " + line + ", " + named + ": " + sentence);
+        return new RefusedDocument(origin, line, named, sentence);
     }
 
     /** The sentence of the value that refused; what Jackson itself says is for engineers. */

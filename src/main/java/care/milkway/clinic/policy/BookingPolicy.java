@@ -1,6 +1,7 @@
 package care.milkway.clinic.policy;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param holdMinutes how long a chosen time is kept while a person types
  * @param checkValidHours how long after a duct check its result may be used to book
  * @param waitingList how freed times are offered to whoever waits; none: the usual
+ * @param callAfterAbsences after how many visits in a year to which somebody did not come she calls to book; none: never
  */
 public record BookingPolicy(
         int noticeMinutes,
@@ -19,7 +21,8 @@ public record BookingPolicy(
         int cancellationWindowHours,
         int holdMinutes,
         int checkValidHours,
-        @Nullable WaitingListPolicy waitingList) {
+        @Nullable WaitingListPolicy waitingList,
+        @Nullable Integer callAfterAbsences) {
 
     /** How freed times are offered. */
     public WaitingListPolicy waiting() {
@@ -40,5 +43,10 @@ public record BookingPolicy(
 
     public Duration checkValidity() {
         return Duration.ofHours(checkValidHours);
+    }
+
+    /** After how many visits in a year to which somebody did not come she calls to book. */
+    public Optional<Integer> absencesAllowed() {
+        return Optional.ofNullable(callAfterAbsences);
     }
 }

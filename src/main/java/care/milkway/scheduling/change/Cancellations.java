@@ -16,6 +16,7 @@ import care.milkway.scheduling.SchedulingEvent.HoldLetGo;
 import care.milkway.scheduling.availability.Claims;
 import care.milkway.scheduling.availability.Diaries;
 import care.milkway.scheduling.availability.NoticePolicy;
+import care.milkway.scheduling.sick.Alternatives;
 import care.milkway.scheduling.stored.AppointmentAudit;
 import care.milkway.scheduling.stored.Appointments;
 import care.milkway.scheduling.stored.StoredHolds;
@@ -31,6 +32,7 @@ public class Cancellations {
     private final Clinics clinics;
     private final Appointments appointments;
     private final Claims claims;
+    private final Alternatives alternatives;
     private final Referrals referrals;
     private final StoredHolds holds;
     private final Diaries diaries;
@@ -43,6 +45,7 @@ public class Cancellations {
             Clinics clinics,
             Appointments appointments,
             Claims claims,
+            Alternatives alternatives,
             Referrals referrals,
             StoredHolds holds,
             Diaries diaries,
@@ -53,6 +56,7 @@ public class Cancellations {
         this.clinics = clinics;
         this.appointments = appointments;
         this.claims = claims;
+        this.alternatives = alternatives;
         this.referrals = referrals;
         this.holds = holds;
         this.diaries = diaries;
@@ -83,7 +87,8 @@ public class Cancellations {
 
     private CancellationResult cancel(Clinic clinic, Booked booked) {
         var now = clock.instant();
-        if (!NoticePolicy.mayChangeOnline(clinic, booked.plan().visit().start(), now)) {
+        if (!NoticePolicy.mayChangeOnline(clinic, booked.plan().visit().start(), now)
+                && alternatives.open(booked).isEmpty()) {
             return new CancellationResult.TooLate();
         }
         cancel(booked, CancellationCause.ASKED, now);

@@ -24,6 +24,7 @@ import care.milkway.scheduling.availability.Search;
 import care.milkway.scheduling.availability.Search.Preferences;
 import care.milkway.scheduling.letter.LetterDeadline;
 import care.milkway.scheduling.letter.ServingLetters;
+import care.milkway.scheduling.sick.Alternatives;
 import care.milkway.scheduling.stored.Appointments;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,6 +42,7 @@ public class Moves {
     private final ServingLetters letters;
     private final Work work;
     private final TimeExchange exchange;
+    private final Alternatives alternatives;
     private final Clock clock;
 
     Moves(
@@ -51,6 +53,7 @@ public class Moves {
             ServingLetters letters,
             Work work,
             TimeExchange exchange,
+            Alternatives alternatives,
             Clock clock) {
         this.clinics = clinics;
         this.eligibility = eligibility;
@@ -59,6 +62,7 @@ public class Moves {
         this.letters = letters;
         this.work = work;
         this.exchange = exchange;
+        this.alternatives = alternatives;
         this.clock = clock;
     }
 
@@ -77,7 +81,7 @@ public class Moves {
         if (service.isEmpty() || !service.get().modes().contains(booked.plan().mode())) {
             return new MoveResult.NotOffered();
         }
-        if (!NoticePolicy.mayChangeOnline(clinic, booked.plan().visit().start(), clock.instant())) {
+        if (!mayChange(clinic, booked)) {
             return new MoveResult.TooLate();
         }
         return switch (eligibility.toMove(clinic, service.get(), booked.plan().evidence(), request.start())) {
@@ -86,6 +90,12 @@ public class Moves {
             case Verdict.AnswersNeeded needed -> new MoveResult.NotEligible(needed);
             case Verdict.CheckNeeded needed -> new MoveResult.NotEligible(needed);
         };
+    }
+
+    /** At any time, if it is the clinic that can't keep it. */
+    private boolean mayChange(Clinic clinic, Booked booked) {
+        return NoticePolicy.mayChangeOnline(clinic, booked.plan().visit().start(), clock.instant())
+                || alternatives.open(booked).isPresent();
     }
 
     private MoveResult move(Clinic clinic, Service service, Eligible eligible, Booked booked, MoveRequest request) {

@@ -151,6 +151,7 @@ class BookingPage {
             case Confirmation.KeyReused _ -> screens.booked(at);
             case Confirmation.Changed _ -> screens.over(at, "booking.changed", Optional.empty());
             case Confirmation.LetterNeeded _ -> throw new IllegalStateException("the form says it");
+            case Confirmation.CallFirst _ -> screens.callFirst(at);
             case Confirmation.NotEligible _ -> screens.over(at, "booking.refused", Optional.empty());
         };
     }

@@ -172,11 +172,24 @@ class BookingScreens {
         return page;
     }
 
+    /** Whom she is asked to call before she books. */
+    ModelAndView callFirst(At at) {
+        return over(
+                at,
+                "booking.callfirst",
+                Optional.empty(),
+                Optional.of(at.clinic().sites().getFirst().phone()));
+    }
+
     ModelAndView over(At at, String reason, Optional<PageLink> next) {
+        return over(at, reason, next, Optional.empty());
+    }
+
+    private ModelAndView over(At at, String reason, Optional<PageLink> next, Optional<String> phone) {
         var t = translations.in(at.language());
         var page = Page.personal(t, PageLink.clinic(at.clinic().slug()).path(), t.get(reason + ".title"))
                 .of(ClinicFrames.of(at.clinic()))
-                .show("scheduling/over", new OverView(reason, next));
+                .show("scheduling/over", new OverView(reason, next, phone));
         page.setStatus(HttpStatus.CONFLICT);
         return page;
     }

@@ -8,5 +8,6 @@ import java.util.Optional;
  *
  * @param reason the key of what is said
  * @param times where she finds the next ones
+ * @param phone whom to call instead
  */
-public record OverView(String reason, Optional<PageLink> times) {}
+public record OverView(String reason, Optional<PageLink> times, Optional<String> phone) {}

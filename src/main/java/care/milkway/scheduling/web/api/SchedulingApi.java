@@ -222,6 +222,8 @@ class SchedulingApi {
                 Refusals.conflict("hold", "the clinic changed what it offers since; choose a time again");
             case Confirmation.LetterNeeded _ ->
                 Refusals.invalid("letter", "this profession needs a referral letter: say how it comes");
+            case Confirmation.CallFirst _ ->
+                Refusals.conflict("patient", "the clinic asks her to call before she books");
             case Confirmation.NotEligible refused -> Refusals.notEligible(refused.verdict(), translations.in(locale));
         };
     }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param earlier what it was before she moved it, as long as she may take that back
  * @param seekCare when not to wait for the visit
  * @param letter how far her letter is, if the booking waits for one
+ * @param alternative what she is offered because her practitioner can't come
  * @param withoutLetter what is free next without a letter, if the time was given back for want of one
  * @param answer what she has said of it
  * @param texts whether she may ask for text messages
@@ -35,7 +36,8 @@ public record AppointmentPageView(
         Optional<LetterStatus> letter,
         Optional<Offer> withoutLetter,
         VisitAnswer answer,
-        boolean texts) {
+        boolean texts,
+        Optional<AlternativeView> alternative) {
 
     /** What nobody has been asked. */
     static final VisitAnswer NO_ANSWER = new VisitAnswer(false, false, false);

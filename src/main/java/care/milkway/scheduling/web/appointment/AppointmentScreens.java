@@ -70,7 +70,8 @@ class AppointmentScreens {
                         .map(due -> letter(booked, due.atZone(seen.site().timeZone()))),
                 Optional.empty(),
                 answers.of(booked.plan().clinic(), booked.id()),
-                texts);
+                texts,
+                scheduling.alternative(booked).map(each -> AlternativeView.of(seen.clinic(), booked.plan(), each)));
         return personal(language, key, title, seen.clinic()).show(template, view);
     }
 
@@ -95,7 +96,8 @@ class AppointmentScreens {
                 Optional.empty(),
                 instead,
                 AppointmentPageView.NO_ANSWER,
-                false);
+                false,
+                Optional.empty());
         return personal(language, key, "visit.cancelled.title", seen.clinic()).show("scheduling/appointment", view);
     }
 

@@ -36,7 +36,9 @@ final class AccessMatrix {
                     atWork(),
                     atTheDesk(),
                     forTheLead(),
-                    forOperators())
+                    editing(),
+                    forOperators(),
+                    makingClinics())
             .flatMap(List::stream)
             .toList();
 
@@ -210,6 +212,8 @@ final class AccessMatrix {
                 post("/{language}/staff/persons/{id}/merges/{merge}/undo", STAFF, "make them two again"),
                 get("/{language}/staff/waiting-list", STAFF, "who waits for a time"),
                 post("/{language}/staff/waiting-list/{place}/end", STAFF, "take somebody off the list"),
+                get("/{language}/staff/sick-days", STAFF, "who was asked and who has to be called"),
+                post("/{language}/staff/sick-days", STAFF, "somebody is sick: block her day, offer other times"),
                 get("/{language}/staff/blocks", STAFF, "what is blocked, and visits to be dealt with"),
                 post("/{language}/staff/blocks", STAFF, "block a time"),
                 post("/{language}/staff/blocks/{block}/end", STAFF, "end it"));
@@ -223,6 +227,33 @@ final class AccessMatrix {
                 post("/{language}/staff/people/{account}/recovery", LEAD, "it is she who lost her passkey"));
     }
 
+    private static List<Access> editing() {
+        return List.of(
+                get("/{language}/staff/clinic", LEAD, "edit the clinic: what there is, and what is not published"),
+                get("/{language}/staff/clinic/preview", LEAD, "what publishing would change"),
+                post("/{language}/staff/clinic/publication", LEAD, "publish it"),
+                post("/{language}/staff/clinic/discard", LEAD, "throw away what is not published"),
+                get("/{language}/staff/clinic/versions", LEAD, "every version"),
+                get("/{language}/staff/clinic/versions/{number}", LEAD, "one of them, compared with what is in force"),
+                post("/{language}/staff/clinic/versions/{number}/return", LEAD, "make it the draft"),
+                get("/{language}/staff/clinic/file", LEAD, "the whole description as text"),
+                post("/{language}/staff/clinic/file", LEAD, "save that text"),
+                get("/{language}/staff/clinic/file.yml", LEAD, "the same to keep"),
+                get("/{language}/staff/clinic/closures", LEAD, "days on which the clinic is closed"),
+                post("/{language}/staff/clinic/closures", LEAD, "close on some days"),
+                get("/{language}/staff/clinic/texts", LEAD, "the pages that the clinic writes"),
+                get("/{language}/staff/clinic/texts/{page}", LEAD, "one of them, in each language"),
+                post("/{language}/staff/clinic/texts/{page}", LEAD, "save it"),
+                get(
+                        "/{language}/staff/clinic/subjects/{subject}",
+                        LEAD,
+                        "one subject: hours, services, rooms and so on"),
+                post("/{language}/staff/clinic/subjects/{subject}", LEAD, "save it, or add to it"),
+                get("/{language}/staff/clinic/subjects/{subject}/{key}", LEAD, "one thing of a subject"),
+                post("/{language}/staff/clinic/subjects/{subject}/{key}", LEAD, "save it"),
+                post("/{language}/staff/clinic/subjects/{subject}/{key}/removal", LEAD, "take it away"));
+    }
+
     /** In a demonstration everybody reads the outbox: everybody in it is invented. */
     static boolean isOpenInADemonstration(Access row) {
         return forOperators().contains(row);
@@ -234,6 +265,13 @@ final class AccessMatrix {
                 get("/outbox", operator, "to the outbox"),
                 get("/{language}/outbox", operator, "all messages"),
                 get("/{language}/outbox/{id}", operator, "one message"));
+    }
+
+    private static List<Access> makingClinics() {
+        var operator = EnumSet.of(OPERATOR);
+        return List.of(
+                get("/{language}/staff/new-clinic", operator, "a form for a new clinic"),
+                post("/{language}/staff/new-clinic", operator, "make it, and invite its lead"));
     }
 
     private static Access get(String address, Set<AccessRole> roles, String what) {

@@ -66,6 +66,11 @@ final class AccessValues {
         if (row.address().contains("/team/{key}")) {
             values.put("key", "noor-haddad");
         }
+        if (row.address().contains("/staff/clinic/")) {
+            values.put("subject", row.address().endsWith("{subject}") ? "policies" : "rooms");
+            values.put("key", "maple");
+            values.put("page", "home");
+        }
         if (row.address().contains("{file}")) {
             values.put(
                     "file",

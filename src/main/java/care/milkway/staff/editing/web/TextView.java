@@ -1,0 +1,9 @@
+package care.milkway.staff.editing.web;
+
+/**
+ * One page in each language; public for the templates.
+ *
+ * @param wrong what isn't right, or nothing
+ */
+public record TextView(
+        String key, String english, String french, String seen, String wrong, String wrongIn, boolean meanwhile) {}
