@@ -28,7 +28,7 @@ class EveryPageJourneys {
 
     /** Leads to a page elsewhere, or is none. */
     private static final String NO_PAGE = "to .*|its old address.*|the same.*|its entry for a calendar|"
-            + "a page of a letter, as a picture|a letter as it is kept|some visits of it.*|which visits change.*";
+            + "a page of a letter, as a picture|a letter as it is kept|the same to keep|some visits of it.*|which visits change.*";
 
     @Autowired
     ApplicationContext context;
@@ -57,6 +57,7 @@ class EveryPageJourneys {
             new PagesOfPeople(browser, inspection, base).walk(context);
             new PagesOfTheDesk(browser, inspection, base).walk(context);
             new PagesOfTheWaitingList(browser, inspection, base).walk(context);
+            new PagesOfTheEditor(browser, inspection, base).walk(context);
             refused(browser, inspection, language);
             assertThat(inspection.wrong()).isEmpty();
             assertThat(addresses()).allMatch(inspection::saw);
