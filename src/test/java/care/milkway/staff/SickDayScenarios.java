@@ -92,7 +92,7 @@ class SickDayScenarios {
     }
 
     private List<StoredMessage> offers() {
-        return outbox.newest(200).stream()
+        return outbox.newest(10_000).stream()
                 .filter(each -> each.message().clinic().equals(clinic.id()))
                 .filter(each -> each.message().kind() == Message.Kind.ALTERNATIVE)
                 .toList();

@@ -3,6 +3,7 @@ package care.milkway.messaging.web;
 import care.milkway.messaging.text.StoppedNumbers;
 import care.milkway.messaging.text.TextProvider;
 import care.milkway.page.Address;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,7 +29,8 @@ class TextReplies {
         this.address = address;
     }
 
-    /** Nothing is answered: the provider says itself that it stops. */
+    /** Nothing is answered: the provider says itself that it stops. It is the provider’s address, not one for programs of a clinic. */
+    @Hidden
     @PostMapping(path = PATH, produces = MediaType.TEXT_XML_VALUE)
     String heard(
             @RequestParam Map<String, String> fields,
