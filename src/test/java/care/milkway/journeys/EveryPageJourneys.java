@@ -28,7 +28,8 @@ class EveryPageJourneys {
 
     /** Leads to a page elsewhere, or is none. */
     private static final String NO_PAGE = "to .*|its old address.*|the same.*|its entry for a calendar|"
-            + "a page of a letter, as a picture|a letter as it is kept|the same to keep|some visits of it.*|which visits change.*";
+            + "a page of a letter, as a picture|a letter as it is kept|some visits and blocks of it.*|"
+            + "what waits for somebody, counted|which visits change.*";
 
     @Autowired
     ApplicationContext context;
