@@ -20,6 +20,7 @@
             "scheduling :: reminder",
             "scheduling :: waitlist",
             "scheduling :: sick",
+            "scheduling :: series",
             "staff"
         })
 package care.milkway.messaging;

@@ -84,6 +84,11 @@ public record PageLink(String path) {
         return new PageLink("/waiting/" + key);
     }
 
+    /** Where a programme is booked as weekly visits. */
+    public static PageLink series(String slug, String service) {
+        return new PageLink("/" + slug + "/series?service=" + service);
+    }
+
     /** A parent's own visits. */
     public static PageLink myVisits(String slug) {
         return new PageLink("/" + slug + "/my-visits");

@@ -55,6 +55,17 @@ public class Appointments {
                 .list();
     }
 
+    /** What was booked together with this, cancelled too, in the order in which it was planned. */
+    public List<Appointment> ofSeries(UUID series) {
+        return database.clinicSql("select " + AppointmentRows.COLUMNS + """
+                         from scheduling.appointment
+                        where clinic_id = :clinic and series_id = :series and patient_id is not null
+                        order by series_position""")
+                .param("series", series)
+                .query(AppointmentRows::appointment)
+                .list();
+    }
+
     /** What begins in this time, without what is only held. */
     public List<Appointment> during(Interval time) {
         return database.clinicSql("select " + AppointmentRows.COLUMNS + """
