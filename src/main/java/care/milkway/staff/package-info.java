@@ -31,6 +31,8 @@
             "scheduling :: letter",
             "scheduling :: waitlist",
             "scheduling :: sick",
+            "scheduling :: series",
+            "scheduling :: seriesform",
             "scheduling :: stranded"
         })
 package care.milkway.staff;

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** What the form of a series sends: a time for each week, or none where that week is left out. */
-record SeriesForm(Map<String, String> sent) {
+public record SeriesForm(Map<String, String> sent) {
 
-    String text(String field) {
+    public String text(String field) {
         return sent.getOrDefault(field, "").strip();
     }
 
@@ -20,7 +20,7 @@ record SeriesForm(Map<String, String> sent) {
         return visit(text("time"));
     }
 
-    Map<Integer, SeriesVisit> visits() {
+    public Map<Integer, SeriesVisit> visits() {
         var visits = new TreeMap<Integer, SeriesVisit>();
         for (int position = 0; position < SeriesPlan.MOST_VISITS; position++) {
             var typed = text("visit-" + position);
@@ -40,7 +40,7 @@ record SeriesForm(Map<String, String> sent) {
         }
     }
 
-    UUID key() {
+    public UUID key() {
         try {
             return UUID.fromString(text("key"));
         } catch (IllegalArgumentException odd) {

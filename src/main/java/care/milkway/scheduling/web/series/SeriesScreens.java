@@ -120,8 +120,6 @@ class SeriesScreens {
         var zone = clinic.site(first.site())
                 .orElseGet(() -> clinic.sites().getFirst())
                 .timeZone();
-        return weeks.stream()
-                .map(week -> new WeekLine(week, zone, typed.getOrDefault("visit-" + week.position(), "")))
-                .toList();
+        return WeekLine.of(weeks, zone, typed);
     }
 }

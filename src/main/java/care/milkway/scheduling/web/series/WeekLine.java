@@ -6,6 +6,8 @@ import care.milkway.scheduling.series.SeriesWeek;
 import care.milkway.scheduling.web.ChosenTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
 
 /**
  * One week of a series, with what the browser sends of it; public for the templates.
@@ -13,6 +15,13 @@ import java.time.ZonedDateTime;
  * @param typed what she chose for that week before; none yet: empty
  */
 public record WeekLine(SeriesWeek week, ZoneId zone, String typed) {
+
+    /** What a page shows of these weeks, on the clock of where they are to be. */
+    public static List<WeekLine> of(List<SeriesWeek> weeks, ZoneId zone, Map<String, String> typed) {
+        return weeks.stream()
+                .map(week -> new WeekLine(week, zone, typed.getOrDefault("visit-" + week.position(), "")))
+                .toList();
+    }
 
     /** The name of its field. */
     public String field() {
