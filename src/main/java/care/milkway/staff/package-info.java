@@ -32,6 +32,8 @@
             "scheduling :: waitlist",
             "scheduling :: sick",
             "scheduling :: series",
+            "scheduling :: calendar",
+            "scheduling :: subscribed",
             "scheduling :: seriesform",
             "scheduling :: stranded"
         })

@@ -78,6 +78,22 @@ public class Appointments {
                 .list();
     }
 
+    /** What is booked with somebody or in a room and begins in this time, the soonest first. */
+    public List<Appointment> with(UUID resource, Interval time, int most) {
+        return database.clinicSql("select " + AppointmentRows.COLUMNS + """
+                         from scheduling.appointment
+                        where clinic_id = :clinic and patient_id is not null and cancelled_at is null
+                          and starts_at >= :from and starts_at < :until
+                          and (practitioner_id = :resource or room_id = :resource)
+                        order by starts_at, appointment_id limit :most""")
+                .param("from", utc(time.start()))
+                .param("until", utc(time.end()))
+                .param("resource", resource)
+                .param("most", most)
+                .query(AppointmentRows::appointment)
+                .list();
+    }
+
     /** What these people booked, with a bound that nobody reaches. */
     public List<Appointment> of(List<PatientId> people) {
         return database.clinicSql("select " + AppointmentRows.COLUMNS + """

@@ -4,6 +4,7 @@ import care.milkway.kernel.InvalidInput;
 import care.milkway.scheduling.series.SeriesPlan;
 import care.milkway.scheduling.series.SeriesVisit;
 import care.milkway.scheduling.web.ChosenTime;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -13,6 +14,15 @@ public record SeriesForm(Map<String, String> sent) {
 
     public String text(String field) {
         return sent.getOrDefault(field, "").strip();
+    }
+
+    /** What she agreed to pay. */
+    BigDecimal amount(String field) {
+        var typed = text(field);
+        if (!typed.matches("[0-9]{1,7}(\\.[0-9]{1,2})?")) {
+            throw new InvalidInput(field, "an amount with two digits after the point is needed");
+        }
+        return new BigDecimal(typed);
     }
 
     /** The first as it was tapped, from which the others are counted. */

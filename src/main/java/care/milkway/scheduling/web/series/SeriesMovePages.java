@@ -16,7 +16,6 @@ import care.milkway.scheduling.series.Series;
 import care.milkway.scheduling.series.SeriesPlan;
 import care.milkway.scheduling.series.SeriesResult;
 import care.milkway.scheduling.web.appointment.AppointmentView;
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -61,16 +60,13 @@ class SeriesMovePages {
 
     @PostMapping
     ModelAndView move(
-            @PathVariable Language language,
-            @PathVariable String key,
-            @RequestParam BigDecimal agreedTotal,
-            @RequestParam Map<String, String> typed) {
+            @PathVariable Language language, @PathVariable String key, @RequestParam Map<String, String> typed) {
         var form = new SeriesForm(typed);
         var booked = movable(key);
         if (booked.isEmpty()) {
             return visit(language, key);
         }
-        return switch (series.moveFrom(booked.get(), form.visits(), agreedTotal)) {
+        return switch (series.moveFrom(booked.get(), form.visits(), form.amount("agreedTotal"))) {
             case SeriesResult.Done _ -> visit(language, key);
             case SeriesResult.TooLate _ -> conflict(ask(language, key, booked.get(), form, "visit.late"));
             case SeriesResult.NotEligible _ -> conflict(ask(language, key, booked.get(), form, "move.refused"));

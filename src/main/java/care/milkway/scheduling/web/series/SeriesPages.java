@@ -20,6 +20,7 @@ import care.milkway.scheduling.series.SeriesRequest;
 import care.milkway.scheduling.series.SeriesRequest.Typed;
 import care.milkway.scheduling.series.SeriesResult;
 import care.milkway.scheduling.web.TimesFilter;
+import care.milkway.scheduling.web.TypedContact;
 import care.milkway.triage.CheckKeys;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -96,21 +97,17 @@ class SeriesPages {
             @CookieValue(name = CheckKeys.COOKIE, defaultValue = "") String key,
             @CookieValue(name = ParentSessions.COOKIE, defaultValue = "") String session) {
         var plan = plan(slug, look.service(), look.mode(), key);
-        var refused = screens.refused(plan, language);
+        var visits = visits(plan);
+        var refused = visits == 0 ? Optional.of(screens.single(plan, language)) : screens.refused(plan, language);
         if (refused.isPresent()) {
             return refused.get();
         }
         var form = new SeriesForm(query);
         if (form.text("time").isEmpty()) {
-            return screens.times(plan, language, look.filter(), visits(plan));
+            return screens.times(plan, language, look.filter(), visits);
         }
         var known = parents.find(plan.clinic().id(), session)
-                .map(parent -> parent.entry().confirmed()
-                        ? Map.of(
-                                "name", parent.entry().contact().name(),
-                                "email", parent.entry().contact().email(),
-                                "phone", parent.entry().contact().phone())
-                        : Map.<String, String>of())
+                .map(TypedContact::known)
                 .orElseGet(Map::of);
         return screens.weeks(plan, language, form, visits(plan), known, new LinkedHashMap<>(), "");
     }
@@ -126,6 +123,9 @@ class SeriesPages {
             @CookieValue(name = ParentSessions.COOKIE, defaultValue = "") String session,
             HttpServletRequest request) {
         var plan = plan(slug, service, mode, key);
+        if (visits(plan) == 0) {
+            return screens.single(plan, language);
+        }
         var form = new SeriesForm(typed);
         var wrong = wrong(form, mode);
         var chosen = List.copyOf(form.visits().values());
@@ -197,7 +197,7 @@ class SeriesPages {
 
     /** A service of which the clinic sells no programme is booked visit by visit. */
     private static int visits(SeriesPlan plan) {
-        return SeriesPlan.offered(plan.clinic(), plan.service()).findFirst().orElseThrow(SeriesPages::missing);
+        return SeriesPlan.offered(plan.clinic(), plan.service()).findFirst().orElse(0);
     }
 
     private static ModelAndView withStatus(HttpStatus status, ModelAndView page) {

@@ -47,11 +47,13 @@ class SeriesScreens {
 
     /** Where the page of single times has something to say or to ask first, she is led there. */
     Optional<ModelAndView> refused(SeriesPlan plan, Language language) {
-        return eligible(plan).isPresent()
-                ? Optional.empty()
-                : Optional.of(new ModelAndView(
-                        PageLink.times(plan.clinic().slug(), plan.service().code())
-                                .redirect(language)));
+        return eligible(plan).isPresent() ? Optional.empty() : Optional.of(single(plan, language));
+    }
+
+    /** Where its visits are booked one by one. */
+    ModelAndView single(SeriesPlan plan, Language language) {
+        return new ModelAndView(
+                PageLink.times(plan.clinic().slug(), plan.service().code()).redirect(language));
     }
 
     private Optional<Eligible> eligible(SeriesPlan plan) {

@@ -9,6 +9,8 @@ import care.milkway.referral.Arrival;
 import care.milkway.referral.NewLetter;
 import care.milkway.referral.Referrals;
 import care.milkway.referral.document.Documents;
+import care.milkway.scheduling.calendar.CalendarFeeds;
+import care.milkway.scheduling.calendar.FeedOwner;
 import care.milkway.scheduling.waitlist.WaitingPeople;
 import care.milkway.staff.BookedVisit;
 import care.milkway.staff.DeskVisit;
@@ -57,7 +59,7 @@ final class AccessValues {
             values.put("slug", visit.clinic().slug());
             values.put("hold", visit.hold().value().toString());
         }
-        if (row.address().matches(".*\\{slug}/(times|availability|holds|waiting-list)")) {
+        if (row.address().matches(".*\\{slug}/(times|availability|holds|series|waiting-list)")) {
             values.put("slug", visit.clinic().slug());
         }
         if (row.address().contains("{key}")) {
@@ -94,6 +96,20 @@ final class AccessValues {
             values.put(
                     "key",
                     people.path(people.waits(visit.clinic(), "June Whitaker")).substring("/waiting/".length()));
+        }
+        if (row.address().contains("{feed}")) {
+            var practitioner =
+                    visit.clinic().practitionerId(visit.clinic().practitioners().getFirst());
+            values.put("feed", new Actor.Visitor().doing(() -> context.getBean(CalendarFeeds.class)
+                    .renew(visit.clinic().id(), new FeedOwner.OfPractitioner(practitioner))));
+        }
+        if (row.address().contains("/calendars/{owner}")) {
+            var toronto = clinics.get(TORONTO);
+            values.put(
+                    "owner",
+                    toronto.practitionerId(toronto.practitioners().getFirst())
+                            .value()
+                            .toString());
         }
         if (row.address().contains("{place}")) {
             var waiting = new WaitingPeople(context).waits(clinics.get(TORONTO), "June Whitaker");
