@@ -49,6 +49,10 @@ public record Message(
         OFFER(""),
         /** Her practitioner can't come: what she is offered instead. */
         ALTERNATIVE(""),
+        /** To whoever asked the clinic something: that it is there. */
+        QUESTION(""),
+        /** To the clinic: that somebody asked something. */
+        INBOX(""),
         /** To the clinic: what its patient could not be told. */
         NOTE("");
 

@@ -11,6 +11,7 @@
             "clinic",
             "clinic :: pages",
             "patient",
+            "patient :: question",
             "eligibility",
             "referral",
             "referral :: document",

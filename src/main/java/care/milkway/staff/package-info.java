@@ -17,6 +17,7 @@
             "clinic :: draft",
             "clinic :: picture",
             "patient",
+            "patient :: question",
             "triage",
             "triage :: aloud",
             "triage :: rules",

@@ -31,6 +31,7 @@ import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.component.VFreeBusy;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
@@ -93,6 +94,9 @@ class FeedCalendar {
         calendar.add(new XProperty("X-WR-CALNAME", name(clinic, owner)));
         calendar.add(new XProperty("X-PUBLISHED-TTL", "PT1H"));
         taken.forEach(each -> calendar.add(event(clinic, owner, each, t)));
+        if (taken.isEmpty()) {
+            calendar.add(nothing());
+        }
         var file = new StringWriter();
         try {
             new CalendarOutputter(false).output(calendar, file);
@@ -100,6 +104,14 @@ class FeedCalendar {
             throw new UncheckedIOException(failure);
         }
         return new FeedFile(file.toString(), tag(file.toString()));
+    }
+
+    /** A calendar has one component at least (RFC 5545, 3.6): this one says that no time is taken. */
+    private static VFreeBusy nothing() {
+        var free = new VFreeBusy(false);
+        free.add(new Uid("nothing@milkway"));
+        free.add(new DtStamp(Instant.EPOCH));
+        return free;
     }
 
     /** A parent's own; of staff the clinic's first. */

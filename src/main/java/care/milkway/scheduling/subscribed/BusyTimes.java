@@ -18,12 +18,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Period;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStart;
 
 /**
  * When a calendar says that somebody is taken, each event on the clock it names: without a zone, or for whole days, on the
@@ -102,15 +105,12 @@ final class BusyTimes {
 
     private static List<Interval> times(VEvent event, ZoneId zone, Interval window, Set<String> replaced)
             throws CalendarUnread {
-        var from = LocalDateTime.ofInstant(window.start(), zone).minusDays(2);
-        var until = LocalDateTime.ofInstant(window.end(), zone).plusDays(2);
-        var single = event.getProperty(Property.RECURRENCE_ID).isPresent();
-        var uid = value(event, Property.UID).orElse("");
         try {
-            Set<Period<Temporal>> periods = event.calculateRecurrenceSet(new Period<>(from, until));
-            return periods.stream()
-                    .filter(each -> single || !replaced.contains(uid + " " + started(each)))
-                    .flatMap(each -> interval(each, zone).stream())
+            var start = start(event);
+            if (start.isEmpty() || takesNoTime(event, start.get())) {
+                return List.of();
+            }
+            return (repeats(event) ? repeated(event, zone, window, replaced) : single(event, start.get(), zone))
                     .filter(each -> each.overlaps(window))
                     .toList();
         } catch (DateTimeException | IllegalArgumentException | ArithmeticException odd) {
@@ -118,14 +118,47 @@ final class BusyTimes {
         }
     }
 
+    private static Optional<Temporal> start(VEvent event) {
+        Optional<DtStart<Temporal>> start = event.getProperty(Property.DTSTART);
+        return start.map(DtStart::getDate);
+    }
+
+    /** A moment without an end is one; a day without an end is a day. */
+    private static boolean takesNoTime(VEvent event, Temporal start) {
+        return !(start instanceof LocalDate)
+                && event.getProperty(Property.DTEND).isEmpty()
+                && event.getProperty(Property.DURATION).isEmpty();
+    }
+
+    private static boolean repeats(VEvent event) {
+        return event.getProperty(Property.RECURRENCE_ID).isEmpty()
+                && (event.getProperty(Property.RRULE).isPresent()
+                        || event.getProperty(Property.RDATE).isPresent());
+    }
+
+    private static Stream<Interval> single(VEvent event, Temporal start, ZoneId zone) {
+        Optional<DtEnd<Temporal>> end = event.getEndDate(true);
+        return end.flatMap(each -> interval(start, each.getDate(), zone)).stream();
+    }
+
+    private static Stream<Interval> repeated(VEvent event, ZoneId zone, Interval window, Set<String> replaced) {
+        var from = LocalDateTime.ofInstant(window.start(), zone).minusDays(2);
+        var until = LocalDateTime.ofInstant(window.end(), zone).plusDays(2);
+        var uid = value(event, Property.UID).orElse("");
+        Set<Period<Temporal>> periods = event.calculateRecurrenceSet(new Period<>(from, until));
+        return periods.stream()
+                .filter(each -> !replaced.contains(uid + " " + started(each)))
+                .flatMap(each -> interval(each.getStart(), each.getEnd(), zone).stream());
+    }
+
     /** As a time that stands on its own names the one it stands for. */
     private static String started(Period<Temporal> period) {
         return period.toString().replaceFirst("/.*", "");
     }
 
-    private static Optional<Interval> interval(Period<Temporal> period, ZoneId zone) {
-        var start = moment(period.getStart(), zone);
-        var end = moment(period.getEnd(), zone);
+    private static Optional<Interval> interval(Temporal from, Temporal until, ZoneId zone) {
+        var start = moment(from, zone);
+        var end = moment(until, zone);
         return start.isBefore(end)
                 ? Optional.of(new Interval(start, end.isAfter(start.plus(LONGEST)) ? start.plus(LONGEST) : end))
                 : Optional.empty();

@@ -80,6 +80,7 @@ class ParentCalendarPages {
 
     @GetMapping("/end")
     String form(@PathVariable Language language, @PathVariable String key) {
+        open(key);
         return PageLink.appointment(key).redirect(language);
     }
 

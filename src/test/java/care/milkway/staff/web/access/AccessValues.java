@@ -5,6 +5,9 @@ import care.milkway.identity.Actor;
 import care.milkway.identity.Role;
 import care.milkway.identity.Work;
 import care.milkway.kernel.ClinicId;
+import care.milkway.kernel.Language;
+import care.milkway.patient.Contact;
+import care.milkway.patient.question.Questions;
 import care.milkway.referral.Arrival;
 import care.milkway.referral.NewLetter;
 import care.milkway.referral.Referrals;
@@ -97,6 +100,10 @@ final class AccessValues {
                     "key",
                     people.path(people.waits(visit.clinic(), "June Whitaker")).substring("/waiting/".length()));
         }
+        values.put("question", UUID.randomUUID().toString());
+        if (row.address().contains("{asked}")) {
+            values.put("asked", asked());
+        }
         if (row.address().contains("{feed}")) {
             var practitioner =
                     visit.clinic().practitionerId(visit.clinic().practitioners().getFirst());
@@ -176,6 +183,16 @@ final class AccessValues {
     }
 
     /** One of hers. */
+    private String asked() {
+        var id = visit.clinic().id();
+        var questions = context.getBean(Questions.class);
+        var who = Contact.of("Maya Okafor", "q" + UUID.randomUUID() + "@families.example", "", Language.EN);
+        return new Actor.Visitor().doing(() -> {
+            questions.ask(id, who, "?");
+            return questions.key(id, questions.inbox(id).getFirst().id());
+        });
+    }
+
     private String session(UUID account) {
         return jdbc.sql(
                         "select primary_id from identity.session where principal_name = ? order by creation_time desc limit 1")
