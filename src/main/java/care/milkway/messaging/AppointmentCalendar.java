@@ -29,6 +29,7 @@ import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Method;
 import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
@@ -52,13 +53,13 @@ final class AppointmentCalendar {
 
     private AppointmentCalendar() {}
 
-    static String of(AppointmentSummary appointment, List<String> seekCare, Texts t, Instant now) {
+    static String of(List<AppointmentSummary> appointments, List<String> seekCare, Texts t, Instant now) {
         var calendar = new Calendar();
         calendar.add(new ProdId("-//Milkway//Milkway//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(appointment.kind() == Kind.CANCELLATION ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
-        calendar.add(event(appointment, seekCare, t, now));
+        calendar.add(method(appointments.getFirst().kind()));
+        appointments.forEach(each -> calendar.add(event(each, seekCare, t, now)));
         var file = new StringWriter();
         try {
             new CalendarOutputter(false).output(calendar, file);
@@ -68,9 +69,21 @@ final class AppointmentCalendar {
         return file.toString();
     }
 
+    private static Method method(Kind kind) {
+        return switch (kind) {
+            case CANCELLATION -> ImmutableMethod.CANCEL;
+            case SERIES -> ImmutableMethod.PUBLISH;
+            default -> ImmutableMethod.REQUEST;
+        };
+    }
+
     private static VEvent event(AppointmentSummary appointment, List<String> seekCare, Texts t, Instant now) {
         var event = new VEvent(false);
         properties(appointment, seekCare, t, now).forEach(event::add);
+        if (appointment.kind() != Kind.SERIES) {
+            event.add(new Attendee(
+                    attendee(appointment), mail(appointment.contact().email())));
+        }
         if (appointment.kind() == Kind.CANCELLATION) {
             event.add(ImmutableStatus.VEVENT_CANCELLED);
         } else {
@@ -103,8 +116,7 @@ final class AppointmentCalendar {
                 ImmutableClazz.PRIVATE,
                 new Organizer(
                         parameters(new Cn(appointment.clinic().name())),
-                        mail(appointment.site().email().value())),
-                new Attendee(attendee(appointment), mail(appointment.contact().email())));
+                        mail(appointment.site().email().value())));
     }
 
     private static VAlarm dayBefore(AppointmentSummary appointment, Texts t) {

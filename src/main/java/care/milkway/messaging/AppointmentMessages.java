@@ -9,6 +9,7 @@ import care.milkway.scheduling.sick.SickDays;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,7 +56,36 @@ public class AppointmentMessages {
 
     /** One for each, as it stands now; what was told before is not told again. */
     void write(Collection<AppointmentId> appointments) {
-        summaries.find(appointments).forEach(each -> write(each, message(each)));
+        var told = new HashSet<UUID>();
+        for (var each : summaries.find(appointments)) {
+            var series = each.plan().series().filter(_ -> each.kind() == Message.Kind.INVITATION);
+            if (series.isEmpty()) {
+                write(each, message(each));
+            } else if (told.add(series.get().series())) {
+                writeSeries(series.get().series());
+            }
+        }
+    }
+
+    /**
+     * One letter for all weekly visits that were booked together. It is about the series and none of them, so it is written
+     * once, and a change of one of them does not take its place.
+     */
+    private void writeSeries(UUID series) {
+        var booked = summaries.ofSeries(series).stream()
+                .filter(each -> each.kind() != Message.Kind.CANCELLATION)
+                .map(each -> each.as(Message.Kind.SERIES))
+                .toList();
+        if (!booked.isEmpty()) {
+            var first = booked.getFirst();
+            var letter = message(
+                    first,
+                    Message.Kind.SERIES,
+                    emails.series(first, booked),
+                    invitations.to(booked).file(),
+                    booked.getLast().plan().visit().end());
+            write(first, letter.about(new AppointmentId(series)));
+        }
     }
 
     /**

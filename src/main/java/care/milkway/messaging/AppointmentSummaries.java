@@ -17,10 +17,12 @@ import care.milkway.scheduling.Appointment.Held;
 import care.milkway.scheduling.Appointment.Plan;
 import care.milkway.scheduling.AppointmentLinks;
 import care.milkway.scheduling.Scheduling;
+import care.milkway.scheduling.series.Series;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,7 @@ class AppointmentSummaries {
     private static final int MOST_OTHERS = 3;
 
     private final Scheduling scheduling;
+    private final Series series;
     private final Clinics clinics;
     private final Register register;
     private final AppointmentLinks links;
@@ -40,12 +43,14 @@ class AppointmentSummaries {
 
     AppointmentSummaries(
             Scheduling scheduling,
+            Series series,
             Clinics clinics,
             Register register,
             AppointmentLinks links,
             Address address,
             LetterReports letters) {
         this.scheduling = scheduling;
+        this.series = series;
         this.clinics = clinics;
         this.register = register;
         this.links = links;
@@ -61,7 +66,15 @@ class AppointmentSummaries {
 
     /** Inside work on their clinic: of these, what was booked. */
     List<AppointmentSummary> find(Collection<AppointmentId> ids) {
-        var found = scheduling.find(ids);
+        return summaries(scheduling.find(ids));
+    }
+
+    /** Inside work on their clinic: what was booked together, in the order in which it was planned, cancelled too. */
+    List<AppointmentSummary> ofSeries(UUID series) {
+        return summaries(this.series.all(series));
+    }
+
+    private List<AppointmentSummary> summaries(Collection<Appointment> found) {
         var people = register.entries(
                 found.stream().flatMap(each -> patient(each).stream()).collect(Collectors.toSet()));
         return found.stream()
@@ -99,6 +112,7 @@ class AppointmentSummaries {
         var contact = appointment.contact();
         return scheduling.aheadOf(register.withAddress(contact.email()), plan.service()).stream()
                 .filter(other -> !other.id().equals(plan.id()))
+                .filter(other -> !isTogether(plan, other.plan()))
                 .sorted(Comparator.comparing(other -> other.plan().visit().start()))
                 .limit(MOST_OTHERS)
                 .map(other -> new OtherVisit(
@@ -110,6 +124,13 @@ class AppointmentSummaries {
                                         .timeZone()),
                         links.emailed(plan.clinic(), other.id(), contact.language())))
                 .toList();
+    }
+
+    /** Whether one letter has told of both. */
+    private static boolean isTogether(Plan one, Plan other) {
+        return one.series()
+                .flatMap(hers -> other.series().filter(place -> place.series().equals(hers.series())))
+                .isPresent();
     }
 
     private AppointmentSummary summary(Kind kind, Appointment appointment, PatientEntry entry) {

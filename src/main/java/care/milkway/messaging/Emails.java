@@ -43,6 +43,33 @@ class Emails {
                 t.get("email.closing", appointment.clinic().name()));
     }
 
+    /**
+     * Of weekly visits that were booked together.
+     *
+     * @param first what is told once: who, what, what to bring
+     * @param visits all of them, each with its own link
+     */
+    Email series(AppointmentSummary first, List<AppointmentSummary> visits) {
+        var t = translations.in(first.contact().language());
+        var links = visits.stream()
+                .map(each -> new Link(day(t, each) + " (" + t.zone(each.start()) + ")", each.link()))
+                .toList();
+        var sections = new ArrayList<Section>();
+        sections.add(
+                new Section(t.get("email.when.SERIES", visits.size()), List.of(t.get("email.series.text")), links));
+        sections.addAll(expected(t, first, List.of()).stream().skip(1).toList());
+        return new Email(
+                t,
+                t.get(
+                        "email.subject.SERIES",
+                        visits.size(),
+                        t.day(first.start()),
+                        first.clinic().name()),
+                greeting(t, first),
+                List.copyOf(sections),
+                t.get("email.closing", first.clinic().name()));
+    }
+
     /** That it is soon, and three things to tap: she comes, another time, not at all. */
     Email reminder(AppointmentSummary appointment) {
         var t = translations.in(appointment.contact().language());

@@ -6,6 +6,7 @@ import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
 import care.milkway.page.Translations;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +34,16 @@ public class Invitations {
     }
 
     Invitation to(AppointmentSummary appointment) {
-        var t = translations.in(appointment.contact().language());
+        return to(List.of(appointment));
+    }
+
+    /** Of one clinic and one person, each with an entry of its own; none of several is cancelled. */
+    Invitation to(List<AppointmentSummary> appointments) {
+        var first = appointments.getFirst();
+        var t = translations.in(first.contact().language());
         return new Invitation(
-                appointment.kind(),
+                first.kind(),
                 AppointmentCalendar.of(
-                        appointment, seekCare.emergencies(appointment.clinic(), t.language()), t, clock.instant()));
+                        appointments, seekCare.emergencies(first.clinic(), t.language()), t, clock.instant()));
     }
 }

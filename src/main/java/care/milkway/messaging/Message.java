@@ -10,7 +10,8 @@ import java.util.UUID;
 /**
  * A message as it was written; it never changes. Never printed: {@link #toString()} tells nothing but the id.
  *
- * @param appointment what it is about: in a message about the waiting list, the place or the offer
+ * @param appointment what it is about: in a message about the waiting list, the place or the offer; of weekly visits that
+ *     were booked together, their series
  * @param sequence which state of the appointment it tells, as iCalendar counts
  * @param calendar the invitation; empty in a note
  * @param usefulUntil when it is too late to send it: the visit is over
@@ -34,6 +35,8 @@ public record Message(
     /** What it tells about the appointment. */
     public enum Kind {
         INVITATION("REQUEST"),
+        /** To weekly visits that were booked together: a request may have but one entry (RFC 5546, 3.2.2). */
+        SERIES("PUBLISH"),
         UPDATE("REQUEST"),
         CANCELLATION("CANCEL"),
         /** That it is soon. */
@@ -46,6 +49,10 @@ public record Message(
         OFFER(""),
         /** Her practitioner can't come: what she is offered instead. */
         ALTERNATIVE(""),
+        /** To whoever asked the clinic something: that it is there. */
+        QUESTION(""),
+        /** To the clinic: that somebody asked something. */
+        INBOX(""),
         /** To the clinic: what its patient could not be told. */
         NOTE("");
 
@@ -90,6 +97,25 @@ public record Message(
             boolean heldBack,
             Optional<UUID> recipientKey,
             boolean replaced) {}
+
+    /** The same, first told, about something else: several weekly visits. */
+    Message about(AppointmentId series) {
+        return new Message(
+                clinic,
+                id,
+                series,
+                kind,
+                0,
+                from,
+                to,
+                language,
+                subject,
+                text,
+                html,
+                calendar,
+                usefulUntil,
+                recordedAt);
+    }
 
     @Override
     public String toString() {

@@ -11,6 +11,7 @@
             "clinic",
             "clinic :: pages",
             "patient",
+            "patient :: question",
             "eligibility",
             "referral",
             "referral :: document",
@@ -20,6 +21,7 @@
             "scheduling :: reminder",
             "scheduling :: waitlist",
             "scheduling :: sick",
+            "scheduling :: series",
             "staff"
         })
 package care.milkway.messaging;

@@ -84,6 +84,21 @@ public record PageLink(String path) {
         return new PageLink("/waiting/" + key);
     }
 
+    /** Where a programme is booked as weekly visits. */
+    public static PageLink series(String slug, String service) {
+        return new PageLink("/" + slug + "/series?service=" + service);
+    }
+
+    /** Where somebody asks the clinic something. */
+    public static PageLink questions(String slug) {
+        return new PageLink("/" + slug + "/questions");
+    }
+
+    /** @param key of the signed link to what somebody asked */
+    public static PageLink question(String key) {
+        return new PageLink("/questions/" + key);
+    }
+
     /** A parent's own visits. */
     public static PageLink myVisits(String slug) {
         return new PageLink("/" + slug + "/my-visits");

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A time somebody chose. */
 public sealed interface Appointment {
@@ -44,6 +45,7 @@ public sealed interface Appointment {
      * @param taxPercent in percent
      * @param heldAt when it was chosen
      * @param sequence how often it changed since it was booked, as iCalendar counts
+     * @param series which of several weekly visits it is, if it was booked as one of them
      */
     record Plan(
             ClinicId clinic,
@@ -61,7 +63,8 @@ public sealed interface Appointment {
             BigDecimal taxPercent,
             Language language,
             Instant heldAt,
-            int sequence) {
+            int sequence,
+            Optional<SeriesPlace> series) {
 
         /** Amounts are written the same way before and after they were stored. */
         public Plan {
@@ -103,7 +106,8 @@ public sealed interface Appointment {
                     tax,
                     language,
                     heldAt,
-                    sequence + 1);
+                    sequence + 1,
+                    series);
         }
 
         /** The same, with messages in this language. */
@@ -133,9 +137,17 @@ public sealed interface Appointment {
                     taxPercent,
                     otherLanguage,
                     heldAt,
-                    sequence);
+                    sequence,
+                    series);
         }
     }
+
+    /**
+     * A place among several weekly visits that were booked together.
+     *
+     * @param position from 0, as it was planned; it stays when the visit moves
+     */
+    record SeriesPlace(UUID series, int position) {}
 
     /**
      * What happened to it last: for a short while that may be taken back.

@@ -284,6 +284,7 @@ class Holds {
                 service.taxFor(offer.practitioner().profession()),
                 request.language(),
                 now,
-                0);
+                0,
+                Optional.empty());
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** Counts how many of a clinic's times somebody has already, before she gets one more. */
 @Repository
-class Shares {
+public class Shares {
 
     /** A scalar, so that one entry is looked up for each row and never a whole register is read. */
     private static final String NOT_CONFIRMED = """
@@ -35,11 +35,11 @@ class Shares {
             ))) counted
             where kept >= :mostOfNetwork or hers >= :mostOfVisitor or ahead >= :mostAhead""";
 
-    /** What is booked for an e-mail address or a phone whose owner has not confirmed it. */
+    /** What is booked for an e-mail address or a phone whose owner has not confirmed it; a series is one booking. */
     private static final String OF_A_CONTACT = """
             select until
             from (
-                select count(*) as booked, min(a.starts_at) as until
+                select count(distinct coalesce(a.series_id, a.appointment_id)) as booked, min(a.starts_at) as until
                 from scheduling.appointment a
                 where a.clinic_id = :clinic and (a.email_key = :email or a.phone_key = :phone::uuid)
                   and a.starts_at > :now and a.booked_at is not null and a.cancelled_at is null and\s""" + NOT_CONFIRMED + """
@@ -55,7 +55,7 @@ class Shares {
     }
 
     /** When the first ends of what a client has, if that is as much as there may be. */
-    Optional<Instant> full(Client client, Instant now) {
+    public Optional<Instant> full(Client client, Instant now) {
         return database.clinicSql(OF_A_CLIENT)
                 .param("network", client.network())
                 .param("visitor", client.visitor().orElse(null))
@@ -69,7 +69,7 @@ class Shares {
     }
 
     /** When the first begins of what was booked for a contact, if that is as much as there may be. */
-    Optional<Instant> full(ContactShare contact, Instant now) {
+    public Optional<Instant> full(ContactShare contact, Instant now) {
         return database.clinicSql(OF_A_CONTACT)
                 .param("email", contact.email())
                 .param("phone", contact.phone().orElse(null))

@@ -7,11 +7,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Lets those who want the same thing come one after the other, within this process. */
-final class StripedLocks {
+public final class StripedLocks {
 
     private final Lock[] locks = Stream.generate(ReentrantLock::new).limit(1024).toArray(Lock[]::new);
 
-    <T> T with(Supplier<T> work, Object... wanted) {
+    public <T> T with(Supplier<T> work, Object... wanted) {
         var lock = locks[Math.floorMod(Arrays.hashCode(wanted), locks.length)];
         lock.lock();
         try {

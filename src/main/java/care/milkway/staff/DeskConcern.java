@@ -22,7 +22,9 @@ public record DeskConcern(Kind kind, long count, Optional<Instant> soonest, Opti
         /** Somebody could not be told. */
         UNDELIVERED,
         /** A letter came and nobody has read it. */
-        LETTER
+        LETTER,
+        /** A practitioner's own calendar can't be read. */
+        CALENDAR_UNREAD
     }
 
     /** Whoever knows of such things; staff know nothing of the module that does. */

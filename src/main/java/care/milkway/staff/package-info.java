@@ -17,6 +17,7 @@
             "clinic :: draft",
             "clinic :: picture",
             "patient",
+            "patient :: question",
             "triage",
             "triage :: aloud",
             "triage :: rules",
@@ -31,6 +32,10 @@
             "scheduling :: letter",
             "scheduling :: waitlist",
             "scheduling :: sick",
+            "scheduling :: series",
+            "scheduling :: calendar",
+            "scheduling :: subscribed",
+            "scheduling :: seriesform",
             "scheduling :: stranded"
         })
 package care.milkway.staff;

@@ -1,8 +1,11 @@
 package care.milkway.journeys;
 
 import care.milkway.clinic.Clinics;
+import care.milkway.identity.Actor;
+import care.milkway.patient.question.Questions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 
 /** What is the same for everybody, and where nothing is. */
@@ -14,10 +17,27 @@ record PagesForEverybody(Browser browser, Inspection inspection, String base) {
         }
         inspection.open(base + "/toronto/nothing-here", "404 of a clinic");
         inspection.open(base + "/nobody", "404");
+        asking(context);
         browser.open(base + "/rules");
         browser.find("form[action*='evaluations'] button[type=submit]").first().click();
         browser.page().waitForLoadState();
         inspection.look("rules tried");
+    }
+
+    private void asking(ApplicationContext context) {
+        inspection.open(base + "/toronto/questions", "a question");
+        browser.tap(browser.find("main form button[type=submit]"));
+        inspection.look("a question with mistakes");
+        browser.find("#name").fill("Tessa Lindqvist");
+        browser.find("#email").fill("tessa-" + UUID.randomUUID() + "@families.example");
+        browser.find("#words").fill("May I come with twins?");
+        browser.tap(browser.find("main form button[type=submit]"));
+        inspection.look("a question sent");
+        var toronto =
+                context.getBean(Clinics.class).find("toronto").orElseThrow().id();
+        var questions = context.getBean(Questions.class);
+        var asked = new Actor.Visitor().doing(() -> questions.inbox(toronto)).getFirst();
+        inspection.open(base + "/questions/" + questions.key(toronto, asked.id()), "a question confirmed");
     }
 
     private static List<String> paths(Clinics clinics) {

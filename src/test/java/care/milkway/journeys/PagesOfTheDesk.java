@@ -47,6 +47,10 @@ record PagesOfTheDesk(Browser browser, Inspection inspection, String base) {
         inspection.open(base + "/staff/phone", "phone");
         inspection.open(base + "/staff/phone?service=SCAR&person=" + maya.value(), "phone with a person");
         inspection.open(base + "/staff/blocks", "blocks");
+        inspection.open(base + "/staff/questions", "questions at the desk");
+        inspection.open(base + "/staff/calendars", "calendars");
+        browser.tap(browser.find("main form[action$='/feed'] button").first());
+        inspection.look("calendars with a new address");
     }
 
     private void enter(ApplicationContext context, ClinicId clinic) {

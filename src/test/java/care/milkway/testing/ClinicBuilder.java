@@ -76,6 +76,24 @@ public final class ClinicBuilder {
         return this;
     }
 
+    /** Several visits sold as one. */
+    public ClinicBuilder selling(String service, int visits) {
+        file.put(
+                "packages",
+                List.of(Map.of(
+                        "code",
+                        "PROGRAMME",
+                        "name",
+                        Map.of("en", "A programme", "fr", "Un programme"),
+                        "service",
+                        service,
+                        "visits",
+                        visits,
+                        "price",
+                        500)));
+        return this;
+    }
+
     /** How freed times are offered: {@code "ONE_BY_ONE"}, an hour for each, or {@code "TO_ALL"}. */
     public ClinicBuilder offering(String offer) {
         var booking = new LinkedHashMap<String, Object>();

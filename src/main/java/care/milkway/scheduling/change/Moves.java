@@ -73,6 +73,11 @@ public class Moves {
                 MoveResult.Done.class::isInstance);
     }
 
+    /** Inside {@link TimeExchange#attempt}, which may be one of several changes. */
+    public MoveResult within(MoveRequest request) {
+        return attempt(clinics.get(request.clinic()), request);
+    }
+
     private MoveResult attempt(Clinic clinic, MoveRequest request) {
         if (!(appointments.findForUpdate(request.appointment()).orElse(null) instanceof Booked booked)) {
             return new MoveResult.Unknown();
@@ -192,6 +197,7 @@ public class Moves {
                 service.taxFor(offer.practitioner().profession()),
                 plan.language(),
                 plan.heldAt(),
-                plan.sequence() + 1);
+                plan.sequence() + 1,
+                plan.series());
     }
 }

@@ -167,6 +167,7 @@ public class Reversals {
                 earlier.taxPercent(),
                 plan.language(),
                 plan.heldAt(),
-                plan.sequence() + 1);
+                plan.sequence() + 1,
+                plan.series());
     }
 }

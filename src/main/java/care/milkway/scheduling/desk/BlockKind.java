@@ -9,5 +9,12 @@ public enum BlockKind {
     /** A room can't be used. */
     OUT_OF_ORDER,
     /** A device is being looked after. */
-    MAINTENANCE
+    MAINTENANCE,
+    /** Her own calendar says that she is taken. */
+    PRIVATE;
+
+    /** What somebody at the desk may say; the rest is read somewhere. */
+    public boolean isByHand() {
+        return this != PRIVATE;
+    }
 }

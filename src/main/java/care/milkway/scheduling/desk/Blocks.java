@@ -99,6 +99,15 @@ class Blocks {
                 .list();
     }
 
+    /** What somebody's own calendar has blocked and is not over. */
+    List<Block> privateOf(ResourceId practitioner, Instant now) {
+        return inForce("kind = 'PRIVATE' and resources = array[:practitioner::uuid] and upper(during) > :now")
+                .param("practitioner", practitioner.value())
+                .param("now", utc(now))
+                .query((row, _) -> block(row))
+                .list();
+    }
+
     /** These, as far as they have not ended. */
     List<Block> of(Collection<UUID> ids) {
         return inForce("block_id = any(:ids)")

@@ -9,34 +9,23 @@ import care.milkway.eligibility.Evidence;
 import care.milkway.eligibility.Evidence.AwaitedLetter;
 import care.milkway.eligibility.Verdict;
 import care.milkway.eligibility.Verdict.Eligible;
-import care.milkway.identity.Work;
 import care.milkway.kernel.Interval;
 import care.milkway.scheduling.Appointment.Booked;
-import care.milkway.scheduling.Appointment.Held;
-import care.milkway.scheduling.Appointment.LastChange;
 import care.milkway.scheduling.Appointment.Plan;
-import care.milkway.scheduling.SchedulingEvent.AppointmentBooked;
-import care.milkway.scheduling.SchedulingEvent.HoldExpired;
 import care.milkway.scheduling.availability.Allocation;
-import care.milkway.scheduling.availability.Allocation.Candidates;
-import care.milkway.scheduling.availability.Diaries;
-import care.milkway.scheduling.availability.FreeTimes;
 import care.milkway.scheduling.availability.Offer;
+import care.milkway.scheduling.change.DirectBookings;
+import care.milkway.scheduling.change.DirectBookings.Booker;
 import care.milkway.scheduling.change.TimeExchange;
 import care.milkway.scheduling.letter.LetterDeadline;
 import care.milkway.scheduling.letter.ServingLetters;
-import care.milkway.scheduling.stored.AppointmentAudit;
 import care.milkway.scheduling.stored.Appointments;
-import care.milkway.scheduling.stored.Appointments.Request;
-import care.milkway.scheduling.stored.StoredHolds;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 
 /** Books for staff, who have somebody on the phone or before them: held and booked in one transaction. */
@@ -46,43 +35,28 @@ class DeskBookings {
     private final Clinics clinics;
     private final Eligibility eligibility;
     private final Appointments appointments;
-    private final StoredHolds holds;
-    private final FreeTimes freeTimes;
     private final ServingLetters letters;
     private final TimeExchange exchange;
     private final RuleOverrides overrides;
-    private final Diaries diaries;
-    private final AppointmentAudit audit;
-    private final ApplicationEventPublisher events;
-    private final Work work;
+    private final DirectBookings direct;
     private final Clock clock;
 
     DeskBookings(
             Clinics clinics,
             Eligibility eligibility,
             Appointments appointments,
-            StoredHolds holds,
-            FreeTimes freeTimes,
             ServingLetters letters,
             TimeExchange exchange,
             RuleOverrides overrides,
-            Diaries diaries,
-            AppointmentAudit audit,
-            ApplicationEventPublisher events,
-            Work work,
+            DirectBookings direct,
             Clock clock) {
         this.clinics = clinics;
         this.eligibility = eligibility;
         this.appointments = appointments;
-        this.holds = holds;
-        this.freeTimes = freeTimes;
         this.letters = letters;
         this.exchange = exchange;
         this.overrides = overrides;
-        this.diaries = diaries;
-        this.audit = audit;
-        this.events = events;
-        this.work = work;
+        this.direct = direct;
         this.clock = clock;
     }
 
@@ -149,7 +123,7 @@ class DeskBookings {
         var site = working.orElseGet(() -> DeskRules.otherwise(clinic, practitioner, booking.site()));
         var needed = !eligible.open().contains(practitioner.profession());
         var offer = new Offer(visit, practitioner, site, booking.mode(), needed);
-        var allocation = free(clinic, service, offer, now);
+        var allocation = direct.choose(clinic, service, offer, now);
         if (allocation.isEmpty()) {
             return new DeskResult.Refused(Obstacle.TAKEN);
         }
@@ -161,7 +135,7 @@ class DeskBookings {
         if (plan.evidence().letterDue().filter(due -> !due.isAfter(now)).isPresent()) {
             return new DeskResult.Refused(Obstacle.LETTER_NEEDED);
         }
-        var booked = write(booking, plan, service, now);
+        var booked = direct.book(plan, service, new Booker(booking.patient(), Optional.empty(), Optional.empty()), now);
         booking.override()
                 .ifPresent(said -> overrides.add(
                         booked.id(),
@@ -183,31 +157,6 @@ class DeskBookings {
             broken.add(Waivable.PRICE);
         }
         return broken;
-    }
-
-    private Optional<Allocation> free(Clinic clinic, Service service, Offer offer, Instant now) {
-        var during = offer.visit().widened(service.bufferBefore(), service.bufferAfter());
-        var candidates = Candidates.of(clinic, service, offer);
-        holds.removeExpired(candidates.all(), during, now)
-                .forEach(expired -> events.publishEvent(new HoldExpired(clinic.id(), expired)));
-        return freeTimes.chooseStored(clinic, candidates, during, now);
-    }
-
-    private Booked write(DeskBooking booking, Plan plan, Service service, Instant now) {
-        var during = plan.visit().widened(service.bufferBefore(), service.bufferAfter());
-        var resources = plan.allocation().resources();
-        var held = new Held(plan, now.plusSeconds(1));
-        var booked = new Booked(plan, booking.patient(), new LastChange(now, false, Optional.empty()));
-        var request =
-                new Request(plan.id().value().toString(), plan.id().value().toString());
-        if (!holds.hold(held, resources, during, Optional.empty())
-                || !appointments.book(booked, request, resources, during, now, Optional.empty())) {
-            throw new CannotAcquireLockException("somebody took the room or the device at the same moment");
-        }
-        events.publishEvent(new AppointmentBooked(booking.clinic(), plan.id()));
-        work.afterCommit(() -> diaries.booked(booking.clinic(), plan.id(), resources, during));
-        audit.booked(held, booked);
-        return booked;
     }
 
     /** With a letter that is still to come, where the profession needs one: then it is hers provisionally. */
@@ -242,6 +191,7 @@ class DeskBookings {
                 service.taxFor(offer.practitioner().profession()),
                 booking.language(),
                 now,
-                0);
+                0,
+                Optional.empty());
     }
 }

@@ -16,6 +16,7 @@ import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.EarlierTime;
 import care.milkway.scheduling.Appointment.LastChange;
 import care.milkway.scheduling.Appointment.Plan;
+import care.milkway.scheduling.Appointment.SeriesPlace;
 import care.milkway.scheduling.CancellationCause;
 import care.milkway.scheduling.availability.Allocation.Candidates;
 import care.milkway.scheduling.availability.Offer;
@@ -69,6 +70,31 @@ class DeskChanges {
     DeskResult cancel(ClinicId clinic, AppointmentId id, Optional<RuleOverride> override) {
         return exchange.attempt(
                 clinic, () -> onBooked(id, visit -> cancel(visit, override)), DeskResult.Done.class::isInstance);
+    }
+
+    DeskResult cancelFrom(ClinicId clinic, AppointmentId id, Optional<RuleOverride> override) {
+        return exchange.attempt(
+                clinic,
+                () -> appointments
+                        .find(id)
+                        .flatMap(first -> first.plan().series().map(place -> from(place, override)))
+                        .orElseGet(() -> onBooked(id, visit -> cancel(visit, override))),
+                DeskResult.Done.class::isInstance);
+    }
+
+    /** The first that can't be cancelled says why; what is cancelled already does not count. */
+    private DeskResult from(SeriesPlace place, Optional<RuleOverride> override) {
+        DeskResult last = new DeskResult.Refused(Obstacle.CANCELLED);
+        for (var each : appointments.ofSeries(place.series())) {
+            var later = each.plan().series().filter(other -> other.position() >= place.position());
+            if (each instanceof Booked && later.isPresent()) {
+                last = onBooked(each.id(), visit -> cancel(visit, override));
+                if (!(last instanceof DeskResult.Done)) {
+                    return last;
+                }
+            }
+        }
+        return last;
     }
 
     private DeskResult cancel(Booked booked, Optional<RuleOverride> override) {

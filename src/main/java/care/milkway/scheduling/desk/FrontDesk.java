@@ -119,6 +119,11 @@ public class FrontDesk {
         return asStaff(() -> changes.cancel(clinic, id, override));
     }
 
+    /** It and all weekly visits that were planned after it, or nothing. */
+    public DeskResult cancelFrom(ClinicId clinic, AppointmentId id, Optional<RuleOverride> override) {
+        return asStaff(() -> changes.cancelFrom(clinic, id, override));
+    }
+
     /** Tells what has happened to a visit. */
     public FactResult tell(ClinicId clinic, AppointmentId id, VisitFact fact) {
         return asStaff(() -> onVisit(clinic, id, visit -> facts.tell(visit, fact)));

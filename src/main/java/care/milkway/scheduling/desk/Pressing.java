@@ -10,9 +10,16 @@ import java.util.Optional;
  * @param soonestTroubled when the first of them begins
  * @param runningOut provisional bookings that are given back within a day
  * @param soonestDeadline when the first of them is
+ * @param unreadCalendars practitioners' own calendars that can't be read
+ * @param unreadSince since when the first of them can't
  */
 public record Pressing(
-        long troubled, Optional<Instant> soonestTroubled, long runningOut, Optional<Instant> soonestDeadline) {
+        long troubled,
+        Optional<Instant> soonestTroubled,
+        long runningOut,
+        Optional<Instant> soonestDeadline,
+        long unreadCalendars,
+        Optional<Instant> unreadSince) {
 
     /** So many visits are counted at most. */
     public static final int MOST = 100;

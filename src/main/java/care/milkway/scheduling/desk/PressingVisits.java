@@ -56,15 +56,22 @@ class PressingVisits {
                             select count(*) as visits, min(letter_due_at) as soonest from scheduling.appointment
                             where clinic_id = :clinic and letter_due_at > :now and letter_due_at < :soon
                               and booked_at is not null and cancelled_at is null
+                        ), unread as (
+                            select count(*) as calendars, min(failing_since) as since
+                            from scheduling.private_calendar
+                            where clinic_id = :clinic and failing_since is not null
                         )
-                        select least(begin.visits, :most), begin.soonest, due.visits, due.soonest from begin, due""")
+                        select least(begin.visits, :most), begin.soonest, due.visits, due.soonest, unread.calendars,
+                               unread.since
+                        from begin, due, unread""")
                 .param("now", utc(now))
                 .param("soon", utc(now.plus(SOON)))
                 .param("first", utc(ends.first(now)))
                 .param("most", Pressing.MOST)
                 .param("devices", ends.devices())
                 .param("until", ends.moments())
-                .query((row, _) -> new Pressing(row.getLong(1), moment(row, 2), row.getLong(3), moment(row, 4)))
+                .query((row, _) -> new Pressing(
+                        row.getLong(1), moment(row, 2), row.getLong(3), moment(row, 4), row.getLong(5), moment(row, 6)))
                 .single();
     }
 

@@ -15,6 +15,7 @@ import care.milkway.scheduling.Appointment;
 import care.milkway.scheduling.Appointment.EarlierTime;
 import care.milkway.scheduling.Appointment.LastChange;
 import care.milkway.scheduling.Appointment.Plan;
+import care.milkway.scheduling.Appointment.SeriesPlace;
 import care.milkway.scheduling.CancellationCause;
 import care.milkway.scheduling.board.Attendance;
 import care.milkway.scheduling.board.BoardVisit;
@@ -38,7 +39,7 @@ public final class AppointmentRows {
             site_key, mode, starts_at, ends_at, price, tax_percent, language, held_at, held_until, patient_id,
             sequence, cancelled_at, booked_at, moved_at, earlier_version, earlier_practitioner_id, earlier_site_key,
             earlier_starts_at, earlier_ends_at, earlier_price, earlier_tax_percent, letter_due_at, letter_id,
-            cancelled_because""";
+            cancelled_because, series_id, series_position""";
 
     private AppointmentRows() {}
 
@@ -116,7 +117,16 @@ public final class AppointmentRows {
                 row.getBigDecimal("tax_percent"),
                 Language.find(row.getString("language")).orElse(Language.EN),
                 moment(row, "held_at").orElseThrow(),
-                row.getInt("sequence"));
+                row.getInt("sequence"),
+                id(row, "series_id", Function.identity()).map(series -> new SeriesPlace(series, position(row))));
+    }
+
+    private static int position(ResultSet row) {
+        try {
+            return row.getInt("series_position");
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private static <T> Optional<T> id(ResultSet row, String column, Function<UUID, T> type) throws SQLException {

@@ -55,6 +55,17 @@ public class Appointments {
                 .list();
     }
 
+    /** What was booked together with this, cancelled too, in the order in which it was planned. */
+    public List<Appointment> ofSeries(UUID series) {
+        return database.clinicSql("select " + AppointmentRows.COLUMNS + """
+                         from scheduling.appointment
+                        where clinic_id = :clinic and series_id = :series and patient_id is not null
+                        order by series_position""")
+                .param("series", series)
+                .query(AppointmentRows::appointment)
+                .list();
+    }
+
     /** What begins in this time, without what is only held. */
     public List<Appointment> during(Interval time) {
         return database.clinicSql("select " + AppointmentRows.COLUMNS + """
@@ -63,6 +74,22 @@ public class Appointments {
                         order by starts_at, appointment_id""")
                 .param("from", utc(time.start()))
                 .param("until", utc(time.end()))
+                .query(AppointmentRows::appointment)
+                .list();
+    }
+
+    /** What is booked with somebody or in a room and begins in this time, the soonest first. */
+    public List<Appointment> with(UUID resource, Interval time, int most) {
+        return database.clinicSql("select " + AppointmentRows.COLUMNS + """
+                         from scheduling.appointment
+                        where clinic_id = :clinic and patient_id is not null and cancelled_at is null
+                          and starts_at >= :from and starts_at < :until
+                          and (practitioner_id = :resource or room_id = :resource)
+                        order by starts_at, appointment_id limit :most""")
+                .param("from", utc(time.start()))
+                .param("until", utc(time.end()))
+                .param("resource", resource)
+                .param("most", most)
                 .query(AppointmentRows::appointment)
                 .list();
     }

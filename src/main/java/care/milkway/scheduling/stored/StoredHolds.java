@@ -10,6 +10,7 @@ import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Interval;
 import care.milkway.limits.Client;
 import care.milkway.scheduling.Appointment.Held;
+import care.milkway.scheduling.Appointment.SeriesPlace;
 import care.milkway.scheduling.availability.ClaimChanges;
 import care.milkway.scheduling.availability.Claims;
 import care.milkway.triage.CheckId;
@@ -54,15 +55,17 @@ public class StoredHolds {
         values.put("heldUntil", utc(hold.until()));
         values.put("by", database.actor());
         values.put("network", counted.map(Client::network).orElse(null));
+        values.put("series", plan.series().map(SeriesPlace::series).orElse(null));
+        values.put("position", plan.series().map(SeriesPlace::position).orElse(null));
         values.put("visitor", counted.flatMap(Client::visitor).orElse(null));
         database.ahead("""
                 insert into scheduling.appointment
                     (clinic_id, appointment_id, clinic_version, service_code, check_id, practitioner_id, room_id,
                      device_id, site_key, mode, starts_at, ends_at, price, tax_percent, language, held_at, held_until,
-                     held_by, network_key, visitor_key, letter_due_at)
+                     held_by, network_key, visitor_key, letter_due_at, series_id, series_position)
                 values (:clinic, :id, :version, :service, :check, :practitioner, :room,
                         :device, :site, :mode, :start, :end, :price, :tax, :language, :heldAt, :heldUntil,
-                        :by, :network, :visitor, :letterDue::timestamptz)""", values);
+                        :by, :network, :visitor, :letterDue::timestamptz, :series::uuid, :position::smallint)""", values);
         if (!claims.take(hold.id(), resources, during)) {
             return false;
         }

@@ -83,17 +83,9 @@ class BookingPage {
         var parent = parents.find(clinic.id(), session);
         return screens.form(
                 new At(language, clinic, new AppointmentId(hold), evidence(clinic, key), request),
-                parent.map(BookingPage::known).orElse(Map.of()),
+                parent.map(TypedContact::known).orElse(Map.of()),
                 parent.isPresent(),
                 NOTHING_WRONG);
-    }
-
-    /** Of somebody who is signed in; until she has confirmed it once, anybody may have typed her name and phone. */
-    private static Map<String, String> known(SignedInParent parent) {
-        var contact = parent.entry().contact();
-        return parent.entry().confirmed()
-                ? Map.of("name", contact.name(), "email", contact.email(), "phone", contact.phone())
-                : Map.of("email", contact.email());
     }
 
     @PostMapping("/appointment")

@@ -25,8 +25,10 @@ public record HoldView(
         boolean signedIn,
         SequencedMap<String, String> wrong,
         Optional<ZonedDateTime> lastChange,
-        PageLink times) {
+        PageLink times)
+        implements TypedContact {
 
+    @Override
     public String typed(String field) {
         return typed.getOrDefault(field, "");
     }
@@ -51,6 +53,7 @@ public record HoldView(
     }
 
     /** Whether the clinic calls her, so that she can't do without a phone. */
+    @Override
     public boolean phoneNeeded() {
         return held.plan().mode() == Mode.PHONE;
     }

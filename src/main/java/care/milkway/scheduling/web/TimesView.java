@@ -3,6 +3,7 @@ package care.milkway.scheduling.web;
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Mode;
 import care.milkway.clinic.Service;
+import care.milkway.scheduling.series.SeriesPlan;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -25,6 +26,11 @@ public record TimesView(DayList list, Mode mode, Optional<HeldTime> held, UUID t
 
     public Service service() {
         return list.service();
+    }
+
+    /** How many weekly visits the clinic sells as one, if it does. */
+    public Optional<Integer> programme() {
+        return SeriesPlan.offered(clinic(), service()).findFirst();
     }
 
     public TimesFilter filter() {

@@ -47,6 +47,7 @@ public class DeskConcerns {
                         Stream.of(
                                 concern(Kind.TROUBLED, pressing.troubled(), pressing.soonestTroubled()),
                                 concern(Kind.RUNNING_OUT, pressing.runningOut(), pressing.soonestDeadline()),
+                                concern(Kind.CALENDAR_UNREAD, pressing.unreadCalendars(), pressing.unreadSince()),
                                 concern(Kind.LETTER, referrals.unread(), Optional.empty())),
                         others.stream().map(each -> each.now(now)))
                 .flatMap(Optional::stream)

@@ -18,6 +18,7 @@ import care.milkway.scheduling.MoveResult;
 import care.milkway.scheduling.ReversalResult;
 import care.milkway.scheduling.Scheduling;
 import care.milkway.scheduling.availability.DayPart;
+import care.milkway.scheduling.series.Series;
 import care.milkway.scheduling.web.ChosenTime;
 import care.milkway.scheduling.web.DayList;
 import care.milkway.scheduling.web.TimesFilter;
@@ -59,6 +60,7 @@ class AppointmentPage {
     private final Clinics clinics;
     private final Scheduling scheduling;
     private final Register register;
+    private final Series series;
     private final AppointmentScreens screens;
 
     AppointmentPage(
@@ -66,11 +68,13 @@ class AppointmentPage {
             Clinics clinics,
             Scheduling scheduling,
             Register register,
+            Series series,
             AppointmentScreens screens) {
         this.links = links;
         this.clinics = clinics;
         this.scheduling = scheduling;
         this.register = register;
+        this.series = series;
         this.screens = screens;
     }
 
@@ -152,7 +156,10 @@ class AppointmentPage {
                                 chosen,
                                 offer.get()
                                         .letterDue()
-                                        .map(due -> due.atZone(chosen.site().timeZone()))));
+                                        .map(due -> due.atZone(chosen.site().timeZone())),
+                                screens.series(booked).stream()
+                                        .filter(SeriesLine::isAfter)
+                                        .count()));
     }
 
     @PostMapping("/moves")
@@ -223,9 +230,15 @@ class AppointmentPage {
     }
 
     @PostMapping("/cancellation")
-    ModelAndView cancel(@PathVariable Language language, @PathVariable String key) {
+    ModelAndView cancel(
+            @PathVariable Language language,
+            @PathVariable String key,
+            @RequestParam(defaultValue = "false") boolean after) {
         var opened = links.open(key).orElseThrow(AppointmentPage::missing);
-        return switch (scheduling.cancel(opened.clinic(), opened.appointment())) {
+        var result = after
+                ? series.cancelFrom(opened.clinic(), opened.appointment())
+                : scheduling.cancel(opened.clinic(), opened.appointment());
+        return switch (result) {
             case CancellationResult.Done _ ->
                 new ModelAndView(PageLink.appointment(key).redirect(language));
             case CancellationResult.TooLate _ ->

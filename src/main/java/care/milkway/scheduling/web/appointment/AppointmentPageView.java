@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param alternative what she is offered because her practitioner can't come
  * @param withoutLetter what is free next without a letter, if the time was given back for want of one
  * @param answer what she has said of it
+ * @param series all that is booked of the weekly visits it is one of; none: it is a single one
  * @param texts whether she may ask for text messages
  */
 public record AppointmentPageView(
@@ -37,10 +38,16 @@ public record AppointmentPageView(
         Optional<Offer> withoutLetter,
         VisitAnswer answer,
         boolean texts,
-        Optional<AlternativeView> alternative) {
+        Optional<AlternativeView> alternative,
+        List<SeriesLine> series) {
 
     /** What nobody has been asked. */
     static final VisitAnswer NO_ANSWER = new VisitAnswer(false, false, false);
+
+    /** How many were planned after it. */
+    public long after() {
+        return series.stream().filter(SeriesLine::isAfter).count();
+    }
 
     /** Whether it was given back because no letter came. */
     public boolean overdue() {

@@ -11,12 +11,15 @@ import care.milkway.page.Translations;
 import care.milkway.scheduling.Appointment;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Cancelled;
+import care.milkway.scheduling.Appointment.SeriesPlace;
+import care.milkway.scheduling.AppointmentLinks;
 import care.milkway.scheduling.BookingNumber;
 import care.milkway.scheduling.CancellationCause;
 import care.milkway.scheduling.Scheduling;
 import care.milkway.scheduling.availability.Offer;
 import care.milkway.scheduling.letter.AppointmentLetters;
 import care.milkway.scheduling.reminder.VisitAnswers;
+import care.milkway.scheduling.series.Series;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,8 @@ class AppointmentScreens {
     private final Clinics clinics;
     private final Scheduling scheduling;
     private final AppointmentLetters letters;
+    private final Series series;
+    private final AppointmentLinks links;
     private final VisitAnswers answers;
     private final SeekCare seekCare;
     private final Translations translations;
@@ -40,6 +45,8 @@ class AppointmentScreens {
             Clinics clinics,
             Scheduling scheduling,
             AppointmentLetters letters,
+            Series series,
+            AppointmentLinks links,
             VisitAnswers answers,
             SeekCare seekCare,
             Translations translations,
@@ -47,6 +54,8 @@ class AppointmentScreens {
         this.clinics = clinics;
         this.scheduling = scheduling;
         this.letters = letters;
+        this.series = series;
+        this.links = links;
         this.answers = answers;
         this.seekCare = seekCare;
         this.translations = translations;
@@ -71,8 +80,25 @@ class AppointmentScreens {
                 Optional.empty(),
                 answers.of(booked.plan().clinic(), booked.id()),
                 texts,
-                scheduling.alternative(booked).map(each -> AlternativeView.of(seen.clinic(), booked.plan(), each)));
+                scheduling.alternative(booked).map(each -> AlternativeView.of(seen.clinic(), booked.plan(), each)),
+                series(booked));
         return personal(language, key, title, seen.clinic()).show(template, view);
+    }
+
+    /** What is booked together with it, by links of their own. */
+    List<SeriesLine> series(Booked booked) {
+        var clinic = clinics.get(booked.plan().clinic());
+        return series.of(booked).stream()
+                .map(other -> new SeriesLine(
+                        AppointmentView.of(clinics, other).start(),
+                        links.key(clinic.id(), other.id()),
+                        other.id().equals(booked.id()),
+                        place(other) > place(booked)))
+                .toList();
+    }
+
+    private static int place(Booked booked) {
+        return booked.plan().series().map(SeriesPlace::position).orElse(0);
     }
 
     private LetterStatus letter(Booked booked, ZonedDateTime due) {
@@ -97,7 +123,8 @@ class AppointmentScreens {
                 instead,
                 AppointmentPageView.NO_ANSWER,
                 false,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
         return personal(language, key, "visit.cancelled.title", seen.clinic()).show("scheduling/appointment", view);
     }
 

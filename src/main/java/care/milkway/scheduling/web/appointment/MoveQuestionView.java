@@ -1,6 +1,7 @@
 package care.milkway.scheduling.web.appointment;
 
 import care.milkway.scheduling.availability.Offer;
+import care.milkway.scheduling.web.ChosenTime;
 import care.milkway.scheduling.web.VisitTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param before as it is
  * @param after as it would be
  * @param offer the time she chose
+ * @param following how many weekly visits were planned after it
  * @param letterDue until when the clinic has to have accepted a letter; none if it needs none that is still to come
  */
 public record MoveQuestionView(
@@ -20,7 +22,13 @@ public record MoveQuestionView(
         VisitTime before,
         VisitTime after,
         Offer offer,
-        Optional<ZonedDateTime> letterDue) {
+        Optional<ZonedDateTime> letterDue,
+        long following) {
+
+    /** The new time as one field sends it. */
+    public String chosen() {
+        return ChosenTime.text(offer);
+    }
 
     public boolean otherPrice() {
         return before.total().compareTo(after.total()) != 0;

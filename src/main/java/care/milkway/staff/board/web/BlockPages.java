@@ -92,7 +92,7 @@ class BlockPages {
             throw new InvalidInput("until", "it ends after it begins");
         }
         var kind = Arrays.stream(BlockKind.values())
-                .filter(each -> each.name().equals(word(form, "kind")))
+                .filter(each -> each.isByHand() && each.name().equals(word(form, "kind")))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput("kind", "what it is has to be said"));
         return new Block(

@@ -46,7 +46,7 @@ public record BlocksView(
     }
 
     public BlockKind[] kinds() {
-        return BlockKind.values();
+        return Arrays.stream(BlockKind.values()).filter(BlockKind::isByHand).toArray(BlockKind[]::new);
     }
 
     public String typed(String field) {

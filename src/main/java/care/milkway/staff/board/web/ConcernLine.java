@@ -35,7 +35,7 @@ public record ConcernLine(DeskConcern concern, ZoneId zone, Instant now) {
     public String icon() {
         return switch (kind()) {
             case TROUBLED -> "warn";
-            case RUNNING_OUT -> "clock";
+            case RUNNING_OUT, CALENDAR_UNREAD -> "clock";
             case UNDELIVERED -> "phone";
             case LETTER -> "letter";
         };
@@ -45,6 +45,7 @@ public record ConcernLine(DeskConcern concern, ZoneId zone, Instant now) {
     public String path() {
         return switch (kind()) {
             case TROUBLED -> "/staff/blocks";
+            case CALENDAR_UNREAD -> "/staff/calendars";
             case RUNNING_OUT, LETTER -> "/staff/letters";
             case UNDELIVERED ->
                 concern.visit().map(each -> "/staff/visits/" + each.value()).orElse("/staff/board");

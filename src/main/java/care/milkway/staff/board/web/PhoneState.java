@@ -16,7 +16,7 @@ public record PhoneState(Map<String, String> words) {
             List.of("person", "service", "mode", "check", "said", "date", "time", "with", "day", "walkin");
 
     /** Of what was sent only what belongs there. */
-    static PhoneState of(Map<String, String> sent) {
+    public static PhoneState of(Map<String, String> sent) {
         var words = new LinkedHashMap<String, String>();
         NAMES.forEach(name -> Optional.ofNullable(sent.get(name))
                 .filter(each -> each.matches("[A-Za-z0-9_:,-]{1,200}"))

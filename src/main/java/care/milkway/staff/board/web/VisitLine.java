@@ -44,6 +44,11 @@ public record VisitLine(ExpectedView words, Listed listed, VisitState state, Cli
         return appointment().id().value();
     }
 
+    /** Whether it is one of several weekly visits that were booked together. */
+    public boolean isOfSeries() {
+        return plan().series().isPresent();
+    }
+
     public UUID person() {
         return listed.person().id().value();
     }

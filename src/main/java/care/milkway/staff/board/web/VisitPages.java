@@ -160,7 +160,11 @@ class VisitPages {
         try {
             var reason = VisitForm.reason(form);
             sentence = DeskSentences.of(
-                    desk.cancel(member.clinic(), new AppointmentId(id), reason), pages.clinic(member), t);
+                    form.containsKey("after")
+                            ? desk.cancelFrom(member.clinic(), new AppointmentId(id), reason)
+                            : desk.cancel(member.clinic(), new AppointmentId(id), reason),
+                    pages.clinic(member),
+                    t);
         } catch (InvalidInput wrong) {
             sentence = t.get("board.wrong." + wrong.field());
         }

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 
 /** A time as it is typed or dragged: on the clock of the wall, which skips an hour once a year and repeats one. */
-final class WallTime {
+public final class WallTime {
 
     private WallTime() {}
 
@@ -18,7 +18,7 @@ final class WallTime {
      *
      * @throws InvalidInput naming the field, if there is no such time
      */
-    static Instant moment(String date, String time, ZoneId zone, String field) {
+    public static Instant moment(String date, String time, ZoneId zone, String field) {
         try {
             return moment(LocalDate.parse(date).atTime(LocalTime.parse(time)), zone, field);
         } catch (DateTimeParseException notATime) {

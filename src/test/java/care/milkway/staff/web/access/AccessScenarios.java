@@ -162,7 +162,7 @@ class AccessScenarios {
         if (row.method().equals(HttpMethod.POST)) {
             return row.address().startsWith("/api/") ? browser.json(path, BODY) : browser.post(path, FIELDS);
         }
-        var query = row.address().matches(".*\\{slug}/(times|availability|waiting-list)") ? "?service=SCAR" : "";
+        var query = row.address().matches(".*\\{slug}/(times|availability|series|waiting-list)") ? "?service=SCAR" : "";
         return row.method().equals(HttpMethod.DELETE) ? browser.delete(path) : browser.get(path + query);
     }
 

@@ -5,10 +5,15 @@ import care.milkway.identity.Actor;
 import care.milkway.identity.Role;
 import care.milkway.identity.Work;
 import care.milkway.kernel.ClinicId;
+import care.milkway.kernel.Language;
+import care.milkway.patient.Contact;
+import care.milkway.patient.question.Questions;
 import care.milkway.referral.Arrival;
 import care.milkway.referral.NewLetter;
 import care.milkway.referral.Referrals;
 import care.milkway.referral.document.Documents;
+import care.milkway.scheduling.calendar.CalendarFeeds;
+import care.milkway.scheduling.calendar.FeedOwner;
 import care.milkway.scheduling.waitlist.WaitingPeople;
 import care.milkway.staff.BookedVisit;
 import care.milkway.staff.DeskVisit;
@@ -57,7 +62,7 @@ final class AccessValues {
             values.put("slug", visit.clinic().slug());
             values.put("hold", visit.hold().value().toString());
         }
-        if (row.address().matches(".*\\{slug}/(times|availability|holds|waiting-list)")) {
+        if (row.address().matches(".*\\{slug}/(times|availability|holds|series|waiting-list)")) {
             values.put("slug", visit.clinic().slug());
         }
         if (row.address().contains("{key}")) {
@@ -94,6 +99,24 @@ final class AccessValues {
             values.put(
                     "key",
                     people.path(people.waits(visit.clinic(), "June Whitaker")).substring("/waiting/".length()));
+        }
+        values.put("question", UUID.randomUUID().toString());
+        if (row.address().contains("{asked}")) {
+            values.put("asked", asked());
+        }
+        if (row.address().contains("{feed}")) {
+            var practitioner =
+                    visit.clinic().practitionerId(visit.clinic().practitioners().getFirst());
+            values.put("feed", new Actor.Visitor().doing(() -> context.getBean(CalendarFeeds.class)
+                    .renew(visit.clinic().id(), new FeedOwner.OfPractitioner(practitioner))));
+        }
+        if (row.address().contains("/calendars/{owner}")) {
+            var toronto = clinics.get(TORONTO);
+            values.put(
+                    "owner",
+                    toronto.practitionerId(toronto.practitioners().getFirst())
+                            .value()
+                            .toString());
         }
         if (row.address().contains("{place}")) {
             var waiting = new WaitingPeople(context).waits(clinics.get(TORONTO), "June Whitaker");
@@ -160,6 +183,16 @@ final class AccessValues {
     }
 
     /** One of hers. */
+    private String asked() {
+        var id = visit.clinic().id();
+        var questions = context.getBean(Questions.class);
+        var who = Contact.of("Maya Okafor", "q" + UUID.randomUUID() + "@families.example", "", Language.EN);
+        return new Actor.Visitor().doing(() -> {
+            questions.ask(id, who, "?");
+            return questions.key(id, questions.inbox(id).getFirst().id());
+        });
+    }
+
     private String session(UUID account) {
         return jdbc.sql(
                         "select primary_id from identity.session where principal_name = ? order by creation_time desc limit 1")

@@ -1,0 +1,5 @@
+/** A line to the clinic: the form of its site, and the page on which staff read what came. */
+@NullMarked
+package care.milkway.staff.question;
+
+import org.jspecify.annotations.NullMarked;
