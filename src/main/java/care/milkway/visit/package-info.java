@@ -14,6 +14,7 @@
             "clinic :: policy",
             "patient",
             "triage",
+            "triage :: aloud",
             "triage :: rules",
             "triage :: questionnaire",
             "eligibility",

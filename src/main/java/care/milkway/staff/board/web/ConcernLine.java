@@ -26,7 +26,7 @@ public record ConcernLine(DeskConcern concern, ZoneId zone, Instant now) {
 
     public String icon() {
         return switch (kind()) {
-            case TROUBLED -> "warn";
+            case WITHHELD, TROUBLED -> "warn";
             case RUNNING_OUT -> "clock";
             case UNDELIVERED -> "phone";
             case LETTER -> "letter";
@@ -36,6 +36,7 @@ public record ConcernLine(DeskConcern concern, ZoneId zone, Instant now) {
     /** Where it is dealt with, without language. */
     public String path() {
         return switch (kind()) {
+            case WITHHELD -> "/staff/withheld";
             case TROUBLED -> "/staff/blocks";
             case RUNNING_OUT, LETTER -> "/staff/letters";
             case UNDELIVERED ->
