@@ -5,7 +5,6 @@ import care.milkway.clinic.Device;
 import care.milkway.clinic.Site;
 import care.milkway.dose.PublishedProtocol;
 import care.milkway.page.Texts;
-import care.milkway.triage.AnswerSheet;
 import care.milkway.triage.AnswerSheet.AnswerLine;
 import care.milkway.visit.Hindrance;
 import care.milkway.visit.OpenedVisit;
@@ -106,19 +105,6 @@ public record RecordView(OpenedVisit opened, Clinic clinic, RecordNotice notice,
         return opened.hindrances().contains(Hindrance.valueOf(hindrance));
     }
 
-    /** What is offered in place of what is held back. */
-    public Optional<String> alternative() {
-        return opened.known()
-                .precheck()
-                .flatMap(each -> each.withheld())
-                .flatMap(each -> each.alternative())
-                .map(each -> t.get("record.treatment." + each));
-    }
-
-    public Optional<String> withheld() {
-        return opened.known().precheck().flatMap(each -> each.withheld()).map(each -> t.get(each.messageKey()));
-    }
-
     public ZonedDateTime start() {
         return opened.plan().visit().start().atZone(opened.zone(clinic));
     }
@@ -137,31 +123,9 @@ public record RecordView(OpenedVisit opened, Clinic clinic, RecordNotice notice,
                 .orElse(opened.plan().service());
     }
 
-    /** What she told last, question by question. */
-    public List<AnswerLine> told() {
-        return opened.known()
-                .now()
-                .map(check -> new AnswerSheet(check.answers(), t).lines())
-                .orElse(List.of());
-    }
-
-    /** What she told otherwise when she booked. */
-    public List<AnswerLine> changed() {
-        var booked = opened.known()
-                .booked()
-                .map(check -> new AnswerSheet(check.answers(), t).lines())
-                .orElse(List.of());
-        return opened.known().now().equals(opened.known().booked())
-                ? List.of()
-                : told().stream()
-                        .filter(line -> booked.stream()
-                                .anyMatch(was -> was.ask().equals(line.ask())
-                                        && !was.answer().equals(line.answer())))
-                        .toList();
-    }
-
-    public List<String> hers() {
-        return opened.known().answers().words("spot");
+    /** What is known of her, in words. */
+    public ToldView told() {
+        return new ToldView(opened.known(), clinic, t);
     }
 
     public List<SignedRecord> earlier() {
@@ -242,16 +206,6 @@ public record RecordView(OpenedVisit opened, Clinic clinic, RecordNotice notice,
 
     public String findingsDay() {
         return on(opened.signed().map(SignedRecord::at).orElse(now));
-    }
-
-    /** Every rule that speaks of her latest answers, in its own words. */
-    public List<String> reasons() {
-        return opened.known()
-                .now()
-                .map(check -> check.result(clinic.triage()).reasons().stream()
-                        .map(each -> each.sentence(t.language()))
-                        .toList())
-                .orElse(List.of());
     }
 
     /** Where it takes place. */
