@@ -99,7 +99,7 @@ class VisitScenarios extends AtTheProgram {
         assertThat(colleague.post(record(visit) + "/reading", Map.of("reason", "  ")).status())
                 .isEqualTo(422);
         colleague.post(record(visit) + "/reading", Map.of("reason", "I stand in for Mei"));
-        assertThat(colleague.get(record(visit)).body()).contains("What she told us");
+        assertThat(colleague.get(record(visit)).body()).contains("Everything she told us");
         assertThat(room.lead().get("/en/staff/records").body()).contains("I stand in for Mei", "Maya Okafor");
         clock.pass(Duration.ofHours(9));
         assertThat(colleague.get(record(visit)).body()).contains("Why do you read this record?");

@@ -31,10 +31,20 @@ public record ToldView(Known known, Clinic clinic, Texts t) {
                         .toList();
     }
 
+    /** What somebody looks for first: where, since when, how bad, how warm. */
+    public List<AnswerLine> brief() {
+        return lines().stream()
+                .filter(line -> isAbout(line, "spot", "hoursSinceOnset", "pain", "temperature.value"))
+                .toList();
+    }
+
+    private boolean isAbout(AnswerLine line, String... questions) {
+        return Stream.of(questions).anyMatch(each -> line.ask().equals(t.get("question." + each)));
+    }
+
     /** Time goes by for everybody: that is no news. */
     private boolean passes(AnswerLine line) {
-        return Stream.of("hoursSinceOnset", "daysSinceBirth")
-                .anyMatch(each -> line.ask().equals(t.get("question." + each)));
+        return isAbout(line, "hoursSinceOnset", "daysSinceBirth");
     }
 
     /** Every rule that speaks of her latest answers, in its own words. */
