@@ -50,7 +50,10 @@ class Emails {
         sections.add(section(t.get("email.when.REMINDER"), when(t, appointment)));
         sections.add(section(t.get("email.where"), where(t, appointment)));
         sections.add(answers(t, appointment));
-        if (appointment.service().filter(each -> each.treatment().needsDuctCheck()).isPresent()) {
+        if (appointment
+                .service()
+                .filter(each -> each.treatment().needsDuctCheck())
+                .isPresent()) {
             sections.add(before(t, appointment));
         }
         sections.add(section(

@@ -130,11 +130,22 @@ public class Visits {
         if (same.isPresent()) {
             return new DraftResult.Saved(same.get(), opened);
         }
+        if (opened.draft()
+                .filter(draft -> draft.stopped() && doesMore(fields, draft))
+                .isPresent()) {
+            return new DraftResult.NotAllowed();
+        }
         var kept = drafts.save(id, version, fields);
         var now = drafts.find(id).orElseThrow();
         return kept
                 ? new DraftResult.Saved(now, opened)
                 : now.signed() ? new DraftResult.AlreadySigned() : new DraftResult.Stale(now);
+    }
+
+    /** Whether more is done to her than when she said that nothing more is to be done. */
+    private static boolean doesMore(RecordFields fields, VisitDraft draft) {
+        var known = draft.fields().steps();
+        return fields.steps().stream().anyMatch(step -> step.kind().handsOn() && !known.contains(step));
     }
 
     /** Keeps what was typed and signs it, if it can be. */

@@ -123,8 +123,7 @@ public final class VisitRoom {
 
     /** Her own way to it. */
     public String link(AppointmentId visit) {
-        return "/en/appointments/"
-                + context.getBean(AppointmentLinks.class).key(clinic.id(), visit);
+        return "/en/appointments/" + context.getBean(AppointmentLinks.class).key(clinic.id(), visit);
     }
 
     public static String record(AppointmentId visit) {

@@ -57,7 +57,8 @@ class VisitScenarios extends AtTheProgram {
     private AppointmentId begun() {
         var visit = mayaComes();
         room.agreed(visit);
-        assertThat(mei.post(record(visit) + "/beginning", Map.of("treating", "true")).status())
+        assertThat(mei.post(record(visit) + "/beginning", Map.of("treating", "true"))
+                        .status())
                 .isEqualTo(302);
         return visit;
     }
@@ -70,7 +71,8 @@ class VisitScenarios extends AtTheProgram {
         assertThat(mei.post(record(visit) + "/signature", complete(1)).status()).isEqualTo(302);
         assertThat(mei.get(record(visit)).body()).contains("Nobody can change this record");
         assertThat(signed(visit)).containsEntry("pain_after", 3).containsEntry("lump_before_mm", 30);
-        assertThat(announced.in(room.clinic.id())).contains(new VisitSigned(room.clinic.id(), visit, room.maya, AT_TEN));
+        assertThat(announced.in(room.clinic.id()))
+                .contains(new VisitSigned(room.clinic.id(), visit, room.maya, AT_TEN));
     }
 
     @Test
@@ -95,8 +97,12 @@ class VisitScenarios extends AtTheProgram {
     void whoeverDoesNotTreatHerSaysWhyAndTheLeadSeesIt() {
         var visit = begun();
         var colleague = room.colleague();
-        assertThat(colleague.get(record(visit)).body()).contains("Why do you read this record?").doesNotContain("pain");
-        assertThat(colleague.post(record(visit) + "/reading", Map.of("reason", "  ")).status())
+        assertThat(colleague.get(record(visit)).body())
+                .contains("Why do you read this record?")
+                .doesNotContain("pain");
+        assertThat(colleague
+                        .post(record(visit) + "/reading", Map.of("reason", "  "))
+                        .status())
                 .isEqualTo(422);
         colleague.post(record(visit) + "/reading", Map.of("reason", "I stand in for Mei"));
         assertThat(colleague.get(record(visit)).body()).contains("Everything she told us");
@@ -119,17 +125,21 @@ class VisitScenarios extends AtTheProgram {
         var maya = new StaffBrowser(port);
         var link = room.link(visit) + "/consent";
         assertThat(maya.get(link).body()).contains("no more than sham ultrasound");
-        assertThat(maya.postWithout(link, Map.of("version", "2026-11", "area", "LEFT", "name", " ")).status())
+        assertThat(maya.postWithout(link, Map.of("version", "2026-11", "area", "LEFT", "name", " "))
+                        .status())
                 .isEqualTo(422);
         assertThat(maya.postWithout(link, Map.of("version", "2025-01", "area", "LEFT", "name", "Maya Okafor"))
                         .status())
                 .isEqualTo(422);
         maya.postWithout(link, Map.of("version", "2026-11", "area", "LEFT", "name", "Maya Okafor"));
-        assertThat(mei.post(record(visit) + "/beginning", Map.of("treating", "true")).status())
+        assertThat(mei.post(record(visit) + "/beginning", Map.of("treating", "true"))
+                        .status())
                 .isEqualTo(302);
         maya.postWithout(link + "/withdrawal", Map.of());
-        assertThat(mei.post(record(visit) + "/draft", Map.of("version", "1", "add", "MANUAL")).status())
+        assertThat(mei.post(record(visit) + "/draft", Map.of("version", "1", "add", "MANUAL"))
+                        .status())
                 .isEqualTo(409);
+        assertThat(mei.post(record(visit) + "/typing", complete(1)).status()).isEqualTo(409);
         assertThat(mei.get(record(visit)).body()).contains("has withdrawn it");
     }
 
@@ -144,6 +154,9 @@ class VisitScenarios extends AtTheProgram {
         maya.postWithout(link, Map.of());
         answerAll(maya, link, "38.6");
         assertThat(maya.get(link).body()).contains("We will not do this today");
+        maya.postWithout(link, Map.of());
+        maya.postWithout(link + "/answers", Map.of("step", "temperature", "temperature.value", "36.8"));
+        assertThat(maya.get(link).body()).as("nobody answers until it suits").contains("We will not do this today");
         var refused = mei.post(record(visit) + "/beginning", Map.of("treating", "true"));
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body()).contains("Do not treat today", "Changed since she booked");
@@ -173,8 +186,7 @@ class VisitScenarios extends AtTheProgram {
                         case "emergency" -> Map.of("emergencySigns", "none");
                         case "body" -> Map.of("systemicSigns", "none");
                         case "temperature" ->
-                            Map.of(
-                                    "temperature.value", celsius, "temperature.unit", "C", "antipyretic.taken", "false");
+                            Map.of("temperature.value", celsius, "temperature.unit", "C", "antipyretic.taken", "false");
                         case "safety" -> Map.of("harmThoughts", "NONE", "psychosisSigns", "false");
                         case "skin" -> Map.of("skinSigns", "none", "discharge", "MILK", "axillaryLump", "false");
                         case "health" -> Map.of("antibiotics.taken", "false", "conditions", "none");
@@ -211,7 +223,8 @@ class VisitScenarios extends AtTheProgram {
         var late = mei.post(record(visit) + "/draft", complete(1, "after.pain=9"));
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.body()).contains("Nothing was overwritten", "After, Pain, 0 to 10: 9");
-        assertThat(mei.post(record(visit) + "/typing", complete(1, "after.pain=9")).status())
+        assertThat(mei.post(record(visit) + "/typing", complete(1, "after.pain=9"))
+                        .status())
                 .isEqualTo(409);
     }
 
@@ -239,8 +252,8 @@ class VisitScenarios extends AtTheProgram {
                 "delete from visit.signed_record",
                 "delete from visit.consent",
                 "delete from visit.draft")) {
-            assertThatThrownBy(() -> work.in(
-                            room.clinic.id(), staff, () -> database.sql(statement).update()))
+            assertThatThrownBy(() -> work.in(room.clinic.id(), staff, () -> database.sql(statement)
+                            .update()))
                     .as(statement)
                     .hasStackTraceContaining("permission denied");
         }
@@ -307,7 +320,8 @@ class VisitScenarios extends AtTheProgram {
             today.post(record(visit) + "/beginning", Map.of("treating", "true"));
             var answer = today.post(record(visit) + "/signature", complete(1, "after.pain=6", "after.length=30"));
             assertThat(answer.status()).as("day %d", day).isEqualTo(day < 2 ? 302 : 422);
-            assertThat(day < 2 || answer.body().contains("Two sessions changed nothing")).isTrue();
+            assertThat(day < 2 || answer.body().contains("Two sessions changed nothing"))
+                    .isTrue();
         }
     }
 

@@ -25,8 +25,7 @@ class DemoPractitioners {
     private final Practising practising;
     private final Work work;
 
-    DemoPractitioners(
-            Demonstration demonstration, Clinics clinics, People people, Practising practising, Work work) {
+    DemoPractitioners(Demonstration demonstration, Clinics clinics, People people, Practising practising, Work work) {
         this.demonstration = demonstration;
         this.clinics = clinics;
         this.people = people;

@@ -51,9 +51,15 @@ public class BeforeVisit {
         this.clock = clock;
     }
 
-    /** Begins with what can't have changed; what was asked before for this visit counts no more. */
+    /**
+     * Begins with what can't have changed; what was asked before for this visit counts no more. Where that held the treatment
+     * back nothing begins until somebody at the clinic has spoken with her: nobody answers until it suits.
+     */
     public void begin(Clinic clinic, Booked visit, Language language) {
         work.in(clinic.id(), () -> {
+            if (isHeldBack(prechecks.of(visit.id()))) {
+                return;
+            }
             var carried = finished(clinic, visit.plan().evidence().check())
                     .map(check -> CarriedAnswers.of(check.answers(), since(check)))
                     .orElse(Map.of());
@@ -86,14 +92,19 @@ public class BeforeVisit {
             Language language) {
         return work.in(clinic.id(), () -> {
             var known = prechecks.of(visit.id());
-            if (known.isEmpty()) {
-                return Optional.of("");
+            if (known.isEmpty() || isHeldBack(known)) {
+                return Optional.empty();
             }
             var answered = questions.answer(
                     clinic, known.get().check(), step, fields, said, decidesAboutUltrasound(clinic, visit), language);
             put(clinic, visit, answered.check());
             return answered.wrong();
         });
+    }
+
+    private static boolean isHeldBack(Optional<Precheck> known) {
+        return known.filter(each -> each.withheld().isPresent() && !each.settled())
+                .isPresent();
     }
 
     private static boolean decidesAboutUltrasound(Clinic clinic, Booked visit) {

@@ -101,7 +101,7 @@ class BeforePages {
         var coming = open(key);
         var passed = said.isEmpty() ? step : said + "," + step;
         var wrong = before.answer(coming.clinic(), coming.visit(), step, form, steps(passed), language);
-        if (wrong.filter(each -> !each.isEmpty()).isPresent()) {
+        if (wrong.isPresent()) {
             var page = questions(language, coming, said, wrong.get());
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
