@@ -10,6 +10,7 @@
   let timer;
   let running = false;
   let over = false;
+  let waiting = null;
 
   function body() {
     const fields = new URLSearchParams(new FormData(form));
@@ -60,7 +61,8 @@
       soon(AGAIN);
     } finally {
       running = false;
-      if (!over && body() !== kept) soon(state.classList.contains("wrong") ? AGAIN : PAUSE);
+      if (waiting) form.requestSubmit(waiting);
+      else if (!over && body() !== kept) soon(state.classList.contains("wrong") ? AGAIN : PAUSE);
     }
   }
 
@@ -68,7 +70,16 @@
   addEventListener("online", () => soon(0));
   // What the form is sent with is kept by the answer to it.
   let sent = false;
-  form.addEventListener("submit", () => { sent = true; clearTimeout(timer); });
+  form.addEventListener("submit", (event) => {
+    clearTimeout(timer);
+    if (running) {
+      // Else the form would say a version that is being saved over this very moment.
+      event.preventDefault();
+      waiting = event.submitter;
+    } else {
+      sent = true;
+    }
+  });
   addEventListener("pageshow", () => { sent = false; });
   addEventListener("beforeunload", (event) => {
     if (!sent && !over && body() !== kept) event.preventDefault();

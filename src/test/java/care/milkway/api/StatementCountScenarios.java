@@ -196,11 +196,11 @@ class StatementCountScenarios {
         mei.get(record);
         assertThat(statements.heard())
                 .as("who she is, whom she treats, what she was told, the draft and her visits before")
-                .hasSizeLessThanOrEqualTo(20);
+                .hasSizeLessThanOrEqualTo(11);
         mei.post(record + "/typing", VisitRoom.complete(1));
         statements.heard();
         mei.post(record + "/typing", VisitRoom.complete(2, "after.pain=2"));
-        assertThat(statements.heard()).as("the same, and it is kept").hasSizeLessThanOrEqualTo(24);
+        assertThat(statements.heard()).as("the same, and it is kept").hasSizeLessThanOrEqualTo(14);
     }
 
     @Test

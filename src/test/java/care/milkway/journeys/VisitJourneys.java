@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -150,6 +151,26 @@ class VisitJourneys extends AtTheProgram {
             other.page().getByText("Nothing was overwritten").waitFor();
         }
         assertThat(kept(visit)).contains("\"before.pain\": \"6\"");
+    }
+
+    /** Whoever signed while the last touch was being saved was told of a second window, which was her own. */
+    @Test
+    void aSignatureWaitsForWhatIsBeingSaved() {
+        var visit = mayaComes(AT_TEN);
+        var mei = room.practitioner("mei");
+        mei.post(VisitRoom.record(visit) + "/beginning", Map.of("treating", "true"));
+        mei.post(VisitRoom.record(visit) + "/draft", VisitRoom.complete(1));
+        try (var browser = Browser.on(Device.TABLET)) {
+            signIn(browser, room.account("mei"));
+            browser.open(at(VisitRoom.record(visit)));
+            var held = new CompletableFuture<Route>();
+            browser.page().route("**/record/typing", held::complete);
+            browser.page().waitForRequest("**/record/typing", () -> tap(browser, choice("after.pain", "1")));
+            tap(browser, ".sign button[formaction]");
+            held.join().resume();
+            browser.page().getByText("Nobody can change this record").waitFor();
+        }
+        assertThat(kept(visit)).contains("\"after.pain\": \"1\"");
     }
 
     private String kept(AppointmentId visit) {
