@@ -3,6 +3,7 @@ package care.milkway.clinic;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A device of a site.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param eraSquareCentimetres the effective radiating area, in cm2
  * @param beamNonuniformityRatio BNR, without unit
  * @param calibrationDue the last day on which it may be used
+ * @param maximumIntensity the most it may be set to, in W/cm2; none if its maker does not say
  */
 public record Device(
         String key,
@@ -21,7 +23,8 @@ public record Device(
         List<BigDecimal> megahertz,
         BigDecimal eraSquareCentimetres,
         BigDecimal beamNonuniformityRatio,
-        LocalDate calibrationDue) {
+        LocalDate calibrationDue,
+        @Nullable BigDecimal maximumIntensity) {
 
     public Device {
         megahertz = List.copyOf(megahertz);

@@ -77,6 +77,12 @@ class Emails {
         sections.add(section(t.get("email.when.REMINDER"), when(t, appointment)));
         sections.add(section(t.get("email.where"), where(t, appointment)));
         sections.add(answers(t, appointment));
+        if (appointment
+                .service()
+                .filter(each -> each.treatment().needsDuctCheck())
+                .isPresent()) {
+            sections.add(before(t, appointment));
+        }
         sections.add(section(
                 t.get("email.bring"), Preparation.keys(appointment).map(t::get).toList()));
         sections.add(care(t, appointment));
@@ -109,6 +115,14 @@ class Emails {
                                 new Link(t.get("email.coming.move"), appointment.link() + "/times"),
                                 new Link(t.get("email.coming.cancel"), appointment.link() + "/cancellation")))
                 : new Section(t.get("email.coming"), List.of(t.get("email.coming.late", phone)), List.of(yes));
+    }
+
+    /** Fever or antibiotics since she booked change what is safe: she tells it on the day, before she sets out. */
+    private static Section before(Texts t, AppointmentSummary appointment) {
+        return new Section(
+                t.get("email.before"),
+                List.of(t.get("email.before.text")),
+                List.of(new Link(t.get("email.before.do"), appointment.link() + "/before")));
     }
 
     private static String greeting(Texts t, AppointmentSummary appointment) {

@@ -15,6 +15,8 @@ public record DeskConcern(Kind kind, long count, Optional<Instant> soonest, Opti
 
     /** The most urgent first. */
     public enum Kind {
+        /** Somebody can't be given what she comes for: asked once more, she told something that speaks against it. */
+        WITHHELD,
         /** A visit can't be as it was booked: its room, device or person is blocked, or a calibration is over. */
         TROUBLED,
         /** A provisional booking is given back soon. */

@@ -16,9 +16,13 @@ import care.milkway.testing.HandClock;
 import care.milkway.testing.MilkwayTest;
 import care.milkway.testing.Paper;
 import care.milkway.testing.Statements;
+import care.milkway.triage.rules.AnswersBuilder;
+import care.milkway.visit.VisitRoom;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +179,28 @@ class StatementCountScenarios {
         var address = booked.json().path("api").asString().replaceFirst("^https?://[^/]*", "");
         count(2, "an appointment", () -> program.get(address));
         count(4, "its end", () -> program.delete(address));
+    }
+
+    @Test
+    void aPractitionerOpensAndSavesARecordWithFew() {
+        var room = new VisitRoom(context, port);
+        var visit = room.booked(AnswersBuilder.tenderLump().answers(), Instant.parse("2026-11-30T15:00:00Z"));
+        clock.set(Instant.parse("2026-11-30T15:00:00Z"));
+        room.agreed(visit);
+        var mei = room.practitioner("mei");
+        var record = VisitRoom.record(visit);
+        mei.post(record + "/beginning", Map.of("treating", "true"));
+        mei.get(record);
+        changes.poll();
+        statements.heard();
+        mei.get(record);
+        assertThat(statements.heard())
+                .as("who she is, whom she treats, what she was told, the draft and her visits before")
+                .hasSizeLessThanOrEqualTo(11);
+        mei.post(record + "/typing", VisitRoom.complete(1));
+        statements.heard();
+        mei.post(record + "/typing", VisitRoom.complete(2, "after.pain=2"));
+        assertThat(statements.heard()).as("the same, and it is kept").hasSizeLessThanOrEqualTo(14);
     }
 
     @Test

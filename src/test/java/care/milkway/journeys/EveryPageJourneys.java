@@ -29,7 +29,7 @@ class EveryPageJourneys {
     /** Leads to a page elsewhere, or is none. */
     private static final String NO_PAGE = "to .*|its old address.*|the same.*|its entry for a calendar|"
             + "a page of a letter, as a picture|a letter as it is kept|some visits and blocks of it.*|"
-            + "what waits for somebody, counted|which visits change.*";
+            + "what waits for somebody, counted|a letter for her doctor|which visits change.*";
 
     @Autowired
     ApplicationContext context;
@@ -59,6 +59,7 @@ class EveryPageJourneys {
             new PagesOfTheDesk(browser, inspection, base).walk(context);
             new PagesOfTheWaitingList(browser, inspection, base).walk(context);
             new PagesOfASeries(browser, inspection, base).walk(context);
+            new PagesOfVisits(browser, inspection, base).walk(context, clock, port);
             new PagesOfTheEditor(browser, inspection, base).walk(context);
             refused(browser, inspection, language);
             assertThat(inspection.wrong()).isEmpty();

@@ -68,7 +68,8 @@ public enum Subject {
                     needed("megahertz", NUMBERS),
                     needed("eraSquareCentimetres", AMOUNT),
                     needed("beamNonuniformityRatio", AMOUNT),
-                    needed("calibrationDue", DAY))),
+                    needed("calibrationDue", DAY),
+                    optional("maximumIntensity", AMOUNT))),
     SITES(
             "sites",
             "sites",

@@ -34,7 +34,7 @@ public record ConcernLine(DeskConcern concern, ZoneId zone, Instant now) {
 
     public String icon() {
         return switch (kind()) {
-            case TROUBLED -> "warn";
+            case WITHHELD, TROUBLED -> "warn";
             case RUNNING_OUT, CALENDAR_UNREAD -> "clock";
             case UNDELIVERED -> "phone";
             case LETTER -> "letter";
@@ -44,6 +44,7 @@ public record ConcernLine(DeskConcern concern, ZoneId zone, Instant now) {
     /** Where it is dealt with, without language. */
     public String path() {
         return switch (kind()) {
+            case WITHHELD -> "/staff/withheld";
             case TROUBLED -> "/staff/blocks";
             case CALENDAR_UNREAD -> "/staff/calendars";
             case RUNNING_OUT, LETTER -> "/staff/letters";

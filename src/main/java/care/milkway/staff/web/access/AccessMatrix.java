@@ -5,6 +5,7 @@ import static care.milkway.staff.web.access.AccessRole.INTEGRATION;
 import static care.milkway.staff.web.access.AccessRole.LINK_HOLDER;
 import static care.milkway.staff.web.access.AccessRole.NEWCOMER;
 import static care.milkway.staff.web.access.AccessRole.OPERATOR;
+import static care.milkway.staff.web.access.AccessRole.PRACTITIONER;
 import static care.milkway.staff.web.access.AccessRole.UNDECIDED;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
@@ -27,6 +28,9 @@ final class AccessMatrix {
     private static final Set<AccessRole> SIGNED_IN = AccessRole.signedIn();
     private static final Set<AccessRole> LEAD = EnumSet.of(CLINIC_LEAD);
 
+    /** Who may treat: closed to the front desk, whatever else somebody there may do. */
+    private static final Set<AccessRole> CARE = EnumSet.of(PRACTITIONER, CLINIC_LEAD);
+
     static final List<Access> ROWS = Stream.of(
                     forEverybody(),
                     byLink(),
@@ -35,6 +39,7 @@ final class AccessMatrix {
                     signingIn(),
                     atWork(),
                     atTheDesk(),
+                    atVisits(),
                     forTheLead(),
                     editing(),
                     forOperators(),
@@ -245,6 +250,35 @@ final class AccessMatrix {
                 get("/{language}/staff/blocks", STAFF, "what is blocked, and visits to be dealt with"),
                 post("/{language}/staff/blocks", STAFF, "block a time"),
                 post("/{language}/staff/blocks/{block}/end", STAFF, "end it"));
+    }
+
+    private static List<Access> atVisits() {
+        return List.of(
+                get("/{language}/appointments/{key}/before", BY_LINK, "the questions just before a visit"),
+                post("/{language}/appointments/{key}/before", BY_LINK, "begin with them"),
+                post("/{language}/appointments/{key}/before/answers", BY_LINK, "answer one of them"),
+                get("/{language}/appointments/{key}/consent", BY_LINK, "what she is asked to agree to"),
+                post("/{language}/appointments/{key}/consent", BY_LINK, "agree"),
+                post("/{language}/appointments/{key}/consent/withdrawal", BY_LINK, "agree no more"),
+                get("/{language}/staff/withheld", STAFF, "treatments held back: whom to call, what to offer"),
+                post("/{language}/staff/withheld/{id}/settlement", STAFF, "that is done"),
+                get(
+                        "/{language}/staff/visits/{id}/record",
+                        CARE,
+                        "a visit's record: whom she treats, others with a reason"),
+                get("/{language}/staff/visits/{id}/record/letter.pdf", CARE, "a letter for her doctor"),
+                post("/{language}/staff/visits/{id}/record/reading", CARE, "say why she reads it"),
+                post("/{language}/staff/visits/{id}/record/beginning", CARE, "begin it"),
+                post("/{language}/staff/visits/{id}/record/draft", CARE, "save it"),
+                post("/{language}/staff/visits/{id}/record/typing", CARE, "the same while she types"),
+                post("/{language}/staff/visits/{id}/record/signature", CARE, "sign it"),
+                post("/{language}/staff/visits/{id}/record/addenda", CARE, "add to what is signed"),
+                post("/{language}/staff/visits/{id}/record/withdrawal", CARE, "she does not agree any more"),
+                get(
+                        "/{language}/staff/records",
+                        LEAD,
+                        "who read records for a stated reason; who is which practitioner"),
+                post("/{language}/staff/records/practitioners", LEAD, "say which practitioner somebody is"));
     }
 
     private static List<Access> forTheLead() {

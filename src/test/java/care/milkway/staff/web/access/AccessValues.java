@@ -136,7 +136,7 @@ final class AccessValues {
 
     private void atTheDesk(Access row, Map<String, String> values) {
         var desk = new DeskVisit(context);
-        if (row.address().contains("/staff/visits/{id}")) {
+        if (row.address().matches(".*/staff/(visits|withheld)/\\{id}.*")) {
             values.put("id", desk.somewhen(TORONTO).value().toString());
         }
         if (row.address().contains("/staff/persons/{id}")) {

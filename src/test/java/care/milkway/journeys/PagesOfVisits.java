@@ -1,0 +1,52 @@
+package care.milkway.journeys;
+
+import static care.milkway.triage.rules.AnswersBuilder.tenderLump;
+
+import care.milkway.testing.HandClock;
+import care.milkway.visit.VisitRoom;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+
+/** What belongs to a visit: the questions before it, the consent, the record in each state, what the lead and the desk see. */
+record PagesOfVisits(Browser browser, Inspection inspection, String base) {
+
+    private static final Instant AT_TEN = Instant.parse("2026-11-30T15:00:00Z");
+
+    void walk(ApplicationContext context, HandClock clock, int port) {
+        var room = new VisitRoom(context, port);
+        var visit = room.booked(tenderLump().answers(), AT_TEN);
+        clock.set(AT_TEN);
+        var link = base + room.link(visit).substring("/en".length());
+        inspection.open(link + "/before", "before the visit");
+        browser.tap(browser.find("main form button[type=submit]").last());
+        inspection.look("before the visit, a question");
+        inspection.open(link + "/consent", "consent");
+        var record = base + VisitRoom.record(visit).substring("/en".length());
+        enter(room, room.account("tala"));
+        inspection.open(record, "record: why");
+        var mei = room.account("mei");
+        enter(room, mei);
+        inspection.open(record, "record: not yet");
+        room.agreed(visit);
+        inspection.open(link + "/consent", "consent given");
+        inspection.open(record, "record: ready");
+        var desk = room.practitioner("mei");
+        desk.post(VisitRoom.record(visit) + "/beginning", Map.of("treating", "true"));
+        desk.post(VisitRoom.record(visit) + "/draft", VisitRoom.complete(1, "s1.intensity=2.4"));
+        inspection.open(record, "record: ultrasound");
+        desk.post(VisitRoom.record(visit) + "/signature", VisitRoom.complete(2));
+        inspection.open(record, "record: signed");
+        inspection.open(base + "/staff/withheld", "treatments held back");
+        enter(room, room.leadAccount());
+        inspection.open(base + "/staff/records", "records, for the lead");
+        clock.set(HandClock.MONDAY_AT_EIGHT);
+    }
+
+    private void enter(VisitRoom room, UUID account) {
+        browser.page().context().clearCookies();
+        browser.open(base + "/staff/link?key=" + room.key(account));
+        browser.tap(browser.find("main form button"));
+    }
+}

@@ -1,0 +1,189 @@
+package care.milkway.journeys;
+
+import static care.milkway.triage.rules.AnswersBuilder.tenderLump;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.milkway.kernel.AppointmentId;
+import care.milkway.staff.AtTheProgram;
+import care.milkway.visit.VisitRoom;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A practitioner with a tablet in one hand: from arrival to signature, without a connection, and in two windows. */
+class VisitJourneys extends AtTheProgram {
+
+    private static final Instant AT_TEN = Instant.parse("2026-11-30T15:00:00Z");
+    private static final int MOST = 12;
+
+    private VisitRoom room;
+    private int interactions;
+
+    @BeforeEach
+    void thereIsARoom() {
+        room = new VisitRoom(context, port);
+    }
+
+    private AppointmentId mayaComes(Instant start) {
+        clock.set(start.minus(Duration.ofHours(1)));
+        var visit = room.booked(tenderLump().answers(), start);
+        clock.set(start);
+        room.agreed(visit);
+        return visit;
+    }
+
+    private void signIn(Browser browser, UUID account) {
+        browser.page().navigate(at("/en/staff/link?key=" + room.key(account)));
+        browser.page().locator("main form button[type=submit]").click();
+        browser.page().waitForURL("**/en/staff");
+    }
+
+    private String at(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    private void tap(Browser browser, String selector) {
+        interactions++;
+        browser.page().locator(selector).click();
+    }
+
+    private void type(Browser browser, String field, String text) {
+        interactions++;
+        browser.page().locator("[id='" + field + "']").fill(text);
+    }
+
+    private static String choice(String field, String code) {
+        return "label:has(> [name='" + field + "'][value='" + code + "'])";
+    }
+
+    /** The typical record of somebody who comes again: no more touches than this, counted from the open record. */
+    @Test
+    void aFollowUpTakesAtMostTwelveTouches() {
+        var first = mayaComes(AT_TEN);
+        var mei = room.practitioner("mei");
+        mei.post(VisitRoom.record(first) + "/beginning", Map.of("treating", "true"));
+        mei.post(VisitRoom.record(first) + "/signature", VisitRoom.complete(1));
+        var second = mayaComes(AT_TEN.plus(Duration.ofDays(1)));
+        try (var browser = Browser.on(Device.TABLET)) {
+            signIn(browser, room.account("mei"));
+            browser.open(at(VisitRoom.record(second)));
+            tap(browser, ".gate button[type=submit] >> nth=0");
+            tap(browser, choice("before.pain", "4"));
+            type(browser, "before.length", "18");
+            tap(browser, choice("before.redness", "NONE"));
+            tap(browser, ".offer button");
+            tap(browser, choice("after.pain", "2"));
+            type(browser, "after.length", "12");
+            browser.see();
+            tap(browser, ".sign button[formaction]");
+            browser.page().getByText("Nobody can change this record").waitFor();
+        }
+        assertThat(interactions).isLessThanOrEqualTo(MOST);
+    }
+
+    @Test
+    void anUltrasoundVisitGoesFromArrivalToSignatureOnATablet() {
+        var visit = mayaComes(AT_TEN);
+        try (var browser = Browser.on(Device.TABLET)) {
+            signIn(browser, room.account("mei"));
+            browser.open(at(VisitRoom.record(visit)));
+            browser.see();
+            tap(browser, ".gate button[type=submit] >> nth=0");
+            tap(browser, choice("before.pain", "6"));
+            tap(browser, "button[name=add][value=ULTRASOUND]");
+            browser.page().locator("[id='s1.device']").selectOption("us-one");
+            type(browser, "s1.mhz", "1");
+            tap(browser, choice("s1.mode", "PULSED"));
+            type(browser, "s1.duty", "20");
+            type(browser, "s1.intensity", "1,8");
+            type(browser, "s1.minutes", "5");
+            type(browser, "s1.area", "4.2");
+            browser.page().getByText("108 J/cm²").waitFor();
+            tap(browser, choice("s1.side", "LEFT"));
+            tap(browser, choice("s1.moving", "YES"));
+            tap(browser, choice("after.pain", "3"));
+            shot(browser, "visit-tablet");
+            browser.see();
+            tap(browser, ".sign button[formaction]");
+            browser.page().getByText("Nobody can change this record").waitFor();
+            browser.see();
+        }
+    }
+
+    @Test
+    void withoutAConnectionNothingIsLostAndItIsSavedAgain() {
+        var visit = mayaComes(AT_TEN);
+        try (var browser = Browser.on(Device.TABLET)) {
+            signIn(browser, room.account("mei"));
+            browser.open(at(VisitRoom.record(visit)));
+            tap(browser, ".gate button[type=submit] >> nth=0");
+            browser.page().route("**/record/typing", Route::abort);
+            tap(browser, choice("before.pain", "6"));
+            browser.page().getByText("Not saved: no connection").waitFor();
+            browser.page().unroute("**/record/typing");
+            browser.page().locator("#state").getByText("Saved.").waitFor();
+            browser.complaints().clear();
+        }
+        assertThat(kept(visit)).contains("\"before.pain\": \"6\"");
+    }
+
+    @Test
+    void aSecondWindowIsToldWhileItTypes() {
+        var visit = mayaComes(AT_TEN);
+        var mei = room.account("mei");
+        try (var one = Browser.on(Device.TABLET);
+                var other = Browser.on(Device.DESKTOP)) {
+            signIn(one, mei);
+            signIn(other, mei);
+            one.open(at(VisitRoom.record(visit)));
+            tap(one, ".gate button[type=submit] >> nth=0");
+            other.open(at(VisitRoom.record(visit)));
+            tap(one, choice("before.pain", "6"));
+            one.page().locator("#state").getByText("Saved.").waitFor();
+            tap(other, choice("before.pain", "2"));
+            other.page().getByText("Nothing was overwritten").waitFor();
+        }
+        assertThat(kept(visit)).contains("\"before.pain\": \"6\"");
+    }
+
+    /** Whoever signed while the last touch was being saved was told of a second window, which was her own. */
+    @Test
+    void aSignatureWaitsForWhatIsBeingSaved() {
+        var visit = mayaComes(AT_TEN);
+        var mei = room.practitioner("mei");
+        mei.post(VisitRoom.record(visit) + "/beginning", Map.of("treating", "true"));
+        mei.post(VisitRoom.record(visit) + "/draft", VisitRoom.complete(1));
+        try (var browser = Browser.on(Device.TABLET)) {
+            signIn(browser, room.account("mei"));
+            browser.open(at(VisitRoom.record(visit)));
+            var held = new CompletableFuture<Route>();
+            browser.page().route("**/record/typing", held::complete);
+            browser.page().waitForRequest("**/record/typing", () -> tap(browser, choice("after.pain", "1")));
+            tap(browser, ".sign button[formaction]");
+            held.join().resume();
+            browser.page().getByText("Nobody can change this record").waitFor();
+        }
+        assertThat(kept(visit)).contains("\"after.pain\": \"1\"");
+    }
+
+    private String kept(AppointmentId visit) {
+        return jdbc.sql("select fields::text from visit.draft where appointment_id = ?")
+                .param(visit.value())
+                .query(String.class)
+                .single();
+    }
+
+    private static void shot(Browser browser, String name) {
+        browser.page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setPath(Path.of("target", "screenshots", name + ".png"))
+                        .setFullPage(true));
+    }
+}
