@@ -24,7 +24,9 @@ import org.springframework.context.annotation.Configuration;
 class Migrations {
 
     static final List<String> MODULES =
-            List.of("identity", "clinic", "audit", "patient", "triage", "referral", "scheduling", "episode", "worklist", "messaging");
+    static final List<String> MODULES = List.of(
+            "identity", "clinic", "audit", "patient", "triage", "referral", "scheduling", "visit", "episode", "worklist",
+            "messaging");
 
     /** One for the history of a module, one for its tables, one to spare. */
     private static final int CONNECTIONS = 3;

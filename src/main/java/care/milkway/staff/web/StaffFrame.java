@@ -3,6 +3,7 @@ package care.milkway.staff.web;
 import care.milkway.identity.Role;
 import care.milkway.staff.StaffMember;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What every page of staff has around it; public for the templates.
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param csrf what each form sends back, so that no other site can send it
  * @param clinic the name of the clinic she works for now; empty if there is none
  */
+@NamedInterface("pages")
 public record StaffFrame(String csrf, Optional<StaffMember> member, String clinic) {
 
     public boolean inClinic() {

@@ -9,12 +9,14 @@ import care.milkway.staff.StaffMember;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Puts the frame of staff around what a page shows. */
 @Component
+@NamedInterface("pages")
 public class StaffPages {
 
     private final Clinics clinics;

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ClusterPlanScenarios {
 
     private static final List<String> SCHEMAS =
-            List.of("identity", "audit", "clinic", "patient", "triage", "referral", "scheduling", "messaging");
+            List.of("identity", "audit", "clinic", "patient", "triage", "referral", "scheduling", "visit", "messaging");
 
     @Autowired
     JdbcClient jdbc;

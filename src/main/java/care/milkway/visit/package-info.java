@@ -1,0 +1,29 @@
+/** What happens while somebody is with her practitioner: checked again, agreed to, recorded, signed. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "identity",
+            "audit",
+            "dose",
+            "page",
+            "page :: refusal",
+            "page :: pdf",
+            "clinic",
+            "clinic :: pages",
+            "clinic :: policy",
+            "patient",
+            "triage",
+            "triage :: rules",
+            "triage :: questionnaire",
+            "eligibility",
+            "scheduling",
+            "scheduling :: board",
+            "scheduling :: desk",
+            "staff",
+            "staff :: pages"
+        })
+package care.milkway.visit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
