@@ -23,9 +23,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Migrations {
 
-    static final List<String> MODULES =
     static final List<String> MODULES = List.of(
-            "identity", "clinic", "audit", "patient", "triage", "referral", "scheduling", "visit", "episode", "worklist",
+            "identity",
+            "clinic",
+            "audit",
+            "patient",
+            "triage",
+            "referral",
+            "scheduling",
+            "visit",
+            "episode",
+            "worklist",
             "messaging");
 
     /** One for the history of a module, one for its tables, one to spare. */

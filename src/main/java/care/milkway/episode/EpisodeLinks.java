@@ -38,8 +38,11 @@ public class EpisodeLinks {
 
     /** The whole address at which she says how she is. */
     public String recheck(ClinicId clinic, UUID recheck, Language language) {
-        return address.of(
-                PageLink.recheck(seal.seal(RECHECK, clinic.value(), recheck)).in(language));
+        return address.of(recheck(clinic, recheck).in(language));
+    }
+
+    public PageLink recheck(ClinicId clinic, UUID recheck) {
+        return PageLink.recheck(seal.seal(RECHECK, clinic.value(), recheck));
     }
 
     public Optional<OpenedEpisode> openHome(String key) {

@@ -135,10 +135,7 @@ class EpisodeRows {
     boolean reopen(EpisodeId episode) {
         return database.clinicSql("""
                                 update episode.episode set resolved_at = null, resolved_by = null
-                                where clinic_id = :clinic and episode_id = :id and resolved_at is not null""")
-                        .param("id", episode.value())
-                        .update()
-                == 1;
+                                where clinic_id = :clinic and episode_id = :id and resolved_at is not null""").param("id", episode.value()).update() == 1;
     }
 
     private static Episode episode(ResultSet row, int number) throws SQLException {
@@ -146,9 +143,8 @@ class EpisodeRows {
                 new ClinicId(row.getObject(1, UUID.class)),
                 new EpisodeId(row.getObject(2, UUID.class)),
                 Optional.ofNullable(row.getObject(3, UUID.class)).map(PatientId::new),
-                new SorePlace(
-                        Optional.ofNullable(row.getString(4)),
-                        Set.of((String[]) row.getArray(5).getArray())),
+                new SorePlace(Optional.ofNullable(row.getString(4)), Set.of((String[])
+                        row.getArray(5).getArray())),
                 moment(row, 6).orElseThrow(),
                 moment(row, 7));
     }

@@ -115,14 +115,16 @@ public class Episodes {
 
     /** Inside work on a clinic: she has told anew how she is, and these are the answers. */
     public void recheck(Episode episode, Check check, Disposition disposition, boolean better) {
-        rows.add(
-                episode.id(), EpisodeStep.recheck(check.id().value(), clock.instant(), disposition, better));
+        rows.add(episode.id(), EpisodeStep.recheck(check.id().value(), clock.instant(), disposition, better));
     }
 
-    /** Inside work on a clinic: a visit was signed. Without a booking of an episode it belongs to none. */
-    public void signed(AppointmentId appointment, Instant at) {
-        rows.with(EpisodeStep.Kind.BOOKING, appointment.value())
-                .ifPresent(episode -> rows.add(episode.id(), EpisodeStep.visit(appointment.value(), at)));
+    /** Inside work on a clinic: a visit was signed. One that was booked without a check opens an episode. */
+    public void signed(AppointmentId appointment, PatientId person, Instant at) {
+        var episode = rows.with(EpisodeStep.Kind.BOOKING, appointment.value()).map(Episode::id);
+        rows.add(
+                episode.orElseGet(
+                        () -> open(Optional.of(person), SorePlace.UNKNOWN, at).id()),
+                EpisodeStep.visit(appointment.value(), at));
     }
 
     /** How often this came back. */

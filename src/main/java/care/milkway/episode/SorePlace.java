@@ -13,6 +13,8 @@ import java.util.TreeSet;
  */
 public record SorePlace(Optional<String> side, Set<String> spots) {
 
+    static final SorePlace UNKNOWN = new SorePlace(Optional.empty(), Set.of());
+
     public SorePlace {
         spots = Set.copyOf(spots);
     }

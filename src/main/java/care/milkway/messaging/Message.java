@@ -46,6 +46,8 @@ public record Message(
         OFFER(""),
         /** Her practitioner can't come: what she is offered instead. */
         ALTERNATIVE(""),
+        /** How she is a day later: about the question that was asked. */
+        RECHECK(""),
         /** To the clinic: what its patient could not be told. */
         NOTE("");
 

@@ -20,6 +20,9 @@
             "scheduling :: reminder",
             "scheduling :: waitlist",
             "scheduling :: sick",
+            "visit",
+            "episode",
+            "episode :: recheck",
             "staff"
         })
 package care.milkway.messaging;
