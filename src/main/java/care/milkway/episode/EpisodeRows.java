@@ -44,6 +44,13 @@ class EpisodeRows {
                 .optional();
     }
 
+    List<Episode> find(Collection<EpisodeId> ids) {
+        return database.clinicSql(COLUMNS + "where e.clinic_id = :clinic and e.episode_id = any(:ids)")
+                .param("ids", ids.stream().map(EpisodeId::value).toArray(UUID[]::new))
+                .query(EpisodeRows::episode)
+                .list();
+    }
+
     /** The one in which this happened. */
     Optional<Episode> with(EpisodeStep.Kind kind, UUID subject) {
         return database.clinicSql(COLUMNS + """

@@ -108,6 +108,13 @@ public class Episodes {
         });
     }
 
+    /** Inside work on a clinic: each is noted as seen. */
+    public List<Episode> find(Collection<EpisodeId> ids) {
+        var found = rows.find(ids);
+        found.forEach(each -> audit.seen(subject(each)));
+        return found;
+    }
+
     /** What happened in it, the oldest first. */
     public List<EpisodeStep> steps(Episode episode) {
         return work.in(episode.clinic(), () -> rows.steps(episode.id()));

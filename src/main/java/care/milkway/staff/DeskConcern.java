@@ -15,6 +15,8 @@ public record DeskConcern(Kind kind, long count, Optional<Instant> soonest, Opti
 
     /** The most urgent first. */
     public enum Kind {
+        /** Somebody at home has to be called. */
+        CALL,
         /** A visit can't be as it was booked: its room, device or person is blocked, or a calibration is over. */
         TROUBLED,
         /** A provisional booking is given back soon. */

@@ -192,7 +192,8 @@ class RecheckRows {
                         where a.recorded_at < :before or e.resolved_at is not null or exists (
                             select from episode.recheck r
                             where r.clinic_id = a.clinic_id and r.episode_id = a.episode_id
-                              and r.answered_at > a.recorded_at)
+                              and r.answered_at > a.recorded_at and r.course <> 'WORSE'
+                              and r.disposition in ('SELF_CARE', 'TREATMENT'))
                         order by a.recorded_at limit :most""")
                 .param("before", utc(before))
                 .param("most", most)

@@ -27,6 +27,7 @@ public record ConcernLine(DeskConcern concern, ZoneId zone, Instant now) {
     public String icon() {
         return switch (kind()) {
             case TROUBLED -> "warn";
+            case CALL -> "phone";
             case RUNNING_OUT -> "clock";
             case UNDELIVERED -> "phone";
             case LETTER -> "letter";
@@ -36,6 +37,7 @@ public record ConcernLine(DeskConcern concern, ZoneId zone, Instant now) {
     /** Where it is dealt with, without language. */
     public String path() {
         return switch (kind()) {
+            case CALL -> "/staff/worklist";
             case TROUBLED -> "/staff/blocks";
             case RUNNING_OUT, LETTER -> "/staff/letters";
             case UNDELIVERED ->
