@@ -10,6 +10,7 @@ import care.milkway.kernel.ClinicId;
 import care.milkway.patient.Merges;
 import care.milkway.patient.PatientId;
 import care.milkway.triage.Check;
+import care.milkway.triage.CheckId;
 import care.milkway.triage.rules.Disposition;
 import java.time.Clock;
 import java.time.Instant;
@@ -132,6 +133,14 @@ public class Episodes {
                 episode.orElseGet(
                         () -> open(Optional.of(person), SorePlace.UNKNOWN, at).id()),
                 EpisodeStep.visit(appointment.value(), at));
+    }
+
+    /** What she told last. */
+    public Optional<CheckId> lastCheck(Episode episode) {
+        return steps(episode).stream()
+                .filter(step -> step.kind() == EpisodeStep.Kind.CHECK || step.kind() == EpisodeStep.Kind.RECHECK)
+                .reduce((_, last) -> last)
+                .map(step -> new CheckId(step.subject()));
     }
 
     /** How often this came back. */

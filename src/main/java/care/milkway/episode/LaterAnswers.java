@@ -43,10 +43,27 @@ public final class LaterAnswers {
     public static Answers of(Answers before, Duration since, int times, Map<String, List<String>> told) {
         var fields = new HashMap<>(before.asFields());
         fields.keySet().removeAll(FLEETING);
+        return aged(fields, since, times, told);
+    }
+
+    /**
+     * The same for somebody who notes a single thing: whatever else she told is taken as it was. What follows may warn her, and
+     * never says that all is well.
+     */
+    public static Answers noting(Answers before, Duration since, int times, Map<String, List<String>> told) {
+        return aged(new HashMap<>(before.asFields()), since, times, told);
+    }
+
+    private static Answers aged(
+            Map<String, List<String>> fields, Duration since, int times, Map<String, List<String>> told) {
+        older(fields, "hoursSinceAntipyretic", since.toHours());
         older(fields, "hoursSinceOnset", since.toHours());
         older(fields, "antibiotics.hours", since.toHours());
         older(fields, "daysSinceBirth", since.toDays());
-        var known = before.word(EPISODES).map(Integer::parseInt).orElse(0);
+        var known = fields.getOrDefault(EPISODES, List.of()).stream()
+                .mapToInt(Integer::parseInt)
+                .findFirst()
+                .orElse(0);
         if (times > known) {
             fields.put(EPISODES, List.of(String.valueOf(times)));
         }

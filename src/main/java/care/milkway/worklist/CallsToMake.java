@@ -30,12 +30,17 @@ class CallsToMake implements DeskConcern.Source {
 
     @EventListener
     void on(TurnedWorse event) {
+        int urgency = MOST_URGENT_FIRST.indexOf(event.disposition());
+        var known = items.openUrgency(WorkKind.TURNED_WORSE, event.episode());
+        if (known.filter(each -> each <= urgency).isPresent()) {
+            return; // somebody is to call her already, for something as urgent
+        }
         worklist.add(new NewWork(
                 event.clinic(),
                 WorkKind.TURNED_WORSE,
                 event.subject(),
                 clock.instant(),
-                MOST_URGENT_FIRST.indexOf(event.disposition()),
+                urgency,
                 Optional.of(event.episode())));
     }
 

@@ -106,6 +106,17 @@ class WorkItems {
                 == 1;
     }
 
+    /** How urgent what is open of this kind in an episode is; none if nothing is. */
+    Optional<Integer> openUrgency(WorkKind kind, EpisodeId episode) {
+        return database.clinicSql("""
+                        select min(urgency) from worklist.item
+                        where clinic_id = :clinic and kind = :kind and episode_id = :episode and closed_at is null""")
+                .param("kind", kind.name())
+                .param("episode", episode.value())
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, Integer.class)))
+                .single();
+    }
+
     /** What is open about this. */
     Optional<UUID> openAbout(WorkKind kind, UUID subject) {
         return database.clinicSql("""

@@ -2,12 +2,15 @@ package care.milkway.episode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.milkway.kernel.Language;
+import care.milkway.patient.Register;
 import care.milkway.staff.StaffBrowser;
 import care.milkway.triage.rules.AnswersBuilder;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -25,7 +28,13 @@ class RecheckScenarios extends AtHome {
         round.ask();
         round.ask();
         assertThat(questions()).hasSize(1);
-        assertThat(questions().getFirst()).contains("/en/recheck/", "/en/home/").doesNotContain("breast", "duct");
+        assertThat(questions().getFirst()).contains("/en/recheck/", "/en/home/");
+        assertThat(jdbc.sql("select subject from messaging.message where clinic_id = ? and kind = 'RECHECK'")
+                        .param(clinic.id().value())
+                        .query(String.class)
+                        .single())
+                .as("read by whoever sees her phone")
+                .startsWith("How are you today?");
     }
 
     @Test
@@ -184,7 +193,11 @@ class RecheckScenarios extends AtHome {
 
     @Test
     void whoDidTheCheckAgainIsAskedAboutTheNewOne() {
-        booksUltrasound(lumpOnTheLeft(), "2026-12-02T10:00");
+        var first = booksUltrasound(lumpOnTheLeft(), "2026-12-02T10:00");
+        parent(() -> {
+            context.getBean(Register.class).confirm(clinic.id(), first.patient());
+            return true;
+        });
         clock.pass(Duration.ofHours(10));
         booksUltrasound(lumpOnTheLeft(), "2026-12-02T11:00");
         clock.pass(Duration.ofHours(14));
@@ -210,12 +223,12 @@ class RecheckScenarios extends AtHome {
     private String home() {
         var episode = jdbc.sql("select episode_id from episode.episode where clinic_id = ?")
                 .param(clinic.id().value())
-                .query(java.util.UUID.class)
+                .query(UUID.class)
                 .list()
                 .getFirst();
         return context.getBean(EpisodeLinks.class)
                 .home(clinic.id(), new EpisodeId(episode))
-                .in(care.milkway.kernel.Language.EN);
+                .in(Language.EN);
     }
 
     private List<String> recipients() {

@@ -128,17 +128,6 @@ class RecheckRows {
         }
     }
 
-    /** The last check of an episode, with when it was finished. */
-    Optional<CheckId> lastCheck(EpisodeId episode) {
-        return database.clinicSql("""
-                        select subject_id from episode.step
-                        where clinic_id = :clinic and episode_id = :episode and kind in ('CHECK', 'RECHECK')
-                        order by happened_at desc limit 1""")
-                .param("episode", episode.value())
-                .query((row, _) -> new CheckId(row.getObject(1, UUID.class)))
-                .optional();
-    }
-
     /** When that happened about which she is asked next: the last thing, if she was left at home and not asked about it. */
     Optional<Instant> next(EpisodeId episode, Instant now) {
         return database.clinicSql("""
@@ -168,6 +157,19 @@ class RecheckRows {
                 .query((row, _) -> new Rechecks.TypedAddress(
                         row.getString(1), Language.find(row.getString(2)).orElse(Language.EN)))
                 .optional();
+    }
+
+    boolean byText(EpisodeId episode) {
+        return database.clinicSql("""
+                        select coalesce(c.by_text, false) from episode.step s
+                        left join scheduling.reminder_choice c
+                          on c.clinic_id = s.clinic_id and c.appointment_id = s.subject_id
+                        where s.clinic_id = :clinic and s.episode_id = :episode and s.kind = 'BOOKING'
+                        order by s.happened_at desc limit 1""")
+                .param("episode", episode.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     void keep(EpisodeId episode, Rechecks.TypedAddress typed, Instant now) {

@@ -101,6 +101,11 @@ public class Rechecks {
         return rows.address(episode);
     }
 
+    /** Inside work on a clinic: whether she asked for text messages with her last booking in an episode. */
+    public boolean byText(EpisodeId episode) {
+        return rows.byText(episode);
+    }
+
     public Optional<Recheck> find(ClinicId clinic, UUID id) {
         return work.in(clinic, () -> rows.find(id));
     }
@@ -158,7 +163,7 @@ public class Rechecks {
     }
 
     private Answers answers(Clinic clinic, Episode episode, Map<String, List<String>> told) {
-        var before = rows.lastCheck(episode.id()).flatMap(last -> checks.find(clinic.id(), last));
+        var before = episodes.lastCheck(episode).flatMap(last -> checks.find(clinic.id(), last));
         var since = before.flatMap(Check::finishedAt)
                 .map(at -> Duration.between(at, clock.instant()))
                 .orElse(Duration.ZERO);

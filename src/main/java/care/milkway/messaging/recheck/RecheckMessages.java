@@ -144,7 +144,7 @@ class RecheckMessages {
                                 List.of(new Link(
                                         t.get("recheck.email.home.link"),
                                         links.home(clinic.id(), recheck.episode(), to.language())))),
-                        new Section(t.get("email.care"), seekCare.sentences(clinic, to.language()), List.of())),
+                        new Section(t.get("recheck.email.care"), seekCare.sentences(clinic, to.language()), List.of())),
                 t.get("email.closing", clinic.name()));
     }
 }

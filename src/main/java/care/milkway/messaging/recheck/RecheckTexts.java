@@ -3,9 +3,8 @@ package care.milkway.messaging.recheck;
 import care.milkway.clinic.Clinic;
 import care.milkway.episode.Episode;
 import care.milkway.episode.EpisodeLinks;
-import care.milkway.episode.EpisodeStep;
-import care.milkway.episode.Episodes;
 import care.milkway.episode.recheck.Recheck;
+import care.milkway.episode.recheck.Rechecks;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.Language;
 import care.milkway.messaging.Message;
@@ -18,7 +17,6 @@ import care.milkway.messaging.text.TextProvider;
 import care.milkway.page.Translations;
 import care.milkway.patient.PhoneNumber;
 import care.milkway.patient.Register;
-import care.milkway.scheduling.reminder.VisitAnswers;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,9 +27,8 @@ import org.springframework.stereotype.Component;
 class RecheckTexts {
 
     private final TextProvider provider;
-    private final Episodes episodes;
+    private final Rechecks rechecks;
     private final EpisodeLinks links;
-    private final VisitAnswers answers;
     private final Register register;
     private final Messages messages;
     private final Translations translations;
@@ -39,17 +36,15 @@ class RecheckTexts {
 
     RecheckTexts(
             TextProvider provider,
-            Episodes episodes,
+            Rechecks rechecks,
             EpisodeLinks links,
-            VisitAnswers answers,
             Register register,
             Messages messages,
             Translations translations,
             ApplicationEventPublisher events) {
         this.provider = provider;
-        this.episodes = episodes;
+        this.rechecks = rechecks;
         this.links = links;
-        this.answers = answers;
         this.register = register;
         this.messages = messages;
         this.translations = translations;
@@ -58,7 +53,7 @@ class RecheckTexts {
 
     /** Inside work on its clinic. */
     void write(Clinic clinic, Episode episode, Recheck recheck, Language language) {
-        if (provider.named() && wanted(episode)) {
+        if (provider.named() && rechecks.byText(episode.id())) {
             number(clinic, episode).ifPresent(number -> {
                 var message = message(clinic, recheck, number, language);
                 if (messages.add(message)) {
@@ -66,15 +61,6 @@ class RecheckTexts {
                 }
             });
         }
-    }
-
-    private boolean wanted(Episode episode) {
-        return episodes.steps(episode).stream()
-                .filter(step -> step.kind() == EpisodeStep.Kind.BOOKING)
-                .reduce((_, last) -> last)
-                .filter(booking -> answers.of(episode.clinic(), new AppointmentId(booking.subject()))
-                        .byText())
-                .isPresent();
     }
 
     private Optional<PhoneNumber> number(Clinic clinic, Episode episode) {

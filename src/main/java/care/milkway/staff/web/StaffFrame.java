@@ -22,6 +22,11 @@ public record StaffFrame(String csrf, Optional<StaffMember> member, String clini
         return has(Role.CLINIC_LEAD);
     }
 
+    /** Whether she may look at records of visits at all. */
+    public boolean treats() {
+        return has(Role.PRACTITIONER) || lead();
+    }
+
     public boolean operator() {
         return has(Role.OPERATOR);
     }
