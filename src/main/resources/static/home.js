@@ -56,7 +56,7 @@
     const fields = [...new FormData(form)].filter(([field]) => field !== "entry");
     if (!fields.some(([field, value]) => value && field !== "temperature.unit")) return form.submit();
     const id = fresh();
-    fields.push(["entry", id], ["at", new Date().toISOString()]);
+    fields.push(["by", "script"], ["entry", id], ["at", new Date().toISOString()]);
     keep([...kept(), [id, fields]]);
     const typed = Number(String(new FormData(form).get("temperature.value") ?? "").replace(",", "."));
     const celsius = new FormData(form).get("temperature.unit") === "F" ? ((typed - 32) * 5) / 9 : typed;
@@ -66,6 +66,8 @@
   });
   addEventListener("online", send);
   setInterval(() => kept().length && send(), 15000);
-  waiting();
-  send();
+  if (kept().length) {
+    waiting();
+    send();
+  }
 })();

@@ -32,6 +32,7 @@
     }
   }
   const source = new EventSource(list.dataset.changes);
+  source.addEventListener("open", () => (list.dataset.live = "yes"));
   source.addEventListener("changed", look);
   source.addEventListener("reload", look);
 })();

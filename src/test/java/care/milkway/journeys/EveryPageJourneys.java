@@ -58,6 +58,7 @@ class EveryPageJourneys {
             new PagesOfPeople(browser, inspection, base).walk(context);
             new PagesOfTheDesk(browser, inspection, base).walk(context);
             new PagesOfTheWaitingList(browser, inspection, base).walk(context);
+            new PagesAtHome(browser, inspection, base).walk(context);
             new PagesOfTheEditor(browser, inspection, base).walk(context);
             refused(browser, inspection, language);
             assertThat(inspection.wrong()).isEmpty();

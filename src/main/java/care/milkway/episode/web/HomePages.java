@@ -92,11 +92,11 @@ class HomePages {
     /** Whoever opens the address of a form comes to where it stands. */
     @GetMapping({"/end", "/return", "/entries"})
     ModelAndView form(@PathVariable Language language, @PathVariable String key) {
-        return again(language, key);
+        return with(language, key, _ -> again(language, key));
     }
 
     /** An entry: from a script as it was made on her phone, or from the form itself. */
-    @PostMapping(path = "/entries", produces = MediaType.TEXT_HTML_VALUE)
+    @PostMapping("/entries")
     ModelAndView note(
             @PathVariable Language language,
             @PathVariable String key,
@@ -116,7 +116,7 @@ class HomePages {
     }
 
     /** The same for the script that sends what was noted without a connection. */
-    @PostMapping(path = "/entries", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/entries", params = "by=script", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     ResponseEntity<EntryBody> send(
             @PathVariable Language language,
