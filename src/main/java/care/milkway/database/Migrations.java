@@ -23,8 +23,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Migrations {
 
-    static final List<String> MODULES =
-            List.of("identity", "clinic", "audit", "patient", "triage", "referral", "scheduling", "visit", "messaging");
+    static final List<String> MODULES = List.of(
+            "identity",
+            "clinic",
+            "audit",
+            "patient",
+            "triage",
+            "referral",
+            "scheduling",
+            "visit",
+            "episode",
+            "worklist",
+            "messaging");
 
     /** One for the history of a module, one for its tables, one to spare. */
     private static final int CONNECTIONS = 3;

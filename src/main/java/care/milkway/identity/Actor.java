@@ -50,6 +50,8 @@ public sealed interface Actor {
         LETTERS,
         /** Offers freed times to whoever waits. */
         WAITING_LIST,
+        /** Puts on clinics’ lists what nobody answered. */
+        WORKLIST,
         /** Deletes what nobody needs any more. */
         DELETIONS,
         /** Finds the account or the session of somebody who signs in. */

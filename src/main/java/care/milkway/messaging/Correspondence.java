@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import care.milkway.episode.Episodes;
 import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
 import care.milkway.kernel.AppointmentId;
@@ -32,13 +33,21 @@ public class Correspondence {
 
     private final Untold untold;
     private final AppointmentMessages appointments;
+    private final Episodes episodes;
     private final Work work;
     private final FailureLog failures;
     private final Clock clock;
 
-    Correspondence(Untold untold, AppointmentMessages appointments, Work work, FailureLog failures, Clock clock) {
+    Correspondence(
+            Untold untold,
+            AppointmentMessages appointments,
+            Episodes episodes,
+            Work work,
+            FailureLog failures,
+            Clock clock) {
         this.untold = untold;
         this.appointments = appointments;
+        this.episodes = episodes;
         this.work = work;
         this.failures = failures;
         this.clock = clock;
@@ -64,7 +73,11 @@ public class Correspondence {
     /** One of which no message can be made keeps no other waiting. */
     private void tellOrOneByOne(ClinicId clinic, List<AppointmentId> changed) {
         try {
-            work.in(clinic, Actor.Job.MESSAGES, () -> appointments.write(untold.take(changed)));
+            work.in(clinic, Actor.Job.MESSAGES, () -> {
+                var taken = untold.take(changed);
+                episodes.follow(taken);
+                appointments.write(taken);
+            });
         } catch (DataAccessResourceFailureException noDatabase) {
             throw noDatabase;
         } catch (RuntimeException failure) {

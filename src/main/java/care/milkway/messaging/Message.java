@@ -53,6 +53,8 @@ public record Message(
         QUESTION(""),
         /** To the clinic: that somebody asked something. */
         INBOX(""),
+        /** How she is a day later: about the question that was asked. */
+        RECHECK(""),
         /** To the clinic: what its patient could not be told. */
         NOTE("");
 

@@ -12,12 +12,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
 
-/** The messages as rows. None is ever deleted or changed; only what became of it is. */
+/**
+ * The messages as rows. None is ever deleted or changed, but for addresses that were typed for one question alone; what became
+ * of it is noted.
+ */
 @Repository
 public class Messages {
 
@@ -185,6 +189,15 @@ public class Messages {
                         message.clinic().value(),
                         message.id().value())
                 .update());
+    }
+
+    /** Inside work on a clinic: of messages about these nobody knows any more to whom they went and what they said. */
+    public void forgetRecipients(Collection<UUID> about) {
+        database.clinicSql("""
+                        update messaging.message
+                        set recipient = '', recipient_name = '', text = '', html = '',
+                            useful_until = case when sent_at is null then recorded_at else useful_until end
+                        where clinic_id = :clinic and appointment_id = any(:about) and kind = 'RECHECK'""").param("about", about.toArray(UUID[]::new)).update();
     }
 
     /** How many notes a clinic was written since then. */

@@ -22,6 +22,9 @@
             "scheduling :: waitlist",
             "scheduling :: sick",
             "scheduling :: series",
+            "visit",
+            "episode",
+            "episode :: recheck",
             "staff"
         })
 package care.milkway.messaging;

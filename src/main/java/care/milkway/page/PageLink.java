@@ -99,6 +99,21 @@ public record PageLink(String path) {
         return new PageLink("/questions/" + key);
     }
 
+    /** @param key of the signed link to her days at home */
+    public static PageLink home(String key) {
+        return new PageLink("/home/" + key);
+    }
+
+    /** @param key of the signed link to the question how she is */
+    public static PageLink recheck(String key) {
+        return new PageLink("/recheck/" + key);
+    }
+
+    /** Where somebody without a booking asks to be written to in a day. */
+    public static PageLink checkReminder(String slug) {
+        return checkStep(slug, "recheck");
+    }
+
     /** A parent's own visits. */
     public static PageLink myVisits(String slug) {
         return new PageLink("/" + slug + "/my-visits");

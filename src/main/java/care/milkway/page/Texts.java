@@ -81,6 +81,18 @@ public final class Texts {
                 : get("soon.day", time.format(formatter(get("pattern.date"))), time(time));
     }
 
+    /** A day and a time, as short as it can be said on an axis. */
+    public String soonDate(ZonedDateTime time) {
+        return get("soon.day", time.format(formatter(get("pattern.date"))), time(time));
+    }
+
+    /** A number as it is written in this language. */
+    public String decimal(BigDecimal number) {
+        var plain = number.stripTrailingZeros();
+        var digits = plain.setScale(Math.max(1, plain.scale())).toPlainString();
+        return language == Language.FR ? digits.replace('.', ',') : digits;
+    }
+
     /** A date with its year, as people write it. */
     public String date(LocalDate day) {
         return day.format(formatter(get(day.getDayOfMonth() == 1 ? "pattern.date.year.first" : "pattern.date.year")));

@@ -17,6 +17,8 @@ public record DeskConcern(Kind kind, long count, Optional<Instant> soonest, Opti
     public enum Kind {
         /** Somebody can't be given what she comes for: asked once more, she told something that speaks against it. */
         WITHHELD,
+        /** Somebody at home has to be called. */
+        CALL,
         /** A visit can't be as it was booked: its room, device or person is blocked, or a calibration is over. */
         TROUBLED,
         /** A provisional booking is given back soon. */

@@ -150,6 +150,16 @@ public class DuctChecks {
         });
     }
 
+    /** Keeps a check that was asked on one page, and read as those are of which nothing that matters was left out. */
+    public Check recordAsked(Clinic clinic, Answers answers, Language language) {
+        return work.in(clinic.id(), () -> {
+            var id = start(language, answers);
+            var check = new Check(clinic.id(), id, answers, Optional.empty());
+            judge(clinic, check, DuctCheck.soFar(answers, clinic.triage()));
+            return check;
+        });
+    }
+
     public Optional<Check> find(ClinicId clinic, CheckId id) {
         var kept = finished.getIfPresent(id);
         if (kept != null) {

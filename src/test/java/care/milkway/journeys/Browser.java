@@ -53,7 +53,9 @@ final class Browser implements AutoCloseable {
         this.device = device;
         page.setDefaultTimeout(10_000);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("the server responded with a status of 4")) {
+            if (message.type().equals("error")
+                    && !message.text().contains("the server responded with a status of 4")
+                    && !message.text().contains("net::ERR_INTERNET_DISCONNECTED")) {
                 complaints.add(message.text());
             }
         });

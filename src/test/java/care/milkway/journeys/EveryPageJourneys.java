@@ -60,6 +60,7 @@ class EveryPageJourneys {
             new PagesOfTheWaitingList(browser, inspection, base).walk(context);
             new PagesOfASeries(browser, inspection, base).walk(context);
             new PagesOfVisits(browser, inspection, base).walk(context, clock, port);
+            new PagesAtHome(browser, inspection, base).walk(context);
             new PagesOfTheEditor(browser, inspection, base).walk(context);
             refused(browser, inspection, language);
             assertThat(inspection.wrong()).isEmpty();

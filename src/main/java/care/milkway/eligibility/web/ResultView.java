@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param homeCare the page of the clinic that says who advises what, or none
  * @param offLabel whether the clinic's country has not cleared ultrasound for this
  * @param recheck whether to do the check again in a day
+ * @param askMe where she says that she wants to be asked in a day how she is, or none
  * @param steps where each answer can be changed
  * @param numbers where numbers from a nurse or doctor are typed
  * @param rulesSince that the rules of today say something else, or that what was said is not known; none otherwise
@@ -57,6 +58,7 @@ public record ResultView(
         @Nullable ContentPage homeCare,
         boolean offLabel,
         boolean recheck,
+        @Nullable String askMe,
         List<LinkView> steps,
         String numbers,
         @Nullable String rulesSince,

@@ -88,6 +88,7 @@ final class ResultWriter {
                 homeCare.orElse(null),
                 clinic.sites().getFirst().country().equals("US"),
                 recheck(disposition),
+                leftAtHome(disposition) ? PageLink.checkReminder(clinic.slug()).in(t.language()) : null,
                 steps(),
                 address(Route.NUMBERS),
                 rulesSince(),
@@ -138,6 +139,10 @@ final class ResultWriter {
 
     private static boolean recheck(Disposition disposition) {
         return !disposition.atLeastAsUrgentAs(Disposition.MENTAL_HEALTH_SAME_DAY);
+    }
+
+    private static boolean leftAtHome(Disposition disposition) {
+        return disposition == Disposition.SELF_CARE || disposition == Disposition.TREATMENT;
     }
 
     private LinkView missing(String linkId) {

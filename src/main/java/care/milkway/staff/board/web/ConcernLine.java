@@ -36,7 +36,7 @@ public record ConcernLine(DeskConcern concern, ZoneId zone, Instant now) {
         return switch (kind()) {
             case WITHHELD, TROUBLED -> "warn";
             case RUNNING_OUT, CALENDAR_UNREAD -> "clock";
-            case UNDELIVERED -> "phone";
+            case CALL, UNDELIVERED -> "phone";
             case LETTER -> "letter";
         };
     }
@@ -45,6 +45,7 @@ public record ConcernLine(DeskConcern concern, ZoneId zone, Instant now) {
     public String path() {
         return switch (kind()) {
             case WITHHELD -> "/staff/withheld";
+            case CALL -> "/staff/worklist";
             case TROUBLED -> "/staff/blocks";
             case CALENDAR_UNREAD -> "/staff/calendars";
             case RUNNING_OUT, LETTER -> "/staff/letters";

@@ -1,6 +1,7 @@
 package care.milkway.staff.web.access;
 
 import care.milkway.clinic.Clinics;
+import care.milkway.episode.EpisodePeople;
 import care.milkway.identity.Actor;
 import care.milkway.identity.Role;
 import care.milkway.identity.Work;
@@ -117,6 +118,15 @@ final class AccessValues {
                     toronto.practitionerId(toronto.practitioners().getFirst())
                             .value()
                             .toString());
+        }
+        if (row.address().matches(".*/(home|recheck)/\\{key}.*") && role.equals(AccessRole.LINK_HOLDER)) {
+            var people = new EpisodePeople(context);
+            var episode = people.atHome(clinics.get(TORONTO));
+            var link = row.address().contains("/home/") ? people.home(episode) : people.asked(episode);
+            values.put("key", link.path().substring(link.path().lastIndexOf('/') + 1));
+        }
+        if (row.address().contains("{item}")) {
+            values.put("item", new EpisodePeople(context).toBeCalled(TORONTO).toString());
         }
         if (row.address().contains("{place}")) {
             var waiting = new WaitingPeople(context).waits(clinics.get(TORONTO), "June Whitaker");

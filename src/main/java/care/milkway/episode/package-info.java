@@ -1,0 +1,25 @@
+/** What a sore spot goes through: checks, visits and days at home as one story, until it is over. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "email",
+            "identity",
+            "audit",
+            "limits",
+            "limits :: visitors",
+            "page",
+            "clinic",
+            "clinic :: pages",
+            "clinic :: policy",
+            "patient",
+            "triage",
+            "triage :: rules",
+            "triage :: questionnaire",
+            "eligibility",
+            "scheduling"
+        })
+package care.milkway.episode;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,85 @@
+package care.milkway.episode.web;
+
+import care.milkway.clinic.Clinic;
+import care.milkway.clinic.SeekCare.CareAdvice;
+import care.milkway.episode.Episode;
+import care.milkway.episode.EpisodeStep;
+import care.milkway.episode.Recurrence;
+import care.milkway.episode.log.HomeLog.KeptEntry;
+import care.milkway.page.PageLink;
+import care.milkway.page.Texts;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Her days at home; public for the templates.
+ *
+ * @param here the address of this page, without language
+ * @param askedAt when she is asked how she is; none if she is not
+ * @param question where she says how she is, without language; none while nothing is asked
+ * @param entries the newest first
+ * @param form what was tapped and could not be kept
+ * @param wrong by field, the key of a sentence
+ * @param noted whether an entry was just kept
+ * @param fresh the id of the entry that she may make now
+ */
+public record HomeView(
+        Clinic clinic,
+        Episode episode,
+        String here,
+        List<EpisodeStep> steps,
+        Recurrence recurrence,
+        Optional<Instant> askedAt,
+        Optional<PageLink> question,
+        List<CareAdvice> care,
+        List<KeptEntry> entries,
+        LogForm form,
+        Map<String, String> wrong,
+        boolean noted,
+        UUID fresh) {
+
+    /** On the clock of the clinic's first site. */
+    public ZonedDateTime at(Instant moment) {
+        return moment.atZone(clinic.sites().getFirst().timeZone());
+    }
+
+    public String sentence(EpisodeStep step, Texts t) {
+        return t.get(
+                "home.step." + step.kind(),
+                step.disposition().map(each -> t.get(each.messageKey())).orElse(""));
+    }
+
+    public boolean chart() {
+        return HomeChart.worthDrawing(entries);
+    }
+
+    /** What else was noted in an entry, in words. */
+    public String more(KeptEntry kept, Texts t) {
+        var more = new ArrayList<String>();
+        if (kept.entry().fed()) {
+            more.add(t.get("home.fed"));
+        }
+        if (kept.entry().pumped()) {
+            more.add(t.get("home.pumped"));
+        }
+        more.addAll(kept.entry().tasks());
+        return String.join(", ", more);
+    }
+
+    public String degrees(KeptEntry kept, Texts t) {
+        return kept.entry()
+                .temperature()
+                .map(each -> t.decimal(each.degrees()) + " " + t.get("option.temperature.unit." + each.unit()))
+                .orElse("");
+    }
+
+    /** From this on it is a fever, in degrees Celsius. */
+    public String fever() {
+        return clinic.triage().feverCelsius().toPlainString();
+    }
+}

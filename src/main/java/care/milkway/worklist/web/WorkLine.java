@@ -1,0 +1,43 @@
+package care.milkway.worklist.web;
+
+import care.milkway.page.Texts;
+import care.milkway.triage.AnswerSheet.AnswerLine;
+import care.milkway.worklist.Callers.Caller;
+import care.milkway.worklist.WorkItem;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something on the list, in words; public for the templates.
+ *
+ * @param caller how to reach whom it is about
+ * @param finding what she said and what the rules say of it; none for the front desk, or where there is nothing
+ * @param said what was typed of it and could not be kept; empty otherwise
+ */
+public record WorkLine(
+        WorkItem item, Optional<Caller> caller, Optional<Finding> finding, ZoneId zone, Instant now, String said) {
+
+    /** @param title what she was told to do */
+    public record Finding(String title, List<String> because, List<AnswerLine> answers) {}
+
+    public ZonedDateTime at(Instant moment) {
+        return moment.atZone(zone);
+    }
+
+    public String since(Texts t) {
+        return t.soon(at(item.since()), at(now));
+    }
+
+    /** Whether whoever took it meant to have done it by now. */
+    public boolean overdue() {
+        return item.taken().filter(each -> !each.until().isAfter(now)).isPresent();
+    }
+
+    /** How it is shown: what is urgent stands out. */
+    public String tone() {
+        return item.kind().isCall() && item.waits(now) ? "alarm" : "";
+    }
+}
