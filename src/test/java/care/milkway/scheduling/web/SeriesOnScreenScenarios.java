@@ -85,7 +85,7 @@ class SeriesOnScreenScenarios extends AtTheScreen {
         assertThat(letter).hasSize(1);
         var message = letter.getFirst().message();
         assertThat(message.kind()).isEqualTo(Message.Kind.SERIES);
-        assertThat(message.text()).contains("YOUR 6 WEEKLY VISITS", "Wednesday, December 2, 10:00 a.m.");
+        assertThat(message.text()).contains("YOUR 6 WEEKLY VISITS", "Wednesday, December 2, 10:00");
         var calendar = Biweekly.parse(message.calendar()).first();
         assertThat(calendar.validate(ICalVersion.V2_0).isEmpty()).isTrue();
         assertThat(calendar.getEvents())
