@@ -53,7 +53,7 @@ record PagesOfASeries(Browser browser, Inspection inspection, String base) {
     private void moving() {
         var visit = browser.page().url().replaceFirst("[?#].*", "");
         inspection.open(visit + "/cancellation", "cancelling one of a series");
-        inspection.open(visit + "/times?day=2026-12-03", "times for one of a series");
+        inspection.open(visit + "/times?day=2026-12-03&practitioner=mei", "times for one of a series");
         browser.tap(browser.find("button[value^='2026-12-03T15:00']"));
         inspection.look("moving one of a series");
         browser.tap(browser.find("form[action$='/series-moves'] button"));

@@ -27,10 +27,11 @@ public class PrivateTimes {
     public void replace(ResourceId practitioner, List<Interval> busy) {
         var ahead = blocks.privateOf(practitioner, clock.instant());
         var known = ahead.stream().map(Block::during).collect(Collectors.toSet());
-        ahead.stream().filter(each -> !busy.contains(each.during())).forEach(each -> blocks.end(each.id()));
         busy.stream()
                 .filter(each -> !known.contains(each))
                 .forEach(each ->
                         blocks.add(new Block(UUID.randomUUID(), BlockKind.PRIVATE, List.of(practitioner), each, "")));
+        // last, for what is given back makes memory read everything anew
+        ahead.stream().filter(each -> !busy.contains(each.during())).forEach(each -> blocks.end(each.id()));
     }
 }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Parameter;
 import net.fortuna.ical4j.model.Period;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -110,13 +111,27 @@ final class BusyTimes {
             if (start.isEmpty() || takesNoTime(event, start.get())) {
                 return List.of();
             }
-            return (repeats(event) ? repeated(event, zone, window, replaced) : single(event, start.get(), zone))
+            var clock = clock(event, zone);
+            return (repeats(event) ? repeated(event, clock, window, replaced) : single(event, start.get(), clock))
                     .filter(each -> each.overlaps(window))
                     .toList();
         } catch (DateTimeException | IllegalArgumentException | ArithmeticException odd) {
             throw new CalendarUnread(CalendarProblem.NO_CALENDAR);
         }
     }
+
+    /** The clock the event names, by our own rules: those that come with a name in the library are some weeks wrong. */
+    private static EventClock clock(VEvent event, ZoneId otherwise) {
+        Optional<Property> start = event.getProperty(Property.DTSTART);
+        Optional<Parameter> named = start.flatMap(each -> each.getParameter(Parameter.TZID));
+        return named.map(Parameter::getValue)
+                .filter(ZoneId.getAvailableZoneIds()::contains)
+                .map(name -> new EventClock(ZoneId.of(name), true))
+                .orElseGet(() -> new EventClock(otherwise, false));
+    }
+
+    /** On whose clock an event is; known: by a name that Java knows too. */
+    private record EventClock(ZoneId zone, boolean known) {}
 
     private static Optional<Temporal> start(VEvent event) {
         Optional<DtStart<Temporal>> start = event.getProperty(Property.DTSTART);
@@ -136,19 +151,19 @@ final class BusyTimes {
                         || event.getProperty(Property.RDATE).isPresent());
     }
 
-    private static Stream<Interval> single(VEvent event, Temporal start, ZoneId zone) {
+    private static Stream<Interval> single(VEvent event, Temporal start, EventClock clock) {
         Optional<DtEnd<Temporal>> end = event.getEndDate(true);
-        return end.flatMap(each -> interval(start, each.getDate(), zone)).stream();
+        return end.flatMap(each -> interval(start, each.getDate(), clock)).stream();
     }
 
-    private static Stream<Interval> repeated(VEvent event, ZoneId zone, Interval window, Set<String> replaced) {
-        var from = LocalDateTime.ofInstant(window.start(), zone).minusDays(2);
-        var until = LocalDateTime.ofInstant(window.end(), zone).plusDays(2);
+    private static Stream<Interval> repeated(VEvent event, EventClock clock, Interval window, Set<String> replaced) {
+        var from = LocalDateTime.ofInstant(window.start(), clock.zone()).minusDays(2);
+        var until = LocalDateTime.ofInstant(window.end(), clock.zone()).plusDays(2);
         var uid = value(event, Property.UID).orElse("");
         Set<Period<Temporal>> periods = event.calculateRecurrenceSet(new Period<>(from, until));
         return periods.stream()
                 .filter(each -> !replaced.contains(uid + " " + started(each)))
-                .flatMap(each -> interval(each.getStart(), each.getEnd(), zone).stream());
+                .flatMap(each -> interval(each.getStart(), each.getEnd(), clock).stream());
     }
 
     /** As a time that stands on its own names the one it stands for. */
@@ -156,21 +171,22 @@ final class BusyTimes {
         return period.toString().replaceFirst("/.*", "");
     }
 
-    private static Optional<Interval> interval(Temporal from, Temporal until, ZoneId zone) {
-        var start = moment(from, zone);
-        var end = moment(until, zone);
+    private static Optional<Interval> interval(Temporal from, Temporal until, EventClock clock) {
+        var start = moment(from, clock);
+        var end = moment(until, clock);
         return start.isBefore(end)
                 ? Optional.of(new Interval(start, end.isAfter(start.plus(LONGEST)) ? start.plus(LONGEST) : end))
                 : Optional.empty();
     }
 
-    private static Instant moment(Temporal time, ZoneId zone) {
+    private static Instant moment(Temporal time, EventClock clock) {
         return switch (time) {
             case Instant moment -> moment;
-            case ZonedDateTime zoned -> zoned.toInstant();
+            case ZonedDateTime zoned ->
+                clock.known() ? zoned.toLocalDateTime().atZone(clock.zone()).toInstant() : zoned.toInstant();
             case OffsetDateTime offset -> offset.toInstant();
-            case LocalDateTime local -> local.atZone(zone).toInstant();
-            case LocalDate day -> day.atStartOfDay(zone).toInstant();
+            case LocalDateTime local -> local.atZone(clock.zone()).toInstant();
+            case LocalDate day -> day.atStartOfDay(clock.zone()).toInstant();
             default -> throw new DateTimeException("a time of another kind");
         };
     }

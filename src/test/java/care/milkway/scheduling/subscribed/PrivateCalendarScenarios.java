@@ -86,7 +86,7 @@ class PrivateCalendarScenarios extends AtTheClinic {
         server.start();
         clinic = larkhollow().describedIn(clinics);
         mei = clinic.practitionerId(clinic.practitioner("mei").orElseThrow());
-        var fetch = new CalendarFetch(_ -> true, Set.of("http"), Duration.ofSeconds(5));
+        var fetch = new CalendarFetch(_ -> true, Set.of("http"), Duration.ofMinutes(1));
         round = new PrivateCalendarRound(stored, fetch, times, clinics, work, failures, clock);
         var address = "http://localhost:" + server.getAddress().getPort() + "/secret-of-mei.ics";
         work.in(clinic.id(), LEAD, () -> stored.put(mei, address, clock.instant()));
