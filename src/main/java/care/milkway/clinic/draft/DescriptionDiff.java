@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -23,27 +24,37 @@ public final class DescriptionDiff {
         var other = after.tree();
         names(one, other).forEach(field -> diff.part(field, one.get(field), other.get(field)));
         diff.files("pages", before.pages(), after.pages());
-        diff.files("pictures", digests(before), digests(after));
+        diff.pictures(addresses(before), addresses(after));
         return List.copyOf(diff.found);
     }
 
-    private static Map<String, String> digests(DescriptionText text) {
+    private static Map<String, String> addresses(DescriptionText text) {
         return text.images().byName().entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, each -> each.getValue().digest()));
+                        Map.Entry::getKey, each -> each.getValue().file()));
+    }
+
+    private static List<String> changed(Map<String, String> before, Map<String, String> after) {
+        return Stream.concat(before.keySet().stream(), after.keySet().stream())
+                .distinct()
+                .sorted()
+                .filter(name -> !Objects.equals(before.get(name), after.get(name)))
+                .toList();
     }
 
     private void files(String list, Map<String, String> before, Map<String, String> after) {
-        var names = new LinkedHashSet<>(before.keySet());
-        names.addAll(after.keySet());
-        names.stream()
-                .sorted()
-                .filter(name -> !Objects.equals(before.get(name), after.get(name)))
-                .forEach(name -> {
-                    var was = before.containsKey(name) ? name : "";
-                    var is = after.containsKey(name) ? name : "";
-                    found.add(new DescribedChange(list, name, name, was.equals(is) ? "text" : "", was, is));
-                });
+        for (var name : changed(before, after)) {
+            var was = before.containsKey(name) ? name : "";
+            var is = after.containsKey(name) ? name : "";
+            found.add(new DescribedChange(list, name, name, was.equals(is) ? "text" : "", was, is));
+        }
+    }
+
+    private void pictures(Map<String, String> before, Map<String, String> after) {
+        for (var name : changed(before, after)) {
+            found.add(new DescribedChange(
+                    "pictures", name, name, "", before.getOrDefault(name, ""), after.getOrDefault(name, "")));
+        }
     }
 
     private void part(String list, @Nullable JsonNode before, @Nullable JsonNode after) {

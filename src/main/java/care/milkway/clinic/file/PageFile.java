@@ -131,7 +131,7 @@ public final class PageFile {
                     return Matcher.quoteReplacement("[\\[" + (i + 1) + "\\]](#source-" + key + ")");
                 }
             }
-            throw new InvalidInput(name, name + ": the source " + key + " is cited but not listed");
+            throw RefusedField.at(name, 1, "sources", "the source " + key + " is cited but not listed");
         });
     }
 }

@@ -12,8 +12,9 @@ import java.util.Optional;
  * One change in the words of the clinic; public for the templates.
  *
  * @param what which thing, and which field of it
+ * @param pictures whether before and after are pictures, by the ends of their addresses, rather than words
  */
-public record ChangeLine(String what, String before, String after) {
+public record ChangeLine(String what, String before, String after, boolean pictures) {
 
     static ChangeLine of(DescribedChange change, EditTexts words) {
         var t = words.t();
@@ -25,11 +26,19 @@ public record ChangeLine(String what, String before, String after) {
                     default -> (thing.isEmpty() ? "" : thing + ": ") + field(change, words);
                 },
                 shown(t, change.before(), change),
-                shown(t, change.after(), change));
+                shown(t, change.after(), change),
+                isPicture(change));
+    }
+
+    private static boolean isPicture(DescribedChange change) {
+        return change.list().equals("pictures");
     }
 
     private static String shown(Texts t, String value, DescribedChange change) {
-        if (change.list().equals("pages") || change.list().equals("pictures")) {
+        if (isPicture(change)) {
+            return value;
+        }
+        if (change.list().equals("pages")) {
             return t.get(
                     value.isEmpty()
                             ? "edit.change.absent"

@@ -3,6 +3,7 @@ package care.milkway.staff.editing.web;
 import care.milkway.page.Texts;
 import care.milkway.staff.editing.Choices;
 import care.milkway.staff.editing.EditField;
+import care.milkway.staff.editing.FieldRefused;
 import care.milkway.staff.editing.Subject;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -37,6 +38,9 @@ public record EditTexts(Texts t) {
         CONTRAST("(?i).*contrast.*|.* on .* by (?:day|night).*"),
         PAGE("the English page (.*) is missing"),
         PICTURE("the picture (.*) is missing"),
+        VIEWBOX("an SVG says its size in a viewBox"),
+        DRAWING("a drawing (?:can't|has neither) .*"),
+        UNREADABLE("this is no (?:SVG|WEBP|AVIF|JPEG|PNG) that can be read|this is no picture"),
         ADDRESS("the address of a clinic stays as it is");
 
         private final Pattern sentence;
@@ -67,6 +71,11 @@ public record EditTexts(Texts t) {
             }
         }
         return t.get("edit.rule.other", reason);
+    }
+
+    /** What is wrong with an input. */
+    public String wrong(FieldRefused refused) {
+        return refused.why().equals("rule") ? rule(refused.reason()) : t.get("edit.wrong." + refused.why());
     }
 
     public String label(Subject subject, EditField field) {

@@ -58,9 +58,7 @@ public record FormView(
         if (wrong == null || !wrong.input().equals(input)) {
             return "";
         }
-        return wrong.why().equals("rule")
-                ? words.rule(wrong.reason())
-                : words.t().get("edit.wrong." + wrong.why());
+        return words.wrong(wrong);
     }
 
     public boolean refused() {

@@ -70,6 +70,7 @@ final class AccessValues {
             values.put("subject", row.address().endsWith("{subject}") ? "policies" : "rooms");
             values.put("key", "maple");
             values.put("page", "home");
+            values.put("spot", "logo");
         }
         if (row.address().contains("{file}")) {
             values.put(
