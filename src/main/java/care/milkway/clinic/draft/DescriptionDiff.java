@@ -6,13 +6,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What differs between two descriptions, thing by thing and field by field; in which order something stands is nothing. */
+/** What differs between two descriptions, thing by thing and field by field, and the order of things that people see. */
 public final class DescriptionDiff {
+
+    /** In place of a field: the same things in another order. */
+    public static final String ORDER = "order";
 
     private final List<DescribedChange> found = new ArrayList<>();
 
@@ -61,6 +65,8 @@ public final class DescriptionDiff {
         var some = before == null ? after : before;
         if (some != null && some.isArray() && (isKeyed(before) || isKeyed(after))) {
             keyed(list, entries(before), entries(after));
+        } else if (some != null && some.isArray() && some.path(0).isObject()) {
+            unkeyed(list, entries(before, DescriptionDiff::words), entries(after, DescriptionDiff::words));
         } else {
             fields(list, "", "", "", before, after);
         }
@@ -77,11 +83,46 @@ public final class DescriptionDiff {
     }
 
     private static Map<String, JsonNode> entries(@Nullable JsonNode list) {
+        return entries(list, DescriptionDiff::key);
+    }
+
+    private static Map<String, JsonNode> entries(@Nullable JsonNode list, Function<JsonNode, String> name) {
         var all = new LinkedHashMap<String, JsonNode>();
         if (list != null) {
-            list.forEach(each -> all.put(key(each), each));
+            list.forEach(each -> all.put(name.apply(each), each));
         }
         return all;
+    }
+
+    /** What has no key is another thing when it says something else. */
+    private void unkeyed(String list, Map<String, JsonNode> before, Map<String, JsonNode> after) {
+        before.forEach((words, was) -> {
+            if (!after.containsKey(words)) {
+                found.add(new DescribedChange(list, words, words(was.path("by").path("en")), "", words, ""));
+            }
+        });
+        after.forEach((words, is) -> {
+            if (!before.containsKey(words)) {
+                found.add(new DescribedChange(list, words, words(is.path("by").path("en")), "", "", words));
+            }
+        });
+        order(list, before, after);
+    }
+
+    /** People see things in the order in which they stand. */
+    private void order(String list, Map<String, JsonNode> before, Map<String, JsonNode> after) {
+        var was = names(before, after);
+        var is = names(after, before);
+        if (!was.equals(is)) {
+            found.add(new DescribedChange(list, "", "", ORDER, String.join(", ", was), String.join(", ", is)));
+        }
+    }
+
+    private static List<String> names(Map<String, JsonNode> of, Map<String, JsonNode> alsoIn) {
+        return of.entrySet().stream()
+                .filter(each -> alsoIn.containsKey(each.getKey()))
+                .map(each -> name(each.getValue(), null))
+                .toList();
     }
 
     private void keyed(String list, Map<String, JsonNode> before, Map<String, JsonNode> after) {
@@ -96,6 +137,7 @@ public final class DescriptionDiff {
                 fields(list, key, name(is, null), "", was, is);
             }
         }
+        order(list, before, after);
     }
 
     private static String name(@Nullable JsonNode one, @Nullable JsonNode other) {
@@ -103,7 +145,7 @@ public final class DescriptionDiff {
         if (entry == null) {
             return "";
         }
-        var name = entry.has("name") ? entry.path("name") : entry.path("model");
+        var name = entry.has("name") ? entry.path("name") : entry.has("by") ? entry.path("by") : entry.path("model");
         return name.isObject() ? name.path("en").asString(key(entry)) : name.asString(key(entry));
     }
 

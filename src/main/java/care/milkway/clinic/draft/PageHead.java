@@ -29,6 +29,11 @@ public record PageHead(String yaml, String text) {
                 : Optional.empty();
     }
 
+    /** A page that nobody has written anything below yet. */
+    public static PageHead begun(JsonNode fields) {
+        return new PageHead(DocumentEdit.YAML.writeValueAsString(fields).strip(), "\n");
+    }
+
     public JsonNode fields() {
         return DocumentEdit.tree(yaml);
     }

@@ -109,7 +109,7 @@ public final class PageFile {
         } catch (DatabindException wrong) {
             throw RefusedField.of(wrong).in(yaml);
         } catch (JacksonException unreadable) {
-            throw RefusedField.at(yaml.origin(), 1, "document", unreadable.getOriginalMessage());
+            throw RefusedField.at(yaml.origin(), 1, "document", "this is no YAML: " + unreadable.getOriginalMessage());
         }
     }
 

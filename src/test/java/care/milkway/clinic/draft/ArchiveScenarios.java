@@ -109,7 +109,7 @@ class ArchiveScenarios {
         assertThat(reason(clinic.id(), zipped(Map.of("a.yml", zeros)))).contains("far too large");
         assertThat(reason(clinic.id(), "no ZIP at all".getBytes(StandardCharsets.UTF_8)))
                 .contains("no file of a clinic");
-        var document = drafts.of(clinic.id()).text().document().getBytes(StandardCharsets.UTF_8);
+        var document = asLead(() -> drafts.of(clinic.id())).text().document().getBytes(StandardCharsets.UTF_8);
         assertThat(reason(clinic.id(), zipped(Map.of("a.yml", document, "b.yml", document))))
                 .contains("two clinics");
         assertThat(reason(clinic.id(), zipped(Map.of("a.yml", document, "a/pictures/x.png", zeros))))

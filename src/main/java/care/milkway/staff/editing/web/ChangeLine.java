@@ -1,6 +1,7 @@
 package care.milkway.staff.editing.web;
 
 import care.milkway.clinic.draft.DescribedChange;
+import care.milkway.clinic.draft.DescriptionDiff;
 import care.milkway.page.Texts;
 import care.milkway.staff.editing.EditField;
 import care.milkway.staff.editing.Subject;
@@ -19,6 +20,9 @@ public record ChangeLine(String what, String before, String after, boolean pictu
     static ChangeLine of(DescribedChange change, EditTexts words) {
         var t = words.t();
         var thing = change.name().isEmpty() ? change.key() : change.name();
+        if (change.list().equals("articles")) {
+            return new ChangeLine(t.get("edit.change.articles"), change.before(), change.after(), false);
+        }
         return new ChangeLine(
                 switch (change.list()) {
                     case "pages" -> t.get("edit.change.page", change.key());
@@ -49,6 +53,9 @@ public record ChangeLine(String what, String before, String after, boolean pictu
 
     private static String field(DescribedChange change, EditTexts words) {
         var t = words.t();
+        if (change.field().equals(DescriptionDiff.ORDER)) {
+            return t.get("edit.change.order", list(change.list(), t));
+        }
         if (change.field().isEmpty() && !change.key().isEmpty()) {
             return t.get(change.before().isEmpty() ? "edit.change.new" : "edit.change.gone");
         }
@@ -62,6 +69,14 @@ public record ChangeLine(String what, String before, String after, boolean pictu
                 ? change.list() + "." + change.field()
                 : change.key().isEmpty() ? change.list() : change.field();
         return label(change, path, words).orElse(path);
+    }
+
+    private static String list(String list, Texts t) {
+        return Arrays.stream(Subject.values())
+                .filter(each -> each.list().equals(list) && each.growing())
+                .findFirst()
+                .map(each -> t.get("edit." + each.word() + ".title"))
+                .orElse(list);
     }
 
     private static Optional<String> label(DescribedChange change, String path, EditTexts words) {

@@ -251,6 +251,10 @@ final class AccessMatrix {
                 get("/{language}/staff/clinic/texts", LEAD, "the pages that the clinic writes"),
                 get("/{language}/staff/clinic/texts/{page}", LEAD, "one of them, in each language"),
                 post("/{language}/staff/clinic/texts/{page}", LEAD, "save it"),
+                post("/{language}/staff/clinic/texts/{page}/removal", LEAD, "take an article away"),
+                post("/{language}/staff/clinic/texts/{page}/earlier", LEAD, "show an article further up"),
+                get("/{language}/staff/clinic/texts/{page}/source", LEAD, "a page as its file has it"),
+                post("/{language}/staff/clinic/texts/{page}/source", LEAD, "save it"),
                 get(
                         "/{language}/staff/clinic/subjects/{subject}",
                         LEAD,
@@ -258,7 +262,8 @@ final class AccessMatrix {
                 post("/{language}/staff/clinic/subjects/{subject}", LEAD, "save it, or add to it"),
                 get("/{language}/staff/clinic/subjects/{subject}/{key}", LEAD, "one thing of a subject"),
                 post("/{language}/staff/clinic/subjects/{subject}/{key}", LEAD, "save it"),
-                post("/{language}/staff/clinic/subjects/{subject}/{key}/removal", LEAD, "take it away"));
+                post("/{language}/staff/clinic/subjects/{subject}/{key}/removal", LEAD, "take it away"),
+                post("/{language}/staff/clinic/subjects/{subject}/{key}/earlier", LEAD, "show it further up"));
     }
 
     /** In a demonstration everybody reads the outbox: everybody in it is invented. */
