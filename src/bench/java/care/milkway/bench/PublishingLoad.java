@@ -110,7 +110,8 @@ final class PublishingLoad {
         FIELD.matcher(body).results().forEach(each -> fields.put(each.group(1), each.group(2)));
         fields.remove("_csrf");
         for (var area : List.of("directions.en", "directions.fr")) {
-            var text = Pattern.compile("name=\"" + Pattern.quote(area) + "\"[^>]*>([^<]*)<").matcher(body);
+            var text = Pattern.compile("name=\"" + Pattern.quote(area) + "\"[^>]*>([^<]*)<")
+                    .matcher(body);
             if (text.find()) {
                 fields.put(area, text.group(1));
             }

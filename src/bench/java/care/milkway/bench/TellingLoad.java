@@ -71,7 +71,10 @@ final class TellingLoad {
                               and booked_by = 'reminded')""") / 1e3);
             }
             report.figure(
-                    "W12", "%,d reminders, from the first written to the last".formatted(REMINDED), "s", new Runs(times));
+                    "W12",
+                    "%,d reminders, from the first written to the last".formatted(REMINDED),
+                    "s",
+                    new Runs(times));
             forget(database);
         }
     }
@@ -104,8 +107,8 @@ final class TellingLoad {
                 var offers = "select count(*) from messaging.message where kind = 'OFFER'";
                 var before = database.number(offers);
                 var began = System.nanoTime();
-                var answer = lead.post(
-                        "/en/staff/visits/" + visits.get(i) + "/cancellation", Map.of("reason", "measured"));
+                var answer =
+                        lead.post("/en/staff/visits/" + visits.get(i) + "/cancellation", Map.of("reason", "measured"));
                 if (answer.statusCode() >= 400) {
                     throw new IllegalStateException("a cancellation answers " + answer.statusCode());
                 }

@@ -10,6 +10,8 @@ import care.milkway.identity.Role;
 import care.milkway.kernel.Language;
 import care.milkway.testing.HandClock;
 import care.milkway.testing.MilkwayTest;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The lead of a little clinic writes: articles, what parents say, packages, and the text of the file itself. */
 @MilkwayTest
@@ -131,7 +132,15 @@ class TextPageScenarios {
     @Test
     void twoWhoWriteTheSamePageAreToldAndNothingIsLost() {
         var first = hidden("texts/home");
-        var words = Map.of("title.en", "Welcome", "description.en", "A clinic.", "text.en", "Come in.", "reviewedOn", "2026-11-20");
+        var words = Map.of(
+                "title.en",
+                "Welcome",
+                "description.en",
+                "A clinic.",
+                "text.en",
+                "Come in.",
+                "reviewedOn",
+                "2026-11-20");
         assertThat(type("texts/home", words).status()).isEqualTo(302);
         first.putAll(words);
         first.put("text.en", "Come in, it is warm.");
@@ -218,23 +227,40 @@ class TextPageScenarios {
     }
 
     @Test
-    void whoBooksATimeThatWasKeptWhileSomebodyPublishedIsListedForTheLead() {
-        var parent = new StaffBrowser(port, "Idempotency-Key", "one-" + clinic.slug());
-        var kept = parent.json("/api/clinics/" + clinic.slug() + "/holds", """
-                {"service": "SCAR", "check": null, "start": "2026-12-02T10:00:00-05:00", "practitioner": "mei",
-                 "mode": "IN_PERSON"}""");
-        assertThat(kept.status()).as(kept.body()).isEqualTo(201);
-        var hold = JsonMapper.shared().readTree(kept.body()).path("id").asString();
+    void whoseBookingWasOnItsWayWhileSomebodyPublishedIsListedForTheLead() {
         assertThat(type("subjects/hours/mei", Map.of("hours.main.THURSDAY", "9-17")).status())
                 .isEqualTo(302);
         publish();
-        assertThat(lena.get("/en/staff/clinic").body()).doesNotContain("while you published");
-        var booked = parent.json(
-                "/api/clinics/" + clinic.slug() + "/appointments",
-                """
-                {"hold": "%s", "patient": {"name": "Maya Okafor", "email": "maya@families.example"}}""".formatted(hold));
-        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
+        var desk = new DeskVisit(context);
+        var zone = clinic.sites().getFirst().timeZone();
+        var start = LocalDateTime.parse("2026-12-02T10:00").atZone(zone).toInstant();
+        desk.booked(clinic, desk.person(clinic.id(), "Maya Okafor"), "SCAR", "mei", start);
         assertThat(lena.get("/en/staff/clinic").body())
+                .as("she saw a minute ago that nobody was in the way")
                 .contains("1 appointment was booked while you published", "Maya Okafor", "outside working hours");
+        clock.pass(Duration.ofMinutes(1));
+        desk.booked(clinic, desk.person(clinic.id(), "June Whitaker"), "SCAR", "mei", start.plus(Duration.ofHours(2)));
+        assertThat(lena.get("/en/staff/clinic").body())
+                .as("what the desk books outside the hours afterwards, it books on purpose")
+                .contains("1 appointment was booked")
+                .doesNotContain("June Whitaker");
+    }
+
+    @Test
+    void aServiceThatNobodyGivesHasAPageAndNoTimes() {
+        var nobody = new HashMap<>(Map.of("name.en", "Scars", "price", "95", "minutes", "30"));
+        nobody.putAll(Map.of(
+                "bufferBeforeMinutes", "0",
+                "bufferAfterMinutes", "10",
+                "professions", "DOCTOR",
+                "modes", "IN_PERSON",
+                "treatment", "SCAR_THERAPY",
+                "roomKind", "TREATMENT"));
+        assertThat(type("subjects/services", nobody).status()).isEqualTo(302);
+        publish();
+        assertThat(lena.get("/en/" + clinic.slug() + "/times?service=SCARS").status())
+                .isEqualTo(200);
+        assertThat(lena.get("/en/" + clinic.slug()).status()).isEqualTo(200);
+        assertThat(lena.get("/en/" + clinic.slug() + "/services/scars").status()).isEqualTo(200);
     }
 }

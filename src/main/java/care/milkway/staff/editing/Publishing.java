@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Publishing {
 
-    /** Longer than a time is kept, and than a day at the desk. */
+    /** Until somebody at the desk has had a day to deal with it. */
     private static final Duration LOOKED_FOR = Duration.ofDays(2);
 
     /** Until every program has heard of a version. */
@@ -90,8 +90,8 @@ public class Publishing {
         }
         var now = clinics.at(clinic, seen);
         var then = described(preview.draft());
-        var result = drafts.publish(
-                clinic, revision, seen, reason, () -> stranded.between(now, then).isEmpty());
+        var result = drafts.publish(clinic, revision, seen, reason, () -> stranded.between(now, then)
+                .isEmpty());
         return switch (result) {
             case PublishResult.Published published -> new Publication.Done(published.version());
             case PublishResult.ChangedMeanwhile _ -> new Publication.LookAgain(true);
@@ -99,10 +99,7 @@ public class Publishing {
         };
     }
 
-    /**
-     * Who kept a time while it was published and booked it afterwards: her visit fits the version before, and not this one.
-     * Looked for as long as such a time may be kept.
-     */
+    /** Whose booking was on its way in the moment of publishing: her visit fits the version before, and not this one. */
     public List<StrandedVisit> leftOutside(ClinicId clinic) {
         var versions = drafts.versions(clinic);
         if (versions.size() < 2

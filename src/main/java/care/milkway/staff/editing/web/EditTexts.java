@@ -5,6 +5,7 @@ import care.milkway.staff.editing.Choices;
 import care.milkway.staff.editing.EditField;
 import care.milkway.staff.editing.FieldRefused;
 import care.milkway.staff.editing.Subject;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.NoSuchMessageException;
 import tools.jackson.databind.JsonNode;
@@ -23,8 +24,16 @@ public record EditTexts(Texts t) {
         return t.get("edit.rule.other", reason);
     }
 
-    /** What is wrong with an input. */
-    public String wrong(FieldRefused refused) {
+    /** What is wrong with this input; empty if nothing is. */
+    public String wrong(List<FieldRefused> all, String input) {
+        return all.stream()
+                .filter(each -> each.input().equals(input))
+                .map(this::wrong)
+                .findFirst()
+                .orElse("");
+    }
+
+    String wrong(FieldRefused refused) {
         return refused.why().equals("rule") ? rule(refused.reason()) : t.get("edit.wrong." + refused.why());
     }
 

@@ -30,7 +30,8 @@ public record StrandedLine(UUID id, ExpectedView visit, String why) {
     }
 
     private static StrandedLine line(StrandedVisit stranded, Listed listed, Clinic clinic, EditTexts words) {
-        var expected = new Expected(listed.visit().appointment(), listed.person().contact());
+        var expected =
+                new Expected(listed.visit().appointment(), listed.person().contact());
         return new StrandedLine(
                 stranded.appointment().value(),
                 new ExpectedView(clinic, expected),

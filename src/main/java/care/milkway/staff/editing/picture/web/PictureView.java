@@ -30,11 +30,7 @@ public record PictureView(
     }
 
     public String wrong(String input) {
-        return wrong.stream()
-                .filter(each -> each.input().equals(input))
-                .map(words::wrong)
-                .findFirst()
-                .orElse("");
+        return words.wrong(wrong, input);
     }
 
     public String typed(String language) {

@@ -33,11 +33,7 @@ public record TextView(
     }
 
     public String wrong(String input) {
-        return wrong.stream()
-                .filter(each -> each.input().equals(input))
-                .map(words::wrong)
-                .findFirst()
-                .orElse("");
+        return words.wrong(wrong, input);
     }
 
     public Language[] languages() {
