@@ -30,7 +30,7 @@ final class BookingLimit {
             values ('%1$s', @, 1, 'BENCH', md5('p' || :client_id)::uuid, md5('r' || :client_id)::uuid,
                 md5('d' || :client_id)::uuid, 'main', 'IN_PERSON',
                 timestamptz '2040-01-01 00:00Z' + :i * interval '40 min',
-                timestamptz '2040-01-01 00:30Z' + :i * interval '40 min', 100, 0, 'en', now(), now(), 'bench');
+                timestamptz '2040-01-01 00:30Z' + :i * interval '40 min', 100, 0, 'en', now(), now(), 'limit');
             insert into scheduling.claim (clinic_id, appointment_id, resource_id, during)
             select '%1$s', @, md5(kind || '%2$s' || :client_id)::uuid,
                 tstzrange(timestamptz '2040-01-01 00:00Z' + :i * interval '40 min',
@@ -40,7 +40,7 @@ final class BookingLimit {
             begin;
             """ + SETTINGS + """
             insert into patient.patient (clinic_id, patient_id, name, email, phone, language, recorded_at, recorded_by)
-            values ('%1$s', @, 'Bench', 'bench', '', 'en', now(), 'bench');
+            values ('%1$s', @, 'Bench', 'bench', '', 'en', now(), 'limit');
             update scheduling.appointment
             set held_until = null, patient_id = @, booked_at = now(), booked_by = 'bench', idempotency_key = 'bench'
             where clinic_id = '%1$s' and appointment_id = @;

@@ -20,7 +20,7 @@ enum DataSet {
     D1000(1000);
 
     /** Changes when what is in a data set does. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final int DAYS_BACK = 40;
     private static final int DAYS_AHEAD = 60;

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 /** Somebody of the staff, signed in by the link that a demonstration prints when it starts. */
 final class StaffDoor {
 
-    private static final Pattern LINK = Pattern.compile("clinic lead\\s+http\\S+[?&]key=(\\S+)");
+    private static final int PATIENCE_SECONDS = 30;
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager();
@@ -48,16 +49,22 @@ final class StaffDoor {
         return form.group(1);
     }
 
-    /** The lead of the demonstration, at work in that clinic. */
+    /** The lead of the demonstration, at work in that clinic. Her link is printed a moment after the first page is there. */
     static StaffDoor lead(Product product, String clinic) {
-        try {
-            var log = Files.readString(Bench.FOLDER.resolve("product.log"));
-            var link = LINK.matcher(log);
-            var key = "";
-            while (link.find()) {
-                key = link.group(1);
+        var link = Pattern.compile("clinic lead\\s+http://localhost:" + product.port() + "\\S+[?&]key=(\\S+)");
+        for (int tenth = 0; tenth < PATIENCE_SECONDS * 10; tenth++) {
+            var printed = link.matcher(log());
+            if (printed.find()) {
+                return new StaffDoor(product.port(), printed.group(1), clinic);
             }
-            return new StaffDoor(product.port(), key, clinic);
+            Product.pause(Duration.ofMillis(100));
+        }
+        throw new IllegalStateException("no link to sign in with was printed");
+    }
+
+    private static String log() {
+        try {
+            return Files.readString(Bench.FOLDER.resolve("product.log"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

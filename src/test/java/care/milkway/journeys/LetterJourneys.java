@@ -15,6 +15,7 @@ import care.milkway.staff.StaffRoom;
 import care.milkway.testing.HandClock;
 import care.milkway.testing.MilkwayTest;
 import care.milkway.testing.Paper;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.mail.MessagingException;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,10 @@ class LetterJourneys {
             assertThat(desk.find(".paper img").evaluate("picture => picture.decode().then(() => picture.naturalWidth)"))
                     .as("the letter is seen")
                     .isEqualTo(400);
+            assertThat(desk.find("input[name=statement]:checked").count())
+                    .as("what the parent said is not ticked for whoever reads")
+                    .isZero();
+            ticksWhatItSays(desk);
             desk.tap(t.get("staff.letters.accept"));
             assertThat(desk.text()).contains(t.get("staff.letters.lead.none"));
             phone.page().reload();
@@ -144,11 +149,13 @@ class LetterJourneys {
             desk.find("input[name=signedOn]").fill("2026-11-27");
             desk.tap(t.get("staff.letters.accept"));
             assertThat(desk.text()).contains(t.get("letter.wrong.NOT_ALL_SAID"));
-            for (var box : desk.find("input[name=statement]").all()) {
-                box.check();
-            }
+            ticksWhatItSays(desk);
             desk.tap(t.get("staff.letters.accept"));
             assertThat(desk.text()).contains(t.get("staff.letters.lead.none"));
         }
+    }
+
+    private static void ticksWhatItSays(Browser desk) {
+        desk.find("input[name=statement]").all().forEach(Locator::check);
     }
 }

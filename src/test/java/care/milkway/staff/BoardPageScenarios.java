@@ -226,43 +226,6 @@ class BoardPageScenarios extends AtTheFrontDesk {
     }
 
     @Test
-    void aBlockIsARowThatOpenBoardsFetchAndThatGoesWhenItEnds() {
-        var room = clinic.roomId(clinic.rooms().getFirst()).value().toString();
-        robin.post(
-                "/en/staff/blocks",
-                Map.of(
-                        "kind",
-                        "OUT_OF_ORDER",
-                        "date",
-                        "2026-12-02",
-                        "from",
-                        "09:00",
-                        "until",
-                        "12:00",
-                        "resource",
-                        room));
-        var board = robin.get("/en/staff/board?day=2026-12-02&by=room").body();
-        var block = board.replaceAll("(?s).*<tr class=\"blocked\" data-id=\"([0-9a-f-]{36})\".*", "$1");
-        assertThat(board).contains("data-in=\"maple\"", "Out of order");
-        var fresh = "/en/staff/board/visits?by=room&id=" + block;
-        assertThat(robin.get(fresh).body()).contains(block, "Out of order");
-        assertThat(robin.post("/en/staff/blocks/" + block + "/end", Map.of()).status())
-                .isEqualTo(302);
-        assertThat(robin.get(fresh).body()).doesNotContain(block);
-    }
-
-    @Test
-    void nothingNeedsHerUntilSomethingWaits() {
-        var waits = "id=\"needs\" class=\"needs\" aria-labelledby=\"needs-title\">";
-        booked("Maya Okafor", "mei", "2026-12-02T10:00");
-        assertThat(robin.get("/en/staff/board").body()).doesNotContain(waits);
-        robin.post("/en/staff/blocks", awayOnWednesdayMorning());
-        assertThat(robin.get("/en/staff/board").body())
-                .contains(waits, "One visit can’t be as booked", "The first is Wed 10:00", "/en/staff/blocks");
-        assertThat(robin.get("/fr/staff/board/concerns").body()).contains("Un rendez-vous ne peut pas avoir lieu");
-    }
-
-    @Test
     void whoTellsOnTheWeekOfTheRoomsComesBackToIt() {
         var visit = booked("Maya Okafor", "mei", "2026-11-30T10:00");
         var told = Map.of("fact", "ARRIVED", "back", "board", "view", "week", "by", "room", "whose", "maple");

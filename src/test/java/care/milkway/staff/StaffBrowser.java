@@ -1,7 +1,10 @@
 package care.milkway.staff;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -55,6 +58,50 @@ public final class StaffBrowser {
             response.body().close();
             var location = response.headers().firstValue("Location").orElse("").replaceFirst("^https?://[^/]*", "");
             return new Answer(response.statusCode(), location, "", List.of(), "");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** What the server goes on telling, line by line. */
+    public static final class Following implements AutoCloseable {
+
+        private final BufferedReader lines;
+
+        private Following(InputStream body) {
+            lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+        }
+
+        /** Waits for this line; whatever comes before it is passed over. */
+        public void hear(String line) {
+            try {
+                for (var heard = lines.readLine(); !line.equals(heard); heard = lines.readLine()) {
+                    if (heard == null) {
+                        throw new AssertionError("the server has ended it before " + line);
+                    }
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                lines.close();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    public Following follow(String path) {
+        try {
+            return new Following(client.send(request(path).GET().build(), BodyHandlers.ofInputStream())
+                    .body());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

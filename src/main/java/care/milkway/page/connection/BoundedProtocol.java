@@ -78,8 +78,8 @@ public final class BoundedProtocol extends Http11NioProtocol {
             if (status == SocketEvent.OPEN_READ) {
                 connection.arrives(connections.now());
             }
-            var state =
-                    ScopedValue.where(UploadPatience.CONNECTION, connection).call(() -> tomcat.process(socket, status));
+            var state = ScopedValue.where(RequestPatience.CONNECTION, connection)
+                    .call(() -> tomcat.process(socket, status));
             if (state == SocketState.OPEN) {
                 connection.answered(connections.now());
             }

@@ -23,7 +23,7 @@ class ConnectionConfiguration {
                     protocol.bound(watched);
                 }
             });
-            tomcat.addEngineValves(new AnswerHeaders(), new UploadPatience(), new ForwardedHeaders(proxies));
+            tomcat.addEngineValves(new AnswerHeaders(), new RequestPatience(), new ForwardedHeaders(proxies));
             if (!proxies.none()) {
                 tomcat.addEngineValves(believing(proxies));
             }

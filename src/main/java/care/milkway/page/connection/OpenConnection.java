@@ -40,11 +40,6 @@ final class OpenConnection {
         return since;
     }
 
-    /** Whether a request has begun that is not answered yet. */
-    boolean midway() {
-        return midway;
-    }
-
     /** In milliseconds: so much longer than others may this request take to arrive. */
     void mayTakeLonger(long millis) {
         more = millis;
@@ -63,6 +58,11 @@ final class OpenConnection {
             since = now;
             midway = true;
         }
+    }
+
+    /** All of it is here; how long the answer takes is not its sender's doing. */
+    void arrived() {
+        midway = false;
     }
 
     void answered(long now) {

@@ -28,7 +28,10 @@ class PressingVisits {
         this.clinics = clinics;
     }
 
-    /** Inside work on a clinic. The function is planned at each call, which costs more than all else: not without a block. */
+    /**
+     * Inside work on a clinic. The function is planned at each call, which costs more than all else: not without a block. A
+     * device without a calibration can trouble every visit of two months, which nobody needs counted: the first ones do.
+     */
     Pressing now(Instant now) {
         var ends = CalibrationEnds.of(clinics.get(database.clinic()));
         return database.clinicSql("""
@@ -38,10 +41,13 @@ class PressingVisits {
                                 select 1 from scheduling.block
                                 where clinic_id = :clinic and ended_at is null and upper(during) > :now)
                             union
-                            select a.appointment_id from scheduling.appointment a
-                            join unnest(:devices::uuid[], :until::timestamptz[]) as d (device_id, ends) using (device_id)
+                            (select a.appointment_id from scheduling.appointment a
                             where a.clinic_id = :clinic and a.patient_id is not null and a.cancelled_at is null
-                              and a.starts_at > :first and a.ends_at > d.ends
+                              and a.starts_at > :first
+                              and exists (
+                                select 1 from unnest(:devices::uuid[], :until::timestamptz[]) as d (device_id, ends)
+                                where d.device_id = a.device_id and a.ends_at > d.ends)
+                            order by a.starts_at limit :most)
                         ), begin as (
                             select count(*) as visits, min(a.starts_at) as soonest
                             from troubled join scheduling.appointment a using (appointment_id)
@@ -51,10 +57,11 @@ class PressingVisits {
                             where clinic_id = :clinic and letter_due_at > :now and letter_due_at < :soon
                               and booked_at is not null and cancelled_at is null
                         )
-                        select begin.visits, begin.soonest, due.visits, due.soonest from begin, due""")
+                        select least(begin.visits, :most), begin.soonest, due.visits, due.soonest from begin, due""")
                 .param("now", utc(now))
                 .param("soon", utc(now.plus(SOON)))
                 .param("first", utc(ends.first(now)))
+                .param("most", Pressing.MOST)
                 .param("devices", ends.devices())
                 .param("until", ends.moments())
                 .query((row, _) -> new Pressing(row.getLong(1), moment(row, 2), row.getLong(3), moment(row, 4)))

@@ -4,8 +4,10 @@ import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Practitioner;
 import care.milkway.clinic.Profession;
 import care.milkway.clinic.policy.LetterRequirement;
+import care.milkway.clinic.policy.LetterStatement;
 import care.milkway.kernel.Language;
 import care.milkway.referral.Letter;
+import care.milkway.referral.Signature;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.BookingNumber;
 import care.milkway.scheduling.web.letter.LetterForm;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A booking that waits for a letter, with the letters that came; public for the templates. */
 public record WaitingView(Clinic clinic, Waiting waiting, LetterRequirement requirement, LetterForm form) {
@@ -64,7 +67,12 @@ public record WaitingView(Clinic clinic, Waiting waiting, LetterRequirement requ
         return form.typed("letter").equals(letter.id().value().toString()) ? form : LetterForm.of(letter);
     }
 
-    /** The same for a letter on paper. */
+    /** What the parent said that it says. */
+    public Set<LetterStatement> told(Letter letter) {
+        return letter.signature().map(Signature::statements).orElseGet(Set::of);
+    }
+
+    /** How the form of a letter on paper begins. */
     public LetterForm paper() {
         return booked().filter(
                         each -> form.typed("letter").equals(each.id().value().toString()))

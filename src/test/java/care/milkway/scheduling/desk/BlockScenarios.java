@@ -115,6 +115,27 @@ class BlockScenarios extends AtTheDesk {
                 .isTrue());
     }
 
+    /** Every visit of two months was counted for each look at the board, when a calibration had lapsed. */
+    @Test
+    void aLapsedCalibrationThatTroublesHundredsIsNotCountedToTheEnd() {
+        var clinic =
+                larkhollow().called("hundreds-" + UUID.randomUUID().toString().substring(0, 8));
+        var described = clinic.describedIn(clinics);
+        var check = checked(described, tenderLump().answers());
+        done(calls(
+                Call.of(described, Persona.MAYA, "mei", "2026-12-08T10:00").about("ULTRASOUND", Optional.of(check))));
+        jdbc.sql("""
+                        insert into scheduling.appointment
+                        select (jsonb_populate_record(a, jsonb_build_object('appointment_id', gen_random_uuid()))).*
+                        from scheduling.appointment a, generate_series(1, 150)
+                        where a.clinic_id = :clinic""").param("clinic", described.id().value()).update();
+        var sooner = clinic.with(ClinicBuilder.device("us-one").calibratedUntil("2026-12-07"))
+                .describedIn(clinics);
+        var pressing = work.in(sooner.id(), ROBIN, () -> desk.pressing());
+        assertThat(pressing.troubled()).isEqualTo(Pressing.MOST);
+        assertThat(pressing.soonestTroubled()).contains(at(sooner, "2026-12-08T10:00"));
+    }
+
     private List<Troubled> troubled(Clinic clinic) {
         return work.in(clinic.id(), ROBIN, () -> desk.troubled());
     }

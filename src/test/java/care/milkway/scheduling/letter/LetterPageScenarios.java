@@ -107,6 +107,7 @@ class LetterPageScenarios {
         var sam = sam();
         var desk = sam.get("/en/staff/letters").body();
         assertThat(desk).contains("Maya Okafor", "Dr. Esther Roy", "Not scanned for viruses", "Nothing speaks against");
+        assertThat(desk).contains("(she says so)").doesNotContainPattern("name=\"statement\"[^>]* checked");
         var id = letter(desk);
         var picture = sam.headers("/en/staff/letters/" + id + "/pages/1");
         assertThat(picture.get("content-type")).containsExactly("image/jpeg");

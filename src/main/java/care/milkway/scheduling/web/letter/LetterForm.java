@@ -36,7 +36,10 @@ public record LetterForm(Map<String, String> typed, Set<String> statements, Sequ
         return new LetterForm(Map.of(), Set.of(), new LinkedHashMap<>());
     }
 
-    /** What was said when a letter was handed in. */
+    /**
+     * What was said when a letter was handed in. Whoever reads it ticks for herself what it says: ticked beforehand, a hurried
+     * desk accepts what only the parent has read.
+     */
     public static LetterForm of(Letter letter) {
         return letter.signature()
                 .map(said -> new LetterForm(
@@ -44,7 +47,7 @@ public record LetterForm(Map<String, String> typed, Set<String> statements, Sequ
                                 "signer", said.signer(),
                                 "profession", said.profession().name(),
                                 "signedOn", said.signedOn().toString()),
-                        said.statements().stream().map(LetterStatement::code).collect(Collectors.toSet()),
+                        Set.of(),
                         new LinkedHashMap<>()))
                 .orElseGet(LetterForm::empty);
     }

@@ -1,6 +1,7 @@
 package care.milkway.staff.board.web;
 
 import care.milkway.page.Texts;
+import care.milkway.scheduling.desk.Pressing;
 import care.milkway.staff.DeskConcern;
 import care.milkway.staff.DeskConcern.Kind;
 import java.time.Instant;
@@ -14,7 +15,14 @@ public record ConcernLine(DeskConcern concern, ZoneId zone, Instant now) {
     }
 
     public String title(Texts t) {
-        return t.get("board.needs." + kind() + (concern.count() == 1 ? ".one" : ".many"), concern.count());
+        return t.get("board.needs." + kind() + number(), concern.count());
+    }
+
+    private String number() {
+        if (kind() == Kind.TROUBLED && concern.count() == Pressing.MOST) {
+            return ".most";
+        }
+        return concern.count() == 1 ? ".one" : ".many";
     }
 
     /** What to do about it, and by when. */

@@ -8,15 +8,18 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
-/** Lets a file take longer to arrive than a form: ten megabytes from a phone take minutes. */
-final class UploadPatience extends ValveBase {
+/**
+ * Lets a file take longer to arrive than a form: ten megabytes from a phone take minutes. And knows that a request has
+ * arrived which is answered bit by bit, as long as a board is open: Tomcat calls that what it calls half a request.
+ */
+final class RequestPatience extends ValveBase {
 
     /** The one that is being served. */
     static final ScopedValue<OpenConnection> CONNECTION = ScopedValue.newInstance();
 
     private static final long MILLIS = Duration.ofMinutes(3).toMillis();
 
-    UploadPatience() {
+    RequestPatience() {
         super(true);
     }
 
@@ -27,5 +30,8 @@ final class UploadPatience extends ValveBase {
             CONNECTION.get().mayTakeLonger(MILLIS);
         }
         getNext().invoke(request, response);
+        if (CONNECTION.isBound() && request.isAsync()) {
+            CONNECTION.get().arrived();
+        }
     }
 }
