@@ -63,7 +63,7 @@ final class TellingLoad {
                 database.update(VISITS.formatted(REMINDED), slug);
                 await(() -> database.number(REMINDERS) == REMINDED, "the reminders of " + REMINDED);
                 times.add((double) database.number("""
-                        select 1000 * extract(epoch from max(recorded_at) - min(recorded_at))::bigint
+                        select (1000 * extract(epoch from max(recorded_at) - min(recorded_at)))::bigint
                         from messaging.message m
                         where kind = 'REMINDER' and exists (
                             select from scheduling.appointment a

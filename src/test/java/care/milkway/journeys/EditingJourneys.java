@@ -136,7 +136,8 @@ class EditingJourneys {
         }
         var now = context.getBean(Clinics.class).get(clinic.id());
         assertThat(now.version()).isEqualTo(3);
-        assertThat(now.sites().getFirst().city()).isEqualTo(clinic.sites().getFirst().city());
+        assertThat(now.sites().getFirst().city())
+                .isEqualTo(clinic.sites().getFirst().city());
     }
 
     private void publish(Browser browser, String language, String reason) {

@@ -228,7 +228,8 @@ class TextPageScenarios {
 
     @Test
     void whoseBookingWasOnItsWayWhileSomebodyPublishedIsListedForTheLead() {
-        assertThat(type("subjects/hours/mei", Map.of("hours.main.THURSDAY", "9-17")).status())
+        assertThat(type("subjects/hours/mei", Map.of("hours.main.THURSDAY", "9-17"))
+                        .status())
                 .isEqualTo(302);
         publish();
         var desk = new DeskVisit(context);
@@ -261,6 +262,7 @@ class TextPageScenarios {
         assertThat(lena.get("/en/" + clinic.slug() + "/times?service=SCARS").status())
                 .isEqualTo(200);
         assertThat(lena.get("/en/" + clinic.slug()).status()).isEqualTo(200);
-        assertThat(lena.get("/en/" + clinic.slug() + "/services/scars").status()).isEqualTo(200);
+        assertThat(lena.get("/en/" + clinic.slug() + "/services/scars").status())
+                .isEqualTo(200);
     }
 }
