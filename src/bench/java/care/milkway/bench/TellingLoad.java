@@ -38,8 +38,9 @@ final class TellingLoad {
     private static final String WAITING = """
             with somebody as (
                 insert into patient.patient
-                    (clinic_id, patient_id, name, email, language, recorded_at, recorded_by, confirmed_at, confirmed_by)
-                select clinic_id, gen_random_uuid(), 'Waiting ' || n, 'w' || n || '@families.example', 'en', now(),
+                    (clinic_id, patient_id, name, email, phone, language, recorded_at, recorded_by, confirmed_at,
+                     confirmed_by)
+                select clinic_id, gen_random_uuid(), 'Waiting ' || n, 'w' || n || '@families.example', '', 'en', now(),
                     'waiting', now(), 'waiting'
                 from clinic.clinic, generate_series(1, 400) n where slug = ?
                 returning clinic_id, patient_id)

@@ -21,7 +21,7 @@ final class EditingLead implements AutoCloseable {
 
     private final StaffBrowser browser;
     private final CountDownLatch over = new CountDownLatch(1);
-    private final Thread work;
+    private final Thread work = Thread.ofVirtual().unstarted(this::editAndPublish);
     private volatile String saved = "";
     private volatile String published = "";
     private int names;
@@ -36,7 +36,11 @@ final class EditingLead implements AutoCloseable {
             throw new IllegalStateException("the lead can't sign in: " + signedIn);
         }
         browser.post("/en/staff/clinics", Map.of("clinic", BookingStorm.CLINIC));
-        work = Thread.startVirtualThread(this::editAndPublish);
+    }
+
+    /** From now on she edits. */
+    void begin() {
+        work.start();
     }
 
     private void editAndPublish() {

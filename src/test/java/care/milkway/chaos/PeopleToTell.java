@@ -12,9 +12,9 @@ final class PeopleToTell {
         database.sql("""
                         with somebody as (
                             insert into patient.patient
-                                (clinic_id, patient_id, name, email, language, recorded_at, recorded_by, confirmed_at,
+                                (clinic_id, patient_id, name, email, phone, language, recorded_at, recorded_by, confirmed_at,
                                  confirmed_by)
-                            select clinic_id, gen_random_uuid(), 'Waiting ' || n, 'w' || n || '@families.example', 'en',
+                            select clinic_id, gen_random_uuid(), 'Waiting ' || n, 'w' || n || '@families.example', '', 'en',
                                 now(), 'chaos', now(), 'chaos'
                             from clinic.clinic, generate_series(1, 40) n where slug = :slug
                             returning clinic_id, patient_id)

@@ -22,6 +22,11 @@ public enum PictureKind {
         return longestSide;
     }
 
+    /** Under which heading it is listed: what the clinic has once stands together. */
+    public PictureKind heading() {
+        return this == LOGO || this == HERO ? PLACE : this;
+    }
+
     /** Whether somebody has to say what is to be seen. */
     public boolean needsWords() {
         return this != LOGO;

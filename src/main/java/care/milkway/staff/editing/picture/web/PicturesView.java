@@ -9,14 +9,16 @@ import java.util.stream.Stream;
 /** Every place for a picture; public for the templates. */
 public record PicturesView(Texts t, List<PlacedPicture> pictures) {
 
-    public List<PictureKind> kinds() {
+    public List<PictureKind> headings() {
         return Stream.of(PictureKind.values())
-                .filter(kind -> !of(kind).isEmpty())
+                .filter(kind -> !under(kind).isEmpty())
                 .toList();
     }
 
-    public List<PlacedPicture> of(PictureKind kind) {
-        return pictures.stream().filter(each -> each.place().kind() == kind).toList();
+    public List<PlacedPicture> under(PictureKind heading) {
+        return pictures.stream()
+                .filter(each -> each.place().kind().heading() == heading)
+                .toList();
     }
 
     /** Whose it is, or what for. */
