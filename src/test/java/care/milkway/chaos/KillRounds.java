@@ -27,9 +27,7 @@ final class KillRounds implements AutoCloseable {
     KillRounds(long seed) {
         random = new SplittableRandom(seed);
         lead = leadOfADemonstration();
-        premises.mailAt(mail.port())
-                .set("MILKWAY_REMINDERS_EVERY", "PT0.3S")
-                .set("MILKWAY_WAITING_EVERY", "PT0.3S");
+        premises.mailAt(mail.port()).set("MILKWAY_REMINDERS_EVERY", "PT0.3S").set("MILKWAY_WAITING_EVERY", "PT0.3S");
         program = RunningProgram.launch(premises);
         program.started();
         PeopleToTell.waitFor(premises.database());
