@@ -15,7 +15,7 @@ public final class ContentPolicy {
 
     /** The Content-Security-Policy of an address; the page that shows the API's description brings styles of its own. */
     public static String of(String path) {
-        if (path.startsWith("/assets/pictures/")) {
+        if (path.startsWith("/assets/pictures/") || path.contains("/staff/clinic/pictures/files/")) {
             return PICTURE;
         }
         return path.contains("/swagger-ui/") || path.equals("/api/docs") ? API_READER : OUR_PAGES;

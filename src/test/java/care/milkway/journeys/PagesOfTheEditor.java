@@ -29,6 +29,13 @@ record PagesOfTheEditor(Browser browser, Inspection inspection, String base) {
         }
         inspection.open(base + "/staff/clinic/texts", "editor texts");
         inspection.open(links("/staff/clinic/texts/").getFirst(), "editor a text");
+        inspection.open(base + "/staff/clinic/texts/articles~first-night", "editor an article");
+        browser.tap(browser.find("button[name=preview]"));
+        inspection.look("editor preview of an article");
+        inspection.open(base + "/staff/clinic/texts/home/source", "editor source of a text");
+        inspection.open(base + "/staff/clinic/pictures", "editor pictures");
+        inspection.open(base + "/staff/clinic/pictures/hero", "editor a picture");
+        inspection.open(base + "/staff/clinic/pictures/service~MANUAL_THERAPY_BREAST", "editor no picture");
         inspection.open(base + "/staff/sick-days", "sick days");
         enter(staff, staff.operator());
         inspection.open(base + "/staff/new-clinic", "new clinic");

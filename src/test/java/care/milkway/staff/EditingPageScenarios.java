@@ -228,7 +228,9 @@ class EditingPageScenarios {
         assertThat(lena.post("/en/staff/clinic/subjects/rooms", form).status()).isEqualTo(302);
         assertThat(lena.get("/en/staff/clinic/subjects/rooms/elan-room").status())
                 .isEqualTo(200);
-        lena.post("/en/staff/clinic/subjects/rooms/elan-room/removal", Map.of());
+        lena.post(
+                "/en/staff/clinic/subjects/rooms/elan-room/removal",
+                fields(lena.get("/en/staff/clinic/subjects/rooms/elan-room").body()));
         assertThat(lena.get("/en/staff/clinic/subjects/rooms/elan-room").status())
                 .isEqualTo(404);
     }
@@ -327,19 +329,21 @@ class EditingPageScenarios {
 
     @Test
     void aTextIsWrittenInBothLanguages() {
-        var form = fields(lena.get("/en/staff/clinic/texts/home").body());
+        var form = fields(lena.get("/en/staff/clinic/texts/home/source").body());
         assertThat(form).containsKeys("english", "french", "seen");
         form.put(
                 "french",
                 form.getOrDefault("english", "")
                         .replace("language: en", "language: fr")
                         .replace("Welcome", "Bienvenue"));
-        assertThat(lena.post("/en/staff/clinic/texts/home", form).status()).isEqualTo(302);
+        assertThat(lena.post("/en/staff/clinic/texts/home/source", form).status())
+                .isEqualTo(302);
         publish();
         assertThat(lena.get("/fr/" + clinic.slug()).status()).isEqualTo(200);
-        var broken = fields(lena.get("/en/staff/clinic/texts/home").body());
+        var broken = fields(lena.get("/en/staff/clinic/texts/home/source").body());
         broken.put("english", "no front matter");
-        assertThat(lena.post("/en/staff/clinic/texts/home", broken).status()).isEqualTo(422);
+        assertThat(lena.post("/en/staff/clinic/texts/home/source", broken).status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -358,7 +362,19 @@ class EditingPageScenarios {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hours", "services", "people", "rooms", "devices", "sites", "policies", "look"})
+    @ValueSource(
+            strings = {
+                "hours",
+                "services",
+                "packages",
+                "people",
+                "rooms",
+                "devices",
+                "sites",
+                "policies",
+                "reviews",
+                "look"
+            })
     void everySubjectIsShownInFrenchToo(String subject) {
         assertThat(lena.get("/fr/staff/clinic/subjects/" + subject).status()).isEqualTo(200);
         assertThat(lena.get("/en/staff/clinic/subjects/" + subject + "/nothing-like-it")

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,12 +116,23 @@ public final class StaffBrowser {
 
     /** With the token of the form that stands on the page where she is. */
     public Answer post(String path, Map<String, String> fields) {
+        return postWith(token(), path, fields);
+    }
+
+    private String token() {
         var page = get("/en/staff/lost-passkey").body();
         var token = CSRF.matcher(page);
         if (!token.find()) {
             throw new AssertionError("no form on the page:\n" + page);
         }
-        return postWith(token.group(1) == null ? token.group(2) : token.group(1), path, fields);
+        return token.group(1) == null ? token.group(2) : token.group(1);
+    }
+
+    /** A form of staff with a file, and its token. */
+    public Answer uploadInForm(String path, List<Map.Entry<String, String>> fields, byte[] file) {
+        var all = new ArrayList<>(fields);
+        all.add(Map.entry("_csrf", token()));
+        return upload(path, all, file.length == 0 ? "" : "a-file", file);
     }
 
     public Answer postWith(String csrf, String path, Map<String, String> fields) {

@@ -6,12 +6,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What differs between two descriptions, thing by thing and field by field; in which order something stands is nothing. */
+/** What differs between two descriptions, thing by thing and field by field, and the order of things that people see. */
 public final class DescriptionDiff {
+
+    /** In place of a field: the same things in another order. */
+    public static final String ORDER = "order";
 
     private final List<DescribedChange> found = new ArrayList<>();
 
@@ -23,33 +28,45 @@ public final class DescriptionDiff {
         var other = after.tree();
         names(one, other).forEach(field -> diff.part(field, one.get(field), other.get(field)));
         diff.files("pages", before.pages(), after.pages());
-        diff.files("pictures", digests(before), digests(after));
+        diff.pictures(addresses(before), addresses(after));
         return List.copyOf(diff.found);
     }
 
-    private static Map<String, String> digests(DescriptionText text) {
+    private static Map<String, String> addresses(DescriptionText text) {
         return text.images().byName().entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, each -> each.getValue().digest()));
+                        Map.Entry::getKey, each -> each.getValue().file()));
+    }
+
+    private static List<String> changed(Map<String, String> before, Map<String, String> after) {
+        return Stream.concat(before.keySet().stream(), after.keySet().stream())
+                .distinct()
+                .sorted()
+                .filter(name -> !Objects.equals(before.get(name), after.get(name)))
+                .toList();
     }
 
     private void files(String list, Map<String, String> before, Map<String, String> after) {
-        var names = new LinkedHashSet<>(before.keySet());
-        names.addAll(after.keySet());
-        names.stream()
-                .sorted()
-                .filter(name -> !Objects.equals(before.get(name), after.get(name)))
-                .forEach(name -> {
-                    var was = before.containsKey(name) ? name : "";
-                    var is = after.containsKey(name) ? name : "";
-                    found.add(new DescribedChange(list, name, name, was.equals(is) ? "text" : "", was, is));
-                });
+        for (var name : changed(before, after)) {
+            var was = before.containsKey(name) ? name : "";
+            var is = after.containsKey(name) ? name : "";
+            found.add(new DescribedChange(list, name, name, was.equals(is) ? "text" : "", was, is));
+        }
+    }
+
+    private void pictures(Map<String, String> before, Map<String, String> after) {
+        for (var name : changed(before, after)) {
+            found.add(new DescribedChange(
+                    "pictures", name, name, "", before.getOrDefault(name, ""), after.getOrDefault(name, "")));
+        }
     }
 
     private void part(String list, @Nullable JsonNode before, @Nullable JsonNode after) {
         var some = before == null ? after : before;
         if (some != null && some.isArray() && (isKeyed(before) || isKeyed(after))) {
             keyed(list, entries(before), entries(after));
+        } else if (some != null && some.isArray() && some.path(0).isObject()) {
+            unkeyed(list, entries(before, DescriptionDiff::words), entries(after, DescriptionDiff::words));
         } else {
             fields(list, "", "", "", before, after);
         }
@@ -66,11 +83,46 @@ public final class DescriptionDiff {
     }
 
     private static Map<String, JsonNode> entries(@Nullable JsonNode list) {
+        return entries(list, DescriptionDiff::key);
+    }
+
+    private static Map<String, JsonNode> entries(@Nullable JsonNode list, Function<JsonNode, String> name) {
         var all = new LinkedHashMap<String, JsonNode>();
         if (list != null) {
-            list.forEach(each -> all.put(key(each), each));
+            list.forEach(each -> all.put(name.apply(each), each));
         }
         return all;
+    }
+
+    /** What has no key is another thing when it says something else. */
+    private void unkeyed(String list, Map<String, JsonNode> before, Map<String, JsonNode> after) {
+        before.forEach((words, was) -> {
+            if (!after.containsKey(words)) {
+                found.add(new DescribedChange(list, words, words(was.path("by").path("en")), "", words, ""));
+            }
+        });
+        after.forEach((words, is) -> {
+            if (!before.containsKey(words)) {
+                found.add(new DescribedChange(list, words, words(is.path("by").path("en")), "", "", words));
+            }
+        });
+        order(list, before, after);
+    }
+
+    /** People see things in the order in which they stand. */
+    private void order(String list, Map<String, JsonNode> before, Map<String, JsonNode> after) {
+        var was = names(before, after);
+        var is = names(after, before);
+        if (!was.equals(is)) {
+            found.add(new DescribedChange(list, "", "", ORDER, String.join(", ", was), String.join(", ", is)));
+        }
+    }
+
+    private static List<String> names(Map<String, JsonNode> of, Map<String, JsonNode> alsoIn) {
+        return of.entrySet().stream()
+                .filter(each -> alsoIn.containsKey(each.getKey()))
+                .map(each -> name(each.getValue(), null))
+                .toList();
     }
 
     private void keyed(String list, Map<String, JsonNode> before, Map<String, JsonNode> after) {
@@ -85,6 +137,7 @@ public final class DescriptionDiff {
                 fields(list, key, name(is, null), "", was, is);
             }
         }
+        order(list, before, after);
     }
 
     private static String name(@Nullable JsonNode one, @Nullable JsonNode other) {
@@ -92,7 +145,7 @@ public final class DescriptionDiff {
         if (entry == null) {
             return "";
         }
-        var name = entry.has("name") ? entry.path("name") : entry.path("model");
+        var name = entry.has("name") ? entry.path("name") : entry.has("by") ? entry.path("by") : entry.path("model");
         return name.isObject() ? name.path("en").asString(key(entry)) : name.asString(key(entry));
     }
 

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
@@ -127,8 +128,10 @@ public class Drafts {
      * @param revision of the draft that was looked at
      * @param seen the version that was in force then
      * @param reason why, for whoever reads the list of versions
+     * @param nothingInTheWay asked again once nobody else can publish: what happened since somebody looked counts too
      */
-    public PublishResult publish(ClinicId clinic, int revision, int seen, String reason) {
+    public PublishResult publish(
+            ClinicId clinic, int revision, int seen, String reason, BooleanSupplier nothingInTheWay) {
         try {
             return work.in(clinic, () -> {
                 var draft = rows.findForUpdate(seen);
@@ -138,6 +141,10 @@ public class Drafts {
                 var folder = folder(draft.get().text());
                 folder.clinic(clinic);
                 var version = clinics.publish(folder, seen, reason);
+                if (version.isPresent() && !nothingInTheWay.getAsBoolean()) {
+                    work.undo();
+                    return new PublishResult.InTheWay();
+                }
                 version.ifPresent(_ -> rows.delete());
                 return version.<PublishResult>map(PublishResult.Published::new)
                         .orElseGet(PublishResult.ChangedMeanwhile::new);

@@ -2,6 +2,7 @@ package care.milkway.clinic.draft;
 
 import care.milkway.clinic.picture.Image;
 import care.milkway.identity.ClinicDatabase;
+import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
 /** The pictures of a clinic by what they are: one that a draft names may be of no description yet. */
@@ -15,10 +16,14 @@ class PictureBytes {
     }
 
     byte[] get(String digest) {
+        return find(digest).orElseThrow();
+    }
+
+    Optional<byte[]> find(String digest) {
         return database.clinicSql("select content from clinic.picture where clinic_id = :clinic and digest = :digest")
                 .param("digest", digest)
                 .query((row, _) -> row.getBytes(1))
-                .single();
+                .optional();
     }
 
     /** Once, however often it is handed in. */

@@ -65,7 +65,7 @@ public final class ClinicFile {
                             .map(at -> at.getLineNr())
                             .orElse(1),
                     "document",
-                    unreadable.getOriginalMessage());
+                    "this is no YAML: " + unreadable.getOriginalMessage());
         }
     }
 

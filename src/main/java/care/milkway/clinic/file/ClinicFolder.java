@@ -93,26 +93,27 @@ public record ClinicFolder(String origin, String document, List<PageDocument> pa
                 throw RefusedField.at(folder.toString(), 1, "document", "there are more than " + MOST_PAGES + " pages");
             }
             return pages.stream()
-                    .map(file -> page(folder.relativize(file).toString().replace('\\', '/'), file))
+                    .map(file -> page(
+                            folder.relativize(file).toString().replace('\\', '/'),
+                            file.toString(),
+                            TextFile.read(file, LARGEST_PAGE)))
                     .toList();
         } catch (IOException | UncheckedIOException failure) {
             throw RefusedField.at(folder.toString(), 1, "document", "this folder can't be read");
         }
     }
 
-    private static PageDocument page(String name, Path file) {
+    static PageDocument page(String name, String origin, String text) {
         if (!name.matches("[a-z]{2}(/[a-z0-9][a-z0-9-]{0,59}){1,2}\\.md")) {
             throw RefusedField.at(
-                    file.toString(),
+                    origin,
                     1,
                     "document",
                     "a page lies in the folder of its language and is called with small letters, digits and hyphens");
         }
         var slash = name.indexOf('/');
         return new PageDocument(
-                name.substring(0, slash),
-                name.substring(slash + 1, name.length() - ".md".length()),
-                TextFile.read(file, LARGEST_PAGE));
+                name.substring(0, slash), name.substring(slash + 1, name.length() - ".md".length()), text);
     }
 
     int lineOf(String field) {

@@ -109,7 +109,7 @@ public final class PageFile {
         } catch (DatabindException wrong) {
             throw RefusedField.of(wrong).in(yaml);
         } catch (JacksonException unreadable) {
-            throw RefusedField.at(yaml.origin(), 1, "document", unreadable.getOriginalMessage());
+            throw RefusedField.at(yaml.origin(), 1, "document", "this is no YAML: " + unreadable.getOriginalMessage());
         }
     }
 
@@ -131,7 +131,7 @@ public final class PageFile {
                     return Matcher.quoteReplacement("[\\[" + (i + 1) + "\\]](#source-" + key + ")");
                 }
             }
-            throw new InvalidInput(name, name + ": the source " + key + " is cited but not listed");
+            throw RefusedField.at(name, 1, "sources", "the source " + key + " is cited but not listed");
         });
     }
 }

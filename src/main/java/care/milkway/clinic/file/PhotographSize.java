@@ -2,21 +2,35 @@ package care.milkway.clinic.file;
 
 import care.milkway.clinic.file.PictureFile.Size;
 import care.milkway.clinic.picture.ImageFormat;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** How large a photograph is, from the first bytes of its file: width and height stand in the page, so nothing jumps. */
 final class PhotographSize {
+
+    /** More than any page needs, and more than a phone should have to decode. */
+    private static final long MOST_PIXELS = 60_000_000;
 
     private PhotographSize() {}
 
     static Size of(String name, ImageFormat format, byte[] content) {
         try {
-            return (format == ImageFormat.WEBP ? webp(content) : avif(content))
-                    .filter(size -> size.width() > 0 && size.height() > 0)
+            var said =
+                    switch (format) {
+                        case WEBP -> webp(content);
+                        case AVIF -> avif(content);
+                        case JPEG, PNG -> decoded(format, content);
+                        case SVG -> throw new IllegalArgumentException("a drawing has no points");
+                    };
+            return said.filter(size -> size.width() > 0 && size.height() > 0)
+                    .filter(size -> (long) size.width() * size.height() <= MOST_PIXELS)
                     .orElseThrow(() -> PictureFile.refused(name, "this is no " + format + " that can be read"));
         } catch (BufferUnderflowException | IndexOutOfBoundsException cut) {
             throw PictureFile.refused(name, "this is no " + format + " that can be read");
@@ -52,6 +66,22 @@ final class PhotographSize {
             }
         }
         return Optional.empty();
+    }
+
+    /** By the first bytes of what its name says it is; no point is decoded. */
+    private static Optional<Size> decoded(ImageFormat format, byte[] content) {
+        var reader = ImageIO.getImageReadersByFormatName(format.extension()).next();
+        try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
+            if (!reader.getOriginatingProvider().canDecodeInput(stream)) {
+                return Optional.empty();
+            }
+            reader.setInput(stream, true, true);
+            return Optional.of(new Size(reader.getWidth(0), reader.getHeight(0)));
+        } catch (IOException broken) {
+            return Optional.empty();
+        } finally {
+            reader.dispose();
+        }
     }
 
     private static String tag(byte[] content, int at) {

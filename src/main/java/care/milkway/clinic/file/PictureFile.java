@@ -10,14 +10,20 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.util.DigestUtils;
 
 /** A picture as it lies in a clinic's folder {@code pictures}. */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody; the digest says whether two are the same
 public record PictureFile(String name, byte[] content) {
 
-    private static final int LARGEST = 400 * 1024;
-    private static final int MOST = 300;
+    /** In bytes. */
+    static final int LARGEST = 400 * 1024;
+
+    static final int MOST = 300;
+    static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}\\.(svg|webp|avif|jpe?g|png)");
+    static final String WHAT_IT_IS =
+            "a picture is an SVG, WebP, AVIF, JPEG or PNG file, called with small letters, digits and hyphens";
 
     /** In bytes: a drawing up to this size may stand in a page itself. */
     private static final int SMALL = 8 * 1024;
@@ -41,15 +47,13 @@ public record PictureFile(String name, byte[] content) {
     /** Of the folder itself and nothing else: no link leads out of it. */
     private static PictureFile read(Path file) {
         var name = String.valueOf(file.getFileName());
-        if (!name.matches("[a-z0-9][a-z0-9-]{0,59}\\.(svg|webp|avif)")
-                || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw refused(
-                    file, "a picture is an SVG, WebP or AVIF file, called with small letters, digits and hyphens");
+        if (!NAME.matcher(name).matches() || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw refused(file, WHAT_IT_IS);
         }
         try (var stream = Files.newInputStream(file)) {
             var content = stream.readNBytes(LARGEST + 1);
             if (content.length > LARGEST) {
-                throw refused(file, "the file is larger than " + LARGEST / 1024 + " KiB");
+                throw refused(file, tooLarge());
             }
             return new PictureFile(name, content);
         } catch (IOException failure) {
@@ -58,7 +62,7 @@ public record PictureFile(String name, byte[] content) {
     }
 
     /** @throws care.milkway.kernel.InvalidInput naming the picture if it isn't what its name says or not safe to show */
-    Image image() {
+    public Image image() {
         var format = ImageFormat.of(name).orElseThrow(() -> refused(Path.of(name), "this is no picture"));
         var size = format == ImageFormat.SVG ? Drawing.size(name, content) : PhotographSize.of(name, format, content);
         var inline = format == ImageFormat.SVG && content.length <= SMALL ? inline() : null;
@@ -67,6 +71,10 @@ public record PictureFile(String name, byte[] content) {
 
     private String inline() {
         return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(content);
+    }
+
+    static String tooLarge() {
+        return "the file is larger than " + LARGEST / 1024 + " KiB";
     }
 
     /** As text, for what reads drawings. */

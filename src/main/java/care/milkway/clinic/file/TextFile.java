@@ -10,6 +10,8 @@ import java.nio.file.Path;
 /** Reads a file that somebody put into a folder: whatever it turns out to be, one sentence says so. */
 final class TextFile {
 
+    static final String OTHER_LETTERS = "the file is not written in UTF-8";
+
     private TextFile() {}
 
     /** @param largest how many bytes it may have; no more are ever read */
@@ -27,14 +29,14 @@ final class TextFile {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString());
         } catch (CharacterCodingException otherLetters) {
-            throw refused(file, "the file is not written in UTF-8");
+            throw refused(file, OTHER_LETTERS);
         } catch (IOException failure) {
             throw refused(file, "the file can't be read");
         }
     }
 
     /** Some editors put an invisible mark in front of the first letter. */
-    private static String withoutMark(String text) {
+    static String withoutMark(String text) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 

@@ -54,7 +54,10 @@ final class YamlDocument {
             return new YamlDocument(origin, linesBefore, text);
         } catch (MarkedYamlEngineException notYaml) {
             throw RefusedField.at(
-                    origin, linesBefore + line(notYaml.getProblemMark()), "document", notYaml.getProblem());
+                    origin,
+                    linesBefore + line(notYaml.getProblemMark()),
+                    "document",
+                    "this is no YAML: " + notYaml.getProblem());
         } catch (YamlEngineException unreadable) {
             throw RefusedField.at(
                     origin,

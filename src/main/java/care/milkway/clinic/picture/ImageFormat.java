@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 public enum ImageFormat {
     SVG("image/svg+xml"),
     WEBP("image/webp"),
-    AVIF("image/avif");
+    AVIF("image/avif"),
+    JPEG("image/jpeg"),
+    PNG("image/png");
 
     private final String mediaType;
 
@@ -27,7 +29,7 @@ public enum ImageFormat {
     /** The format of a file with this name. */
     public static Optional<ImageFormat> of(String file) {
         return Stream.of(values())
-                .filter(each -> file.endsWith("." + each.extension()))
+                .filter(each -> file.endsWith("." + each.extension()) || (each == JPEG && file.endsWith(".jpg")))
                 .findFirst();
     }
 }

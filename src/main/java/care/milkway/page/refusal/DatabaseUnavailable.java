@@ -1,6 +1,7 @@
 package care.milkway.page.refusal;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class DatabaseUnavailable {
                 .anyMatch(each -> each instanceof DataAccessResourceFailureException
                         || each instanceof TransientDataAccessResourceException
                         || each instanceof RecoverableDataAccessException
+                        || each instanceof SQLTransientConnectionException
                         || (each instanceof SQLException told && saysSo(told.getSQLState())));
     }
 

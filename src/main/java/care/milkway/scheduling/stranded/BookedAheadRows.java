@@ -32,7 +32,7 @@ class BookedAheadRows {
     List<BookedAhead> all() {
         return database.clinicSql("""
                         select appointment_id, service_code, mode, site_key, practitioner_id, room_id, device_id,
-                            starts_at, ends_at
+                            starts_at, ends_at, coalesce(moved_at, held_at)
                         from scheduling.appointment
                         where clinic_id = :clinic and starts_at > :now and patient_id is not null
                           and cancelled_at is null""")
@@ -52,6 +52,7 @@ class BookedAheadRows {
                 Optional.ofNullable(row.getObject(7, UUID.class)).map(ResourceId::new),
                 new Interval(
                         row.getObject(8, OffsetDateTime.class).toInstant(),
-                        row.getObject(9, OffsetDateTime.class).toInstant()));
+                        row.getObject(9, OffsetDateTime.class).toInstant()),
+                row.getObject(10, OffsetDateTime.class).toInstant());
     }
 }

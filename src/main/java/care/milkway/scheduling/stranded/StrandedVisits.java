@@ -2,6 +2,7 @@ package care.milkway.scheduling.stranded;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.identity.Work;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -25,9 +26,15 @@ public class StrandedVisits {
      * not fit before, and is not in the way.
      */
     public List<StrandedVisit> between(Clinic now, Clinic then) {
+        return between(now, then, Instant.MAX);
+    }
+
+    /** The same of those whose times were taken before this moment. */
+    public List<StrandedVisit> between(Clinic now, Clinic then, Instant takenBefore) {
         var before = new VisitFit(now);
         var after = new VisitFit(then);
         return work.in(now.id(), rows::all).stream()
+                .filter(visit -> visit.takenAt().isBefore(takenBefore))
                 .flatMap(visit -> {
                     var because = new HashSet<>(after.obstacles(visit));
                     if (!because.isEmpty()) {

@@ -144,8 +144,11 @@ public record DayList(Clinic clinic, Service service, FreeDays free, TimesFilter
         return free.next(filter.wantedPart()).filter(day -> !isShown(day));
     }
 
-    /** The different prices with tax of those she can choose from, the lowest first. */
+    /** The different prices with tax of those she can choose from, the lowest first; without tax if nobody gives it. */
     public List<BigDecimal> totals() {
+        if (practitioners().isEmpty()) {
+            return List.of(service.price());
+        }
         var offered = Stream.concat(free.times().stream(), free.elsewhere().stream())
                 .filter(offer -> !offer.letterNeeded())
                 .map(Offer::practitioner)

@@ -25,6 +25,7 @@ public enum Choices {
     VOICE(List.of("quiet", "bright")),
     HERO(List.of("lamp", "sun")),
     SITE(tree -> values(tree, "sites", "key")),
+    SERVICE(tree -> values(tree, "services", "code")),
     ROOM_KIND(tree -> values(tree, "rooms", "kind")),
     DEVICE_KIND(tree -> values(tree, "devices", "kind"));
 
@@ -57,6 +58,6 @@ public enum Choices {
 
     /** Whether its words are the clinic's own and are shown as they are. */
     public boolean own() {
-        return this == SITE || this == ROOM_KIND || this == DEVICE_KIND;
+        return this == SITE || this == SERVICE || this == ROOM_KIND || this == DEVICE_KIND;
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -107,11 +108,63 @@ public class ClinicEditing {
         });
     }
 
-    /** It is in the draft no more; what pointed at it is mended as far as nothing is lost by that. */
-    public void remove(ClinicId clinic, Subject subject, String key) {
-        drafts.save(clinic, text -> SubjectForms.base(subject, key, text.tree())
-                .map(base -> withoutRelated(text.withDocument(DocumentEdit.with(text.document(), base, null)), key))
-                .orElse(text));
+    /**
+     * It is in the draft no more; what pointed at it is mended as far as nothing is lost by that.
+     *
+     * @param seen what the form showed
+     * @return false if somebody else changed it since, or took it away
+     */
+    public boolean remove(ClinicId clinic, Subject subject, String key, String seen) {
+        return changeSeen(
+                clinic,
+                subject,
+                key,
+                seen,
+                (text, base) -> withoutRelated(text.withDocument(DocumentEdit.with(text.document(), base, null)), key));
+    }
+
+    /** One place further up: things are shown in the order in which they stand. */
+    public boolean moveUp(ClinicId clinic, Subject subject, String key, String seen) {
+        return changeSeen(clinic, subject, key, seen, (text, base) -> {
+            var position = (Integer) base.steps().getLast();
+            if (position == 0) {
+                return text;
+            }
+            var list = text.tree().path(subject.list());
+            var document = DocumentEdit.with(text.document(), base, list.path(position - 1));
+            return text.withDocument(
+                    DocumentEdit.with(document, FieldPath.of(subject.list(), position - 1), list.path(position)));
+        });
+    }
+
+    private boolean changeSeen(
+            ClinicId clinic,
+            Subject subject,
+            String key,
+            String seen,
+            BiFunction<DescriptionText, FieldPath, DescriptionText> change) {
+        try {
+            drafts.save(clinic, text -> {
+                var shown = SubjectForms.find(subject, key, text);
+                if (shown.filter(each -> each.seen().equals(seen)).isEmpty()) {
+                    throw new NotAsSeen();
+                }
+                return change.apply(
+                        text, SubjectForms.base(subject, key, text.tree()).orElseThrow());
+            });
+            return true;
+        } catch (NotAsSeen _) {
+            return false;
+        }
+    }
+
+    private static final class NotAsSeen extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private NotAsSeen() {
+            super(null, null, false, false);
+        }
     }
 
     private static DescriptionText withoutRelated(DescriptionText text, String code) {

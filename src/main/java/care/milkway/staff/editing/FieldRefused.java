@@ -10,7 +10,7 @@ public final class FieldRefused extends RuntimeException {
 
     private final String reason;
 
-    FieldRefused(String input, String why) {
+    public FieldRefused(String input, String why) {
         this(input, why, "");
     }
 
@@ -22,7 +22,7 @@ public final class FieldRefused extends RuntimeException {
     }
 
     /** A rule of the clinic's file speaks against it. */
-    static FieldRefused byRule(String input, String reason) {
+    public static FieldRefused byRule(String input, String reason) {
         return new FieldRefused(input, "rule", reason);
     }
 

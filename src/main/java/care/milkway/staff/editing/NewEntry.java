@@ -19,6 +19,9 @@ final class NewEntry {
 
     /** Small letters, digits and hyphens, and used by nothing else here. */
     static String key(Subject subject, OpenedForm empty, String name) {
+        if (!subject.keyed()) {
+            return String.valueOf(empty.tree().path(subject.list()).size());
+        }
         var plain = ClinicFounding.key(name);
         var stem = plain.isEmpty() ? subject.list() : plain;
         var key = stem;
@@ -30,15 +33,17 @@ final class NewEntry {
         return key;
     }
 
-    /** A service has a code, and its key is the address of its page. */
+    /** A service has a code, and its key is the address of its page; a package has a code too. */
     static String written(Subject subject, String key) {
-        return subject == Subject.SERVICES ? key.toUpperCase(Locale.ROOT).replace('-', '_') : key;
+        return subject.keyField().equals("code") ? key.toUpperCase(Locale.ROOT).replace('-', '_') : key;
     }
 
     /** The same description with an entry that has its key and what no form asks for. */
     static DescriptionText begun(Subject subject, String key, String name, LocalDate today, DescriptionText text) {
         var entry = JSON.objectNode();
-        entry.put(subject.keyField(), written(subject, key));
+        if (subject.keyed()) {
+            entry.put(subject.keyField(), written(subject, key));
+        }
         var pages = text;
         switch (subject) {
             case SERVICES -> {
@@ -47,7 +52,7 @@ final class NewEntry {
                 pages = text.withPage("en/services/" + key, StarterPage.of(name, "en", today));
             }
             case PEOPLE -> entry.set("hours", JSON.arrayNode());
-            case HOURS, ROOMS, DEVICES, SITES, POLICIES, LOOK -> {}
+            case HOURS, ROOMS, DEVICES, SITES, POLICIES, LOOK, PACKAGES, REVIEWS -> {}
         }
         return pages.withDocument(added(subject, entry, text));
     }

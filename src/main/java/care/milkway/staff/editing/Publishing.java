@@ -11,6 +11,8 @@ import care.milkway.clinic.draft.PublishResult;
 import care.milkway.kernel.ClinicId;
 import care.milkway.scheduling.stranded.StrandedVisit;
 import care.milkway.scheduling.stranded.StrandedVisits;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -19,11 +21,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Publishing {
 
+    /** Until somebody at the desk has had a day to deal with it. */
+    private static final Duration LOOKED_FOR = Duration.ofDays(2);
+
+    /** Until every program has heard of a version. */
+    private static final Duration HEARD_OF = Duration.ofSeconds(10);
+
     private final Drafts drafts;
     private final Clinics clinics;
     private final StrandedVisits stranded;
+    private final Clock clock;
 
-    Publishing(Drafts drafts, Clinics clinics, StrandedVisits stranded) {
+    Publishing(Drafts drafts, Clinics clinics, StrandedVisits stranded, Clock clock) {
+        this.clock = clock;
         this.drafts = drafts;
         this.clinics = clinics;
         this.stranded = stranded;
@@ -78,10 +88,28 @@ public class Publishing {
         if (!preview.publishable()) {
             return new Publication.LookAgain(false);
         }
-        return switch (drafts.publish(clinic, revision, seen, reason)) {
+        var now = clinics.at(clinic, seen);
+        var then = described(preview.draft());
+        var result = drafts.publish(clinic, revision, seen, reason, () -> stranded.between(now, then)
+                .isEmpty());
+        return switch (result) {
             case PublishResult.Published published -> new Publication.Done(published.version());
             case PublishResult.ChangedMeanwhile _ -> new Publication.LookAgain(true);
-            case PublishResult.NotRight _ -> new Publication.LookAgain(false);
+            case PublishResult.NotRight _, PublishResult.InTheWay _ -> new Publication.LookAgain(false);
         };
+    }
+
+    /** Whose booking was on its way in the moment of publishing: her visit fits the version before, and not this one. */
+    public List<StrandedVisit> leftOutside(ClinicId clinic) {
+        var versions = drafts.versions(clinic);
+        if (versions.size() < 2
+                || !versions.getFirst().onScreen()
+                || versions.getFirst().at().isBefore(clock.instant().minus(LOOKED_FOR))) {
+            return List.of();
+        }
+        return stranded.between(
+                clinics.at(clinic, versions.get(1).number()),
+                clinics.at(clinic, versions.getFirst().number()),
+                versions.getFirst().at().plus(HEARD_OF));
     }
 }

@@ -40,6 +40,15 @@ public enum Subject {
                     optional("roomKind", ONE, Choices.ROOM_KIND),
                     optional("deviceKind", ONE, Choices.DEVICE_KIND),
                     optional("billingCode", LINE))),
+    PACKAGES(
+            "packages",
+            "packages",
+            true,
+            List.of(
+                    needed("name", WORDS),
+                    needed("service", ONE, Choices.SERVICE),
+                    needed("visits", WHOLE_NUMBER),
+                    needed("price", AMOUNT))),
     PEOPLE(
             "people",
             "practitioners",
@@ -104,6 +113,12 @@ public enum Subject {
                     optional("triage.afterOneDay", ONE, Choices.AFTER_ONE_DAY),
                     optional("triage.inflammatoryMastitis", ONE, Choices.MASTITIS),
                     optional("triage.feverCelsius", ONE, Choices.FEVER))),
+    /** What somebody said has no name: its place in the list tells it apart. */
+    REVIEWS(
+            "reviews",
+            "reviews",
+            true,
+            List.of(needed("text", TEXTS), needed("by", WORDS), optional("consentedOn", DAY))),
     LOOK(
             "look",
             "",
@@ -157,6 +172,11 @@ public enum Subject {
 
     /** What tells its entries apart. */
     public String keyField() {
-        return this == SERVICES ? "code" : "key";
+        return this == SERVICES || this == PACKAGES ? "code" : "key";
+    }
+
+    /** Whether its things have a key of their own. */
+    boolean keyed() {
+        return this != REVIEWS;
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -30,10 +31,14 @@ final class SubjectForms {
     /** The keys of a subject's things. */
     static List<OpenedForm> all(Subject subject, DescriptionText text) {
         var tree = text.tree();
-        return tree.path(subject.list())
-                .valueStream()
-                .map(each -> opened(subject, each.path(subject.keyField()).asString(""), each, tree))
+        var list = tree.path(subject.list());
+        return IntStream.range(0, list.size())
+                .mapToObj(i -> opened(subject, key(subject, list, i), list.path(i), tree))
                 .toList();
+    }
+
+    private static String key(Subject subject, JsonNode list, int position) {
+        return subject.keyed() ? list.path(position).path(subject.keyField()).asString("") : String.valueOf(position);
     }
 
     static Optional<OpenedForm> find(Subject subject, String key, DescriptionText text) {
@@ -48,10 +53,14 @@ final class SubjectForms {
 
     private static OpenedForm opened(Subject subject, String key, JsonNode entry, JsonNode tree) {
         var inputs = inputs(subject, entry, tree);
-        var name = entry.path("name").isObject()
-                ? entry.path("name").path("en").asString("")
-                : entry.path("name").asString(entry.path("model").asString(""));
-        return new OpenedForm(subject, key, name, new Typed(inputs), digest(inputs), tree);
+        return new OpenedForm(subject, key, name(entry), new Typed(inputs), digest(inputs), tree);
+    }
+
+    private static String name(JsonNode entry) {
+        var name = entry.has("name") ? entry.path("name") : entry.path("by");
+        return name.isObject()
+                ? name.path("en").asString("")
+                : name.asString(entry.path("model").asString(""));
     }
 
     private static String digest(Map<String, List<String>> inputs) {
@@ -87,7 +96,7 @@ final class SubjectForms {
         }
         var list = tree.path(subject.list());
         for (int i = 0; i < list.size(); i++) {
-            if (list.path(i).path(subject.keyField()).asString("").equals(key)) {
+            if (key(subject, list, i).equals(key)) {
                 return Optional.of(FieldPath.of(subject.list(), i));
             }
         }

@@ -46,7 +46,7 @@ class ContentPageTests {
     void aSourceThatIsNotListedIsNamed() {
         assertThatThrownBy(() -> page(HEAD + "It works [somebody-2020]."))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("en/home.md: the source somebody-2020 is cited but not listed");
+                .hasMessage("en/home.md, line 1, sources: the source somebody-2020 is cited but not listed");
     }
 
     @ParameterizedTest

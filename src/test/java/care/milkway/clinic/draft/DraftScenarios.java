@@ -51,7 +51,8 @@ class DraftScenarios {
     }
 
     private PublishResult publish(Clinic clinic, Draft draft) {
-        return asLead(() -> drafts.publish(clinic.id(), draft.revision(), draft.inForce(), "a better name"));
+        return asLead(
+                () -> drafts.publish(clinic.id(), draft.revision(), draft.inForce(), "a better name", () -> true));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package care.milkway.staff.editing.web;
 
 import care.milkway.clinic.draft.DescribedChange;
+import care.milkway.clinic.draft.DescriptionDiff;
 import care.milkway.page.Texts;
 import care.milkway.staff.editing.EditField;
 import care.milkway.staff.editing.Subject;
@@ -12,12 +13,16 @@ import java.util.Optional;
  * One change in the words of the clinic; public for the templates.
  *
  * @param what which thing, and which field of it
+ * @param pictures whether before and after are pictures, by the ends of their addresses, rather than words
  */
-public record ChangeLine(String what, String before, String after) {
+public record ChangeLine(String what, String before, String after, boolean pictures) {
 
     static ChangeLine of(DescribedChange change, EditTexts words) {
         var t = words.t();
         var thing = change.name().isEmpty() ? change.key() : change.name();
+        if (change.list().equals("articles")) {
+            return new ChangeLine(t.get("edit.change.articles"), change.before(), change.after(), false);
+        }
         return new ChangeLine(
                 switch (change.list()) {
                     case "pages" -> t.get("edit.change.page", change.key());
@@ -25,11 +30,19 @@ public record ChangeLine(String what, String before, String after) {
                     default -> (thing.isEmpty() ? "" : thing + ": ") + field(change, words);
                 },
                 shown(t, change.before(), change),
-                shown(t, change.after(), change));
+                shown(t, change.after(), change),
+                isPicture(change));
+    }
+
+    private static boolean isPicture(DescribedChange change) {
+        return change.list().equals("pictures");
     }
 
     private static String shown(Texts t, String value, DescribedChange change) {
-        if (change.list().equals("pages") || change.list().equals("pictures")) {
+        if (isPicture(change)) {
+            return value;
+        }
+        if (change.list().equals("pages")) {
             return t.get(
                     value.isEmpty()
                             ? "edit.change.absent"
@@ -40,6 +53,9 @@ public record ChangeLine(String what, String before, String after) {
 
     private static String field(DescribedChange change, EditTexts words) {
         var t = words.t();
+        if (change.field().equals(DescriptionDiff.ORDER)) {
+            return t.get("edit.change.order", list(change.list(), t));
+        }
         if (change.field().isEmpty() && !change.key().isEmpty()) {
             return t.get(change.before().isEmpty() ? "edit.change.new" : "edit.change.gone");
         }
@@ -53,6 +69,14 @@ public record ChangeLine(String what, String before, String after) {
                 ? change.list() + "." + change.field()
                 : change.key().isEmpty() ? change.list() : change.field();
         return label(change, path, words).orElse(path);
+    }
+
+    private static String list(String list, Texts t) {
+        return Arrays.stream(Subject.values())
+                .filter(each -> each.list().equals(list) && each.growing())
+                .findFirst()
+                .map(each -> t.get("edit." + each.word() + ".title"))
+                .orElse(list);
     }
 
     private static Optional<String> label(DescribedChange change, String path, EditTexts words) {

@@ -82,8 +82,14 @@ class EditingPages {
                         .map(by -> names.of(member.clinic()).getOrDefault(by, ""))
                         .orElse(""),
                 flaw.map(each -> FlawView.of(each, draft.text().tree(), words)),
-                published);
+                published,
+                outside(words, member));
         return pages.show(language, "/staff/clinic", "editing", csrf, member, view);
+    }
+
+    private List<StrandedLine> outside(EditTexts words, StaffMember member) {
+        var outside = publishing.leftOutside(member.clinic());
+        return StrandedLine.of(outside, people(member.clinic(), outside), clinic(member), words);
     }
 
     @GetMapping("/preview")
@@ -105,7 +111,7 @@ class EditingPages {
 
     private Map<UUID, Listed> people(ClinicId clinic, List<StrandedVisit> stranded) {
         var ids = stranded.stream()
-                .limit(PreviewView.SHOWN)
+                .limit(StrandedLine.SHOWN)
                 .map(each -> each.appointment().value())
                 .toList();
         return board.of(clinic, ids).visits().stream().collect(Collectors.toMap(EditingPages::id, each -> each));

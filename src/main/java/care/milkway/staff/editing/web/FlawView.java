@@ -18,6 +18,9 @@ public record FlawView(String what, String sentence, String address) {
 
     static FlawView of(DraftFlaw flaw, JsonNode tree, EditTexts words) {
         if (!flaw.inDocument()) {
+            if (flaw.origin().startsWith("pictures/")) {
+                return new FlawView(flaw.origin(), words.rule(flaw.reason()), "/staff/clinic/pictures");
+            }
             var page = flaw.origin().replaceFirst("\\.md$", "");
             return new FlawView(
                     flaw.origin(),
@@ -38,7 +41,7 @@ public record FlawView(String what, String sentence, String address) {
                 name.isEmpty() ? flaw.field() : name,
                 words.rule(flaw.reason()),
                 subject.map(each -> "/staff/clinic/subjects/" + each.word() + "/"
-                                + thing.path(each.keyField()).asString(""))
+                                + thing.path(each.keyField()).asString(entry.group(2)))
                         .orElse("/staff/clinic/file#line-" + flaw.line()));
     }
 

@@ -2,6 +2,7 @@ package care.milkway.staff.editing.web;
 
 import care.milkway.page.Texts;
 import care.milkway.staff.editing.EditField;
+import care.milkway.staff.editing.FieldKind;
 import care.milkway.staff.editing.FieldRefused;
 import care.milkway.staff.editing.HoursForm;
 import care.milkway.staff.editing.OpenedForm;
@@ -58,9 +59,12 @@ public record FormView(
         if (wrong == null || !wrong.input().equals(input)) {
             return "";
         }
-        return wrong.why().equals("rule")
-                ? words.rule(wrong.reason())
-                : words.t().get("edit.wrong." + wrong.why());
+        return words.wrong(wrong);
+    }
+
+    /** Whether a colour is typed that can be shown. */
+    public boolean isColour(EditField field) {
+        return field.kind() == FieldKind.COLOUR && typed.one(field.name()).matches("#[0-9a-fA-F]{6}");
     }
 
     public boolean refused() {

@@ -12,9 +12,15 @@ import java.util.Optional;
  *
  * @param savedAt when the draft was saved last
  * @param savedBy by whom, if she still works here
+ * @param outside who booked in the moment in which the version in force was published, and does not fit it
  */
 public record OverviewView(
-        Draft draft, Optional<ZonedDateTime> savedAt, String savedBy, Optional<FlawView> flaw, boolean published) {
+        Draft draft,
+        Optional<ZonedDateTime> savedAt,
+        String savedBy,
+        Optional<FlawView> flaw,
+        boolean published,
+        List<StrandedLine> outside) {
 
     public List<MissingPart> missing() {
         return MissingPart.of(draft.text());

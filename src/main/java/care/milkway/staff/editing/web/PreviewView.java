@@ -1,16 +1,12 @@
 package care.milkway.staff.editing.web;
 
 import care.milkway.clinic.Clinic;
-import care.milkway.scheduling.stranded.StrandedVisit;
-import care.milkway.staff.Today.Expected;
 import care.milkway.staff.board.Board.Listed;
 import care.milkway.staff.editing.Publishing.DraftPreview;
-import care.milkway.staff.web.ExpectedView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * What publishing would change; public for the templates.
@@ -20,9 +16,6 @@ import java.util.stream.Collectors;
  */
 public record PreviewView(
         EditTexts words, DraftPreview preview, Clinic clinic, Map<UUID, Listed> people, String wrong, String reason) {
-
-    /** As many as somebody reads on one page. */
-    static final int SHOWN = 50;
 
     public List<ChangeLine> changes() {
         return preview.changes().stream()
@@ -35,30 +28,8 @@ public record PreviewView(
                 .map(each -> FlawView.of(each, preview.draft().text().tree(), words));
     }
 
-    /** A visit that would be stranded, and why. */
-    public record StrandedLine(UUID id, ExpectedView visit, String why) {}
-
     public List<StrandedLine> stranded() {
-        return preview.stranded().stream()
-                .limit(SHOWN)
-                .flatMap(each ->
-                        Optional.ofNullable(people.get(each.appointment().value()))
-                                .map(listed -> line(each, listed))
-                                .stream())
-                .toList();
-    }
-
-    private StrandedLine line(StrandedVisit stranded, Listed listed) {
-        return new StrandedLine(
-                stranded.appointment().value(),
-                new ExpectedView(
-                        clinic,
-                        new Expected(
-                                listed.visit().appointment(), listed.person().contact())),
-                stranded.because().stream()
-                        .sorted()
-                        .map(each -> words.t().get("edit.stranded." + each))
-                        .collect(Collectors.joining(" ")));
+        return StrandedLine.of(preview.stranded(), people, clinic, words);
     }
 
     /** Whether a file was imported since the draft began. */

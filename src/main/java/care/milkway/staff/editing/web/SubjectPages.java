@@ -169,13 +169,42 @@ class SubjectPages {
             @PathVariable Language language,
             @PathVariable String subject,
             @PathVariable String key,
+            @RequestParam String seen,
+            CsrfToken csrf,
             @AuthenticationPrincipal StaffMember member) {
         var which = subject(subject);
-        if (!which.growing() || editing.open(member.clinic(), which, key).isEmpty()) {
+        return change(language, which, key, editing.remove(member.clinic(), growing(which), key, seen), csrf, member);
+    }
+
+    @PostMapping("/{key}/earlier")
+    ModelAndView moveUp(
+            @PathVariable Language language,
+            @PathVariable String subject,
+            @PathVariable String key,
+            @RequestParam String seen,
+            CsrfToken csrf,
+            @AuthenticationPrincipal StaffMember member) {
+        var which = subject(subject);
+        return change(language, which, key, editing.moveUp(member.clinic(), growing(which), key, seen), csrf, member);
+    }
+
+    private static Subject growing(Subject subject) {
+        if (!subject.growing()) {
             throw new ResponseStatusException(NOT_FOUND);
         }
-        editing.remove(member.clinic(), which, key);
-        return new ModelAndView("redirect:/" + language.code() + "/staff/clinic/subjects/" + subject);
+        return subject;
+    }
+
+    /** Whoever did not see it as it is looks at it first. */
+    private ModelAndView change(
+            Language language, Subject subject, String key, boolean done, CsrfToken csrf, StaffMember member) {
+        if (done) {
+            return new ModelAndView("redirect:/" + language.code() + "/staff/clinic/subjects/" + subject.word());
+        }
+        var now = editing.open(member.clinic(), subject, key).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
+        var words = new EditTexts(translations.in(language));
+        return withStatus(
+                CONFLICT, form(language, csrf, member, new FormView(words, now, now.inputs(), null, now, false)));
     }
 
     private static Subject subject(String word) {

@@ -21,6 +21,12 @@ public record SubjectView(EditTexts words, Subject subject, List<OpenedForm> thi
             case SERVICES ->
                 money(t, thing.inputs().one("price")) + " · "
                         + t.get("edit.minutes", thing.inputs().one("minutes"));
+            case PACKAGES ->
+                money(t, thing.inputs().one("price")) + " · "
+                        + t.count(
+                                "edit.visits",
+                                Integer.parseInt("0" + thing.inputs().one("visits")));
+            case REVIEWS -> thing.inputs().one("text.en");
             case PEOPLE -> t.get("edit.profession." + thing.inputs().one("profession"));
             case ROOMS -> thing.inputs().one("kind");
             case DEVICES ->

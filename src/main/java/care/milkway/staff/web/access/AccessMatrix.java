@@ -322,11 +322,22 @@ final class AccessMatrix {
                 get("/{language}/staff/clinic/file", LEAD, "the whole description as text"),
                 post("/{language}/staff/clinic/file", LEAD, "save that text"),
                 get("/{language}/staff/clinic/file.yml", LEAD, "the same to keep"),
+                get("/{language}/staff/clinic/file.zip", LEAD, "the same with its pages and pictures"),
+                post("/{language}/staff/clinic/folder", LEAD, "put such a file in the place of the draft"),
+                get("/{language}/staff/clinic/pictures", LEAD, "the pictures of the clinic"),
+                get("/{language}/staff/clinic/pictures/{spot}", LEAD, "one of them"),
+                post("/{language}/staff/clinic/pictures/{spot}", LEAD, "hang another one there"),
+                post("/{language}/staff/clinic/pictures/{spot}/removal", LEAD, "take it down"),
+                get("/{language}/staff/clinic/pictures/files/{file}", LEAD, "a picture of a draft or a version"),
                 get("/{language}/staff/clinic/closures", LEAD, "days on which the clinic is closed"),
                 post("/{language}/staff/clinic/closures", LEAD, "close on some days"),
                 get("/{language}/staff/clinic/texts", LEAD, "the pages that the clinic writes"),
                 get("/{language}/staff/clinic/texts/{page}", LEAD, "one of them, in each language"),
                 post("/{language}/staff/clinic/texts/{page}", LEAD, "save it"),
+                post("/{language}/staff/clinic/texts/{page}/removal", LEAD, "take an article away"),
+                post("/{language}/staff/clinic/texts/{page}/earlier", LEAD, "show an article further up"),
+                get("/{language}/staff/clinic/texts/{page}/source", LEAD, "a page as its file has it"),
+                post("/{language}/staff/clinic/texts/{page}/source", LEAD, "save it"),
                 get(
                         "/{language}/staff/clinic/subjects/{subject}",
                         LEAD,
@@ -334,7 +345,8 @@ final class AccessMatrix {
                 post("/{language}/staff/clinic/subjects/{subject}", LEAD, "save it, or add to it"),
                 get("/{language}/staff/clinic/subjects/{subject}/{key}", LEAD, "one thing of a subject"),
                 post("/{language}/staff/clinic/subjects/{subject}/{key}", LEAD, "save it"),
-                post("/{language}/staff/clinic/subjects/{subject}/{key}/removal", LEAD, "take it away"));
+                post("/{language}/staff/clinic/subjects/{subject}/{key}/removal", LEAD, "take it away"),
+                post("/{language}/staff/clinic/subjects/{subject}/{key}/earlier", LEAD, "show it further up"));
     }
 
     /** In a demonstration everybody reads the outbox: everybody in it is invented. */

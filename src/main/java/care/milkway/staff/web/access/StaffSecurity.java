@@ -1,7 +1,9 @@
 package care.milkway.staff.web.access;
 
 import care.milkway.page.Demonstration;
+import care.milkway.page.upload.UploadAddress;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +134,9 @@ class StaffSecurity {
             NewPasskeyFilter newPasskey,
             Demonstration demonstration) {
         http.securityContext(security -> security.securityContextRepository(contexts))
-                .csrf(forms -> forms.csrfTokenRepository(csrf))
+                .csrf(forms -> forms.csrfTokenRepository(csrf)
+                        .requireCsrfProtectionMatcher(
+                                request -> CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && !isUpload(request)))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable) // the same as for every other page
@@ -145,8 +149,22 @@ class StaffSecurity {
         http.addFilterAfter(signInOptions(passkeys), AuthorizationFilter.class);
         http.addFilterAfter(registration(passkeys, kept), AuthorizationFilter.class);
         http.addFilterAfter(registrationOptions(passkeys), AuthorizationFilter.class);
+        http.addFilterAfter(uploads(csrf), AuthorizationFilter.class);
         http.addFilterAfter(new StaffActorFilter(), WebAuthnRegistrationFilter.class);
         return http.build();
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        return UploadAddress.isOf(request.getMethod(), request.getRequestURI());
+    }
+
+    /** The token of a form with a file stands among its parts: they are read once it is known who sends them. */
+    private static CsrfFilter uploads(CsrfTokenRepository csrf) {
+        var filter = new CsrfFilter(csrf);
+        filter.setBeanName("csrfOfUploads"); // once for each request goes by name
+        filter.setRequireCsrfProtectionMatcher(StaffSecurity::isUpload);
+        filter.setAccessDeniedHandler(new NotForYou());
+        return filter;
     }
 
     /** What stands in no row is nobody's. */

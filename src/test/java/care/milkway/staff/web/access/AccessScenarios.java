@@ -159,6 +159,10 @@ class AccessScenarios {
         if (row.address().endsWith("/referrals")) {
             return browser.upload(path, List.of(), "letter.pdf", new byte[0]);
         }
+        if (row.address().matches(".*/staff/clinic/(folder|pictures/\\{spot})")
+                && row.method().equals(HttpMethod.POST)) {
+            return browser.uploadInForm(path, List.of(), new byte[0]);
+        }
         if (row.method().equals(HttpMethod.POST)) {
             return row.address().startsWith("/api/") ? browser.json(path, BODY) : browser.post(path, FIELDS);
         }

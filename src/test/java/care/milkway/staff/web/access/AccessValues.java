@@ -75,7 +75,10 @@ final class AccessValues {
         if (row.address().contains("/staff/clinic/")) {
             values.put("subject", row.address().endsWith("{subject}") ? "policies" : "rooms");
             values.put("key", "maple");
-            values.put("page", "home");
+            values.put(
+                    "page",
+                    row.address().matches(".*texts/\\{page}/(removal|earlier)") ? "articles~first-night" : "home");
+            values.put("spot", "logo");
         }
         if (row.address().contains("{file}")) {
             values.put(

@@ -9,11 +9,9 @@ import care.milkway.clinic.draft.Drafts;
 import care.milkway.kernel.Language;
 import care.milkway.page.Translations;
 import care.milkway.staff.StaffMember;
-import care.milkway.staff.editing.web.TextsView.TextLine;
 import care.milkway.staff.web.StaffPages;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -26,48 +24,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What a clinic writes about itself and its services, in English and in French side by side. */
+/** A page as its file has it, with its head: for sources, questions and what else has no form. */
 @Controller
-@RequestMapping("/{language:en|fr}/staff/clinic/texts")
-class TextPages {
-
-    private static final Pattern TITLE = Pattern.compile("(?m)^title: *\"?(.*?)\"?\\s*$");
+@RequestMapping("/{language:en|fr}/staff/clinic/texts/{page}/source")
+class TextSourcePages {
 
     private final Drafts drafts;
     private final StaffPages pages;
     private final Translations translations;
 
-    TextPages(Drafts drafts, StaffPages pages, Translations translations) {
+    TextSourcePages(Drafts drafts, StaffPages pages, Translations translations) {
         this.drafts = drafts;
         this.pages = pages;
         this.translations = translations;
-    }
-
-    @GetMapping
-    ModelAndView list(@PathVariable Language language, CsrfToken csrf, @AuthenticationPrincipal StaffMember member) {
-        var text = drafts.of(member.clinic()).text();
-        var lines = text.pages().keySet().stream()
-                .filter(name -> name.startsWith("en/"))
-                .map(name -> name.substring(3))
-                .map(path -> new TextLine(
-                        path.replace('/', '~'),
-                        path,
-                        title(page(text, "en", path)),
-                        !page(text, "fr", path).isEmpty()))
-                .toList();
-        return pages.show(language, "/staff/clinic/texts", "texts", csrf, member, new TextsView(lines));
-    }
-
-    private static String title(String document) {
-        var title = TITLE.matcher(document);
-        return title.find() ? title.group(1) : "";
     }
 
     private static String page(DescriptionText text, String language, String path) {
         return text.pages().getOrDefault(language + "/" + path, "");
     }
 
-    @GetMapping("/{page}")
+    @GetMapping
     ModelAndView show(
             @PathVariable Language language,
             @PathVariable String page,
@@ -85,10 +61,10 @@ class TextPages {
         return path;
     }
 
-    private static TextView opened(DescriptionText text, String path) {
+    private static TextSourceView opened(DescriptionText text, String path) {
         var english = page(text, "en", path);
         var french = page(text, "fr", path);
-        return new TextView(path, english, french, seen(english, french), "", "", false);
+        return new TextSourceView(path, english, french, seen(english, french), "", "", false);
     }
 
     private static String seen(String english, String french) {
@@ -101,7 +77,7 @@ class TextPages {
         private static final long serialVersionUID = 1;
     }
 
-    @PostMapping("/{page}")
+    @PostMapping
     ModelAndView save(
             @PathVariable Language language,
             @PathVariable String page,
@@ -112,7 +88,7 @@ class TextPages {
             @AuthenticationPrincipal StaffMember member) {
         var before = drafts.of(member.clinic()).text();
         var path = path(before, page);
-        var typed = new TextView(path, clean(english), clean(french), seen, "", "", false);
+        var typed = new TextSourceView(path, clean(english), clean(french), seen, "", "", false);
         var flaw = drafts.flaw(member.clinic(), written(before, typed))
                 .filter(each -> each.origin().equals("en/" + path + ".md")
                         || each.origin().equals("fr/" + path + ".md"));
@@ -132,7 +108,7 @@ class TextPages {
             });
         } catch (OtherText _) {
             var now = opened(drafts.of(member.clinic()).text(), path);
-            var view = new TextView(path, typed.english(), typed.french(), now.seen(), "", "", true);
+            var view = new TextSourceView(path, typed.english(), typed.french(), now.seen(), "", "", true);
             return withStatus(CONFLICT, show(language, view, csrf, member));
         }
         return new ModelAndView("redirect:/" + language.code() + "/staff/clinic/texts");
@@ -142,12 +118,12 @@ class TextPages {
         return typed.replace("\r\n", "\n");
     }
 
-    private static DescriptionText written(DescriptionText text, TextView typed) {
+    private static DescriptionText written(DescriptionText text, TextSourceView typed) {
         return text.withPage("en/" + typed.key(), typed.english()).withPage("fr/" + typed.key(), typed.french());
     }
 
-    private static TextView refused(TextView typed, String wrong, String where) {
-        return new TextView(typed.key(), typed.english(), typed.french(), typed.seen(), wrong, where, false);
+    private static TextSourceView refused(TextSourceView typed, String wrong, String where) {
+        return new TextSourceView(typed.key(), typed.english(), typed.french(), typed.seen(), wrong, where, false);
     }
 
     private static ModelAndView withStatus(HttpStatus status, ModelAndView page) {
@@ -155,9 +131,15 @@ class TextPages {
         return page;
     }
 
-    private ModelAndView show(Language language, TextView view, CsrfToken csrf, StaffMember member) {
+    private ModelAndView show(Language language, TextSourceView view, CsrfToken csrf, StaffMember member) {
         var title = translations.in(language).get("edit.texts.one", view.key());
         return pages.show(
-                language, "/staff/clinic/texts/" + view.key().replace('/', '~'), "text", title, csrf, member, view);
+                language,
+                "/staff/clinic/texts/" + view.key().replace('/', '~') + "/source",
+                "textsource",
+                title,
+                csrf,
+                member,
+                view);
     }
 }

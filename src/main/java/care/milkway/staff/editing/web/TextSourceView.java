@@ -5,5 +5,5 @@ package care.milkway.staff.editing.web;
  *
  * @param wrong what isn't right, or nothing
  */
-public record TextView(
+public record TextSourceView(
         String key, String english, String french, String seen, String wrong, String wrongIn, boolean meanwhile) {}
