@@ -20,6 +20,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class SessionStore {
 
+    /**
+     * When she was last seen is told to a minute: writing it for every page is a commit for every page, and two windows of
+     * hers wait for each other.
+     */
+    private static final String UPDATE = """
+            update identity.session as kept
+            set session_id = seen.session_id, last_access_time = seen.last_access_time,
+                max_inactive_interval = seen.max_inactive_interval, expiry_time = seen.expiry_time,
+                principal_name = seen.principal_name
+            from (values (?::char(36), ?::bigint, ?::int, ?::bigint, ?::varchar, ?::char(36))) as seen
+                (session_id, last_access_time, max_inactive_interval, expiry_time, principal_name, primary_id)
+            where kept.primary_id = seen.primary_id
+              and (kept.session_id <> seen.session_id
+                or kept.max_inactive_interval <> seen.max_inactive_interval
+                or kept.principal_name is distinct from seen.principal_name
+                or seen.last_access_time - kept.last_access_time not between 0 and 60000)""";
+
     @Bean
     @DependsOnDatabaseInitialization
     JdbcIndexedSessionRepository sessionRepository(
@@ -30,6 +47,7 @@ class SessionStore {
         sessions.setDefaultMaxInactiveInterval(idle);
         sessions.setCleanupCron("-"); // a job of ours deletes them
         new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);
+        sessions.setUpdateSessionQuery(UPDATE);
         return sessions;
     }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A session is hers alone, and over when it should be. */
@@ -52,6 +53,30 @@ class StaffSessionScenarios extends AtTheStaffDoor {
         assertThat(browser.get("/en/staff").status()).isEqualTo(200);
         passInTheSession(account, Duration.ofMinutes(31));
         assertThat(browser.get("/en/staff").location()).isEqualTo("/en/staff/sign-in");
+    }
+
+    /** Every page was a commit, and two windows of hers waited for each other. */
+    @Test
+    void pagesOfOneMinuteWriteHerSessionOnce() {
+        var account = staff.somebody(TORONTO, Role.FRONT_DESK);
+        var browser = staff.signedIn(port, account);
+        browser.get("/en/staff");
+        var written = written(account);
+        browser.get("/en/staff");
+        browser.get("/en/staff/sessions");
+        assertThat(written(account)).isEqualTo(written);
+        passInTheSession(account, Duration.ofMinutes(2));
+        written = written(account);
+        browser.get("/en/staff");
+        assertThat(written(account)).isNotEqualTo(written);
+    }
+
+    /** In which transaction her session was written last. */
+    private String written(UUID account) {
+        return jdbc.sql("select xmin::text from identity.session where principal_name = ?")
+                .param(account.toString())
+                .query(String.class)
+                .single();
     }
 
     @Test
