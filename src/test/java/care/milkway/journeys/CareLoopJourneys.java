@@ -66,9 +66,8 @@ class CareLoopJourneys extends AtHome {
             assertThat(entries()).isEqualTo(2);
             phone.page().reload();
             assertThat(entries()).isEqualTo(2);
-            assertThat((boolean) phone.page().evaluate("document.querySelector('#entries img').naturalWidth > 0"))
-                    .as("pain over time is drawn")
-                    .isTrue();
+            phone.find("#entries img").scrollIntoViewIfNeeded(); // fetched when it comes into sight
+            phone.page().waitForFunction("document.querySelector('#entries img').naturalWidth > 0");
         }
     }
 
