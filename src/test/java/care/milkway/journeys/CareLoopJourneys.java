@@ -64,10 +64,12 @@ class CareLoopJourneys extends AtHome {
             phone.find("#entries").waitFor();
             assertThat(phone.text()).contains("Noted.");
             assertThat(entries()).isEqualTo(2);
-            phone.page().reload();
+            var drawing = phone.page().waitForResponse("**/chart.svg", () -> {
+                phone.page().reload();
+                phone.find("#entries img").scrollIntoViewIfNeeded(); // fetched when it comes into sight
+            });
+            assertThat(drawing.status()).as("pain over time is drawn").isEqualTo(200);
             assertThat(entries()).isEqualTo(2);
-            phone.find("#entries img").scrollIntoViewIfNeeded(); // fetched when it comes into sight
-            phone.page().waitForFunction("document.querySelector('#entries img').naturalWidth > 0");
         }
     }
 
