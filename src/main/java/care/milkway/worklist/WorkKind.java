@@ -6,20 +6,11 @@ public enum WorkKind {
     TURNED_WORSE,
     /** Somebody was asked how she is and has not answered for twelve hours. */
     NO_ANSWER,
-    /** A message could not be delivered. */
-    UNDELIVERED,
-    /** A letter came and nobody has read it. */
-    LETTER,
-    /** A device may not be used any more: its calibration is over. */
-    DEVICE;
+    /** Somebody could not be told something that still matters. */
+    UNDELIVERED;
 
-    /** Whether it is about somebody who has to be called. */
+    /** Whether it is about somebody at home who has to be called. */
     public boolean isCall() {
-        return this == TURNED_WORSE || this == NO_ANSWER;
-    }
-
-    /** Whether it comes right by what is done elsewhere, and so is not dismissed here. */
-    public boolean endsElsewhere() {
-        return this == LETTER || this == DEVICE;
+        return this != UNDELIVERED;
     }
 }

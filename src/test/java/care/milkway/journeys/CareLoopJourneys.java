@@ -64,11 +64,12 @@ class CareLoopJourneys extends AtHome {
             phone.find("#entries").waitFor();
             assertThat(phone.text()).contains("Noted.");
             assertThat(entries()).isEqualTo(2);
-            phone.page().reload();
+            var drawing = phone.page().waitForResponse("**/chart.svg", () -> {
+                phone.page().reload();
+                phone.find("#entries img").scrollIntoViewIfNeeded(); // fetched when it comes into sight
+            });
+            assertThat(drawing.status()).as("pain over time is drawn").isEqualTo(200);
             assertThat(entries()).isEqualTo(2);
-            assertThat((boolean) phone.page().evaluate("document.querySelector('#entries img').naturalWidth > 0"))
-                    .as("pain over time is drawn")
-                    .isTrue();
         }
     }
 

@@ -8,6 +8,7 @@ import care.milkway.identity.Role;
 import care.milkway.staff.StaffBrowser;
 import care.milkway.staff.StaffRoom;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class WorklistScenarios extends AtHome {
 
     @Autowired
-    UnansweredQuestions unanswered;
+    OverdueWork unanswered;
 
     @Autowired
     ChangeFeed changes;
@@ -79,6 +80,30 @@ class WorklistScenarios extends AtHome {
         says(BETTER);
         assertThat(work()).containsExactly("NO_ANSWER BY_ITSELF");
         assertThat(staff(Role.FRONT_DESK).get("/en/staff/worklist").body()).contains("She has answered.");
+    }
+
+    @Test
+    void whoCouldNotBeToldIsOnTheListOnceUntilSomebodySaysWhatWasDone() {
+        var booked = booksUltrasound(lumpOnTheLeft(), "2026-12-02T10:00");
+        jdbc.sql("""
+                        update messaging.message set given_up_at = ?, given_up_reason = 'ADDRESS_REFUSED'
+                        where clinic_id = ? and appointment_id = ?""")
+                .params(
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        clinic.id().value(),
+                        booked.id().value())
+                .update();
+        unanswered.note();
+        unanswered.note();
+        assertThat(work()).containsExactly("UNDELIVERED");
+        var robin = staff(Role.FRONT_DESK);
+        assertThat(robin.get("/en/staff/worklist").body())
+                .contains(
+                        "A message did not arrive",
+                        "/en/staff/visits/" + booked.id().value());
+        robin.post("/en/staff/worklist/" + item() + "/outcome", Map.of("outcome", "Told her on the phone."));
+        unanswered.note();
+        assertThat(work()).containsExactly("UNDELIVERED DONE");
     }
 
     @Test

@@ -4,11 +4,13 @@ import care.milkway.page.Texts;
 import care.milkway.triage.AnswerSheet.AnswerLine;
 import care.milkway.worklist.Callers.Caller;
 import care.milkway.worklist.WorkItem;
+import care.milkway.worklist.WorkKind;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something on the list, in words; public for the templates.
@@ -34,6 +36,13 @@ public record WorkLine(
     /** Whether whoever took it meant to have done it by now. */
     public boolean overdue() {
         return item.taken().filter(each -> !each.until().isAfter(now)).isPresent();
+    }
+
+    /** The visit that it is about, without language; none if it is about none. */
+    public @Nullable String visit() {
+        return item.kind() == WorkKind.UNDELIVERED && item.episode().isEmpty()
+                ? "/staff/visits/" + item.subject()
+                : null;
     }
 
     /** How it is shown: what is urgent stands out. */

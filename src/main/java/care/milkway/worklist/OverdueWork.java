@@ -15,19 +15,22 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Repository;
 
-/** Who was asked how she is and has not answered for twelve hours: somebody calls. */
+/** What becomes work by time alone: a question that nobody answered for twelve hours, a message that was given up. */
 @Repository
-class UnansweredQuestions {
+class OverdueWork {
 
     static final Duration PATIENCE = Duration.ofHours(12);
 
     /** Behind whoever is known to be worse. */
     private static final int URGENCY = 50;
+
+    private static final int LESS_URGENT = 60;
 
     private static final int MOST = 1_000;
 
@@ -36,7 +39,7 @@ class UnansweredQuestions {
     private final Work work;
     private final Clock clock;
 
-    UnansweredQuestions(ClinicDatabase database, Worklist worklist, Work work, Clock clock) {
+    OverdueWork(ClinicDatabase database, Worklist worklist, Work work, Clock clock) {
         this.database = database;
         this.worklist = worklist;
         this.work = work;
@@ -48,21 +51,48 @@ class UnansweredQuestions {
     static class Repeated {
 
         @Bean
-        DueRound roundOfUnansweredQuestions(
-                UnansweredQuestions questions,
-                FailureLog failures,
-                @Value("${milkway.worklist.every:PT1M}") Duration every) {
-            return new DueRound("unanswered-questions", every, failures.telling(questions::note));
+        DueRound roundOfOverdueWork(
+                OverdueWork overdue, FailureLog failures, @Value("${milkway.worklist.every:PT1M}") Duration every) {
+            return new DueRound("overdue-work", every, failures.telling(overdue::note));
         }
     }
 
-    /** Puts all of them on their clinics’ lists, once each. */
+    /** Puts all of it on the clinics’ lists, each thing once. */
     void note() {
+        note(() -> unanswered(clock.instant()));
+        note(() -> undelivered(clock.instant()));
+    }
+
+    private void note(Supplier<List<NewWork>> finding) {
         List<NewWork> found;
         do {
-            found = work.across(Actor.Job.WORKLIST, () -> unanswered(clock.instant()));
+            found = work.across(Actor.Job.WORKLIST, finding);
             found.forEach(each -> work.in(each.clinic(), Actor.Job.WORKLIST, () -> worklist.add(each)));
         } while (found.size() == MOST);
+    }
+
+    /** To people, about a visit or the question how they are, and not because they wanted no more of them. */
+    private List<NewWork> undelivered(Instant now) {
+        return database.sql("""
+                        select m.clinic_id, m.appointment_id, m.given_up_at, r.episode_id from messaging.message m
+                        left join episode.recheck r on r.clinic_id = m.clinic_id and r.recheck_id = m.appointment_id
+                        where m.given_up_at is not null and m.given_up_reason <> 'STOPPED' and m.useful_until > :now
+                          and m.kind in ('INVITATION', 'UPDATE', 'CANCELLATION', 'REMINDER', 'ALTERNATIVE', 'RECHECK')
+                          and not exists (
+                              select from worklist.item i
+                              where i.clinic_id = m.clinic_id and i.kind = 'UNDELIVERED'
+                                and i.subject_id = m.appointment_id and i.since = m.given_up_at)
+                        order by m.given_up_at limit :most""")
+                .param("now", WorkItems.utc(now))
+                .param("most", MOST)
+                .query((row, _) -> new NewWork(
+                        new ClinicId(row.getObject(1, UUID.class)),
+                        WorkKind.UNDELIVERED,
+                        row.getObject(2, UUID.class),
+                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                        LESS_URGENT,
+                        Optional.ofNullable(row.getObject(4, UUID.class)).map(EpisodeId::new)))
+                .list();
     }
 
     private List<NewWork> unanswered(Instant now) {
