@@ -11,25 +11,16 @@ import care.milkway.identity.ClinicDatabase;
 import care.milkway.identity.Role;
 import care.milkway.identity.Work;
 import care.milkway.kernel.AppointmentId;
-import care.milkway.staff.AtTheProgram;
-import care.milkway.staff.StaffBrowser;
-import care.milkway.testing.Announced;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** A visit from the look at what she told to the signature, and what tired, hurried and curious people do to it. */
 class VisitScenarios extends AtAVisit {

@@ -161,9 +161,8 @@ public class Diaries implements ChangeFeed.Followed {
         givenBack.forEach(clinic -> entry(clinic).ifPresent(entry -> entry.forget(round)));
         changed.stream()
                 .filter(each -> !each.takesNothing() && !givenBack.contains(each.clinic()))
-                .forEach(each -> each.taken()
-                        .ifPresent(taken -> entry(each.clinic())
-                                .ifPresent(entry -> entry.follow(round, diary -> enter(diary, taken)))));
+                .forEach(each -> each.taken().ifPresent(taken -> entry(each.clinic())
+                        .ifPresent(entry -> entry.follow(round, diary -> enter(diary, taken)))));
     }
 
     private Optional<KeptDiary> entry(ClinicId clinic) {

@@ -19,8 +19,10 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,12 +110,15 @@ class MailboxScenarios {
     }
 
     private long received(String address) {
+        return received(address::equalsIgnoreCase);
+    }
+
+    /** What else waited in the outbox is sent too: only hers is counted. */
+    private long received(Predicate<String> hers) {
         return Stream.of(server.getReceivedMessages())
                 .filter(mail -> {
                     try {
-                        return ((InternetAddress) mail.getAllRecipients()[0])
-                                .getAddress()
-                                .equalsIgnoreCase(address);
+                        return hers.test(((InternetAddress) mail.getAllRecipients()[0]).getAddress());
                     } catch (MessagingException broken) {
                         throw new AssertionError(broken);
                     }
@@ -172,7 +177,8 @@ class MailboxScenarios {
             }
         }
         allSendersAtOnce();
-        assertThat(server.getReceivedMessages()).hasSize(MOST_A_DAY);
+        assertThat(received(address -> address.toLowerCase(Locale.ROOT).startsWith("tessa")))
+                .isEqualTo(MOST_A_DAY);
     }
 
     @Test

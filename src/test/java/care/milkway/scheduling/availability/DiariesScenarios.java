@@ -37,6 +37,8 @@ class DiariesScenarios extends AtTheClinic {
                 List.of(
                         new ClaimChanges.Change(clinic.id(), Optional.of(taken)),
                         new ClaimChanges.Change(clinic.id(), Optional.empty())));
-        assertThat(diaries.revision(clinic.id()) - before).as("changes that could be seen").isOne();
+        assertThat(diaries.revision(clinic.id()) - before)
+                .as("changes that could be seen")
+                .isOne();
     }
 }

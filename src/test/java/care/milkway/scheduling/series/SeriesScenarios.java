@@ -5,35 +5,20 @@ import static care.milkway.testing.ClinicBuilder.room;
 import static care.milkway.testing.ClinicBuilder.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.milkway.clinic.Clinic;
-import care.milkway.clinic.Mode;
 import care.milkway.clinic.Profession;
 import care.milkway.clinic.Treatment;
-import care.milkway.eligibility.Evidence;
-import care.milkway.kernel.Interval;
 import care.milkway.kernel.InvalidInput;
-import care.milkway.scheduling.Appointment;
-import care.milkway.scheduling.Appointment.Booked;
-import care.milkway.scheduling.AtTheClinic;
-import care.milkway.scheduling.CancellationResult;
-import care.milkway.scheduling.series.SeriesRequest.Typed;
 import care.milkway.testing.ClinicBuilder;
 import care.milkway.testing.Persona;
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Six weekly visits: looked at whole, taken in one transaction or not at all, and changed alone or from one on. */
 class SeriesScenarios extends WeeklyVisits {

@@ -11,28 +11,17 @@ import care.milkway.clinic.Profession;
 import care.milkway.clinic.Treatment;
 import care.milkway.eligibility.Evidence;
 import care.milkway.kernel.Interval;
-import care.milkway.kernel.InvalidInput;
 import care.milkway.scheduling.Appointment;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.AtTheClinic;
-import care.milkway.scheduling.CancellationResult;
 import care.milkway.scheduling.series.SeriesRequest.Typed;
 import care.milkway.testing.ClinicBuilder;
 import care.milkway.testing.Persona;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Mei has time every week, and it is three weeks before the clock changes. */

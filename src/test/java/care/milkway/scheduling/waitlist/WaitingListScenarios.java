@@ -1,42 +1,21 @@
 package care.milkway.scheduling.waitlist;
 
-import static care.milkway.testing.ClinicBuilder.aClinic;
-import static care.milkway.testing.ClinicBuilder.practitioner;
-import static care.milkway.testing.ClinicBuilder.room;
-import static care.milkway.testing.ClinicBuilder.visit;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import care.milkway.clinic.Clinic;
-import care.milkway.clinic.Mode;
-import care.milkway.clinic.Profession;
-import care.milkway.clinic.Treatment;
 import care.milkway.eligibility.Evidence;
 import care.milkway.eligibility.Verdict;
 import care.milkway.identity.Actor;
-import care.milkway.kernel.InvalidInput;
-import care.milkway.patient.Register;
-import care.milkway.scheduling.AtTheClinic;
-import care.milkway.scheduling.availability.DayPart;
 import care.milkway.scheduling.waitlist.TimeOffer.Answer;
 import care.milkway.scheduling.waitlist.WaitingEntry.Ended;
-import care.milkway.scheduling.waitlist.WaitingList.Place;
 import care.milkway.testing.Persona;
-import care.milkway.triage.CheckId;
 import care.milkway.triage.rules.AnswersBuilder;
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** A time that is given back finds who waits for it. */
 class WaitingListScenarios extends AtTheWaitingList {

@@ -43,9 +43,9 @@ class SeriesOnScreenScenarios extends AtTheScreen {
         return at(clinic, local).toString() + "%20mei%20main";
     }
 
-    private Map<String, String> form(String page, String time) {
+    private Map<String, String> form(String page) {
         var form = new HashMap<>(mayas());
-        form.putAll(Map.of("service", "SCAR", "mode", "IN_PERSON", "time", at(clinic, time) + " mei main"));
+        form.putAll(Map.of("service", "SCAR", "mode", "IN_PERSON", "time", hidden(page, "time")));
         form.put("key", hidden(page, "key"));
         var field = Pattern.compile("name=\"(visit-\\d+)\" value=\"([^\"]+)\"( checked)?")
                 .matcher(page);
@@ -71,7 +71,7 @@ class SeriesOnScreenScenarios extends AtTheScreen {
         var weeks = phone.get(page("2026-12-02T10:00")).body();
         assertThat(weeks).contains("All 6 are free", "Nothing is booked yet");
         assertThat(claims(clinic)).isEmpty();
-        var form = form(weeks, "2026-12-02T10:00");
+        var form = form(weeks);
         var booked = phone.postWithout("/en/" + clinic.slug() + "/series", form);
         assertThat(booked.status()).as(booked.body()).isEqualTo(302);
         assertThat(phone.get(booked.location()).body()).contains("One of 6 weekly visits");
@@ -97,13 +97,27 @@ class SeriesOnScreenScenarios extends AtTheScreen {
                 .doesNotHaveDuplicates();
     }
 
+    /** The time from which the weeks are counted was not in the form: after a mistake all she had typed was gone. */
+    @Test
+    void aMistakeKeepsTheWeeksAndWhatSheTyped() {
+        var phone = phone();
+        var form = form(phone.get(page("2026-12-02T10:00")).body());
+        form.put("name", "");
+        var again = phone.postWithout("/en/" + clinic.slug() + "/series", form);
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body()).contains("All 6 are free", "value=\"" + form.get("email") + "\"");
+        form.putAll(form(again.body()));
+        assertThat(phone.postWithout("/en/" + clinic.slug() + "/series", form).status())
+                .isEqualTo(302);
+    }
+
     @Test
     void theWeekThatIsTakenIsShownWithTheNearestTimeBeforeAnythingIsBooked() {
         books(clinic, Persona.PRIYA, "mei", "2026-12-09T10:00");
         var phone = phone();
         var weeks = phone.get(page("2026-12-02T10:00")).body();
         assertThat(weeks).contains("5 of 6 are free", "Somebody else has this time", "Leave this week out");
-        var form = form(weeks, "2026-12-02T10:00");
+        var form = form(weeks);
         form.put("visit-1", "");
         var booked = phone.postWithout("/en/" + clinic.slug() + "/series", form);
         assertThat(booked.status()).as(booked.body()).isEqualTo(302);
@@ -113,7 +127,7 @@ class SeriesOnScreenScenarios extends AtTheScreen {
     @Test
     void whoIsTooSlowSeesHowItStandsAndKeepsWhatSheTyped() {
         var phone = phone();
-        var form = form(phone.get(page("2026-12-02T10:00")).body(), "2026-12-02T10:00");
+        var form = form(phone.get(page("2026-12-02T10:00")).body());
         books(clinic, Persona.PRIYA, "mei", "2026-12-16T10:00");
         var before = claims(clinic);
         var late = phone.postWithout("/en/" + clinic.slug() + "/series", form);
@@ -126,7 +140,7 @@ class SeriesOnScreenScenarios extends AtTheScreen {
     @Test
     void whatIsSentInsteadOfTheFormBooksNothing() {
         var phone = phone();
-        var form = form(phone.get(page("2026-12-02T10:00")).body(), "2026-12-02T10:00");
+        var form = form(phone.get(page("2026-12-02T10:00")).body());
         var address = "/en/" + clinic.slug() + "/series";
         for (var odd : List.of("tomorrow", "2026-12-02T10:00Z mei", "2026-12-02T10:00Z nobody main")) {
             var sent = new HashMap<>(form);
@@ -150,7 +164,7 @@ class SeriesOnScreenScenarios extends AtTheScreen {
     @Test
     void oneVisitAndAllAfterItAreMovedAndThenCancelled() {
         var phone = phone();
-        var form = form(phone.get(page("2026-12-02T10:00")).body(), "2026-12-02T10:00");
+        var form = form(phone.get(page("2026-12-02T10:00")).body());
         var first = phone.postWithout("/en/" + clinic.slug() + "/series", form).location();
         var third = Pattern.compile("<a href=\"(/en/appointments/[^\"/]+)\">Wednesday, December 16")
                 .matcher(phone.get(first).body());
@@ -161,7 +175,7 @@ class SeriesOnScreenScenarios extends AtTheScreen {
         var weeks = phone.get(visit + "/series-moves?time=" + time("2026-12-17T14:00"))
                 .body();
         assertThat(weeks).contains("All 4 can be had at the new time", "Nothing is moved yet");
-        var move = form(weeks.replace("name=\"agreedTotal\"", "name=\"key\""), "2026-12-17T14:00");
+        var move = form(weeks.replace("name=\"agreedTotal\"", "name=\"key\""));
         move.put("agreedTotal", move.get("key"));
         var moved = phone.postWithout(visit + "/series-moves", move);
         assertThat(moved.status()).as(moved.body()).isEqualTo(302);

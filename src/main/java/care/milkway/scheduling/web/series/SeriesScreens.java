@@ -20,6 +20,7 @@ import care.milkway.scheduling.series.SeriesWeek;
 import care.milkway.scheduling.web.DayList;
 import care.milkway.scheduling.web.TimesFilter;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,14 +94,16 @@ class SeriesScreens {
         var clinic = plan.clinic();
         var first = form.first();
         var weeks = series.weeks(plan, first, visits);
+        var fields = new HashMap<>(typed);
+        fields.put("time", form.text("time")); // from which the weeks are counted again after a mistake
         var t = translations.in(language);
         var view = new SeriesView(
                 clinic,
                 plan.service(),
                 plan.mode(),
-                lines(clinic, first, weeks, typed),
+                lines(clinic, first, weeks, fields),
                 total(plan, first),
-                typed,
+                fields,
                 wrong,
                 form.text("key").isEmpty() ? UUID.randomUUID() : form.key(),
                 notice);

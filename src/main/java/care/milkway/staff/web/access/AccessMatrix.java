@@ -1,14 +1,13 @@
 package care.milkway.staff.web.access;
 
+import static care.milkway.staff.web.access.Access.get;
+import static care.milkway.staff.web.access.Access.post;
 import static care.milkway.staff.web.access.AccessRole.CLINIC_LEAD;
-import static care.milkway.staff.web.access.AccessRole.INTEGRATION;
 import static care.milkway.staff.web.access.AccessRole.LINK_HOLDER;
 import static care.milkway.staff.web.access.AccessRole.NEWCOMER;
 import static care.milkway.staff.web.access.AccessRole.OPERATOR;
 import static care.milkway.staff.web.access.AccessRole.PRACTITIONER;
 import static care.milkway.staff.web.access.AccessRole.UNDECIDED;
-import static care.milkway.staff.web.access.Access.get;
-import static care.milkway.staff.web.access.Access.post;
 
 import java.util.EnumSet;
 import java.util.List;
