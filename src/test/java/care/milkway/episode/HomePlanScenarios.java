@@ -20,8 +20,8 @@ class HomePlanScenarios extends AtHome {
 
     private static final Instant AT_TEN = Instant.parse("2026-11-30T15:00:00Z");
 
-    private static final Map<String, String> COLD = Map.of(
-            "version", "0", "task.COLD", "true", "often.COLD", "AFTER_FEEDS", "until.COLD", "2026-12-02");
+    private static final Map<String, String> COLD =
+            Map.of("version", "0", "task.COLD", "true", "often.COLD", "AFTER_FEEDS", "until.COLD", "2026-12-02");
 
     private VisitRoom room;
     private StaffBrowser mei;

@@ -59,11 +59,13 @@ public class HomePlans {
             throw new InvalidInput("reason", "a plan changes with a reason");
         }
         return work.in(episode.clinic(), () -> {
-            var latest = rows.of(episode.id()).stream().mapToInt(HomePlan::version).max();
+            var latest =
+                    rows.of(episode.id()).stream().mapToInt(HomePlan::version).max();
             var plan = new HomePlan(seen + 1, tasks, reason.strip(), by, clock.instant());
             var made = latest.orElse(0) == seen && rows.add(episode.id(), plan);
             if (made) {
-                audit.created(subject(episode), Map.of("version", String.valueOf(plan.version()), "tasks", names(plan)));
+                audit.created(
+                        subject(episode), Map.of("version", String.valueOf(plan.version()), "tasks", names(plan)));
             }
             return made;
         });
