@@ -92,12 +92,12 @@ class HomePlanPages {
             @AuthenticationPrincipal StaffMember member) {
         var asked = new Asked(language, id, csrf, member);
         return with(asked, (clinic, opened, episode) -> {
-            if (opened.signer().isEmpty()) {
+            if (opened.practitioner().isEmpty()) {
                 return asked.redirect("/home");
             }
             var form = new TypedPlan(typed);
             try {
-                var by = opened.signer().get().name();
+                var by = opened.practitioner().get();
                 if (plans.make(clinic, episode, form.seen(), form.tasks(), form.word("reason"), by)) {
                     return asked.redirect("/home");
                 }
@@ -131,7 +131,7 @@ class HomePlanPages {
 
     private ModelAndView change(Asked asked, Consumer<Episode> change) {
         return with(asked, (_, opened, episode) -> {
-            if (opened.signer().isPresent()) {
+            if (opened.practitioner().isPresent()) {
                 change.accept(episode);
             }
             return asked.redirect("/home");
@@ -176,7 +176,7 @@ class HomePlanPages {
                 plans.today(clinic),
                 wrong,
                 notice,
-                opened.signer().isPresent());
+                opened.practitioner().isPresent());
         var title = translations
                 .in(asked.language())
                 .get("plan.title", opened.person().contact().name());
