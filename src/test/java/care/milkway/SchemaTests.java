@@ -18,13 +18,15 @@ class SchemaTests {
 
     /**
      * Parts of a recorded row, written with it in one transaction: pages, pictures and articles of a description, resources
-     * that a description names, claims of an appointment, what others have to be told of it, and the file of a letter.
+     * that a description names, claims of an appointment, what others have to be told of it, the file of a letter, and the
+     * tasks of a plan.
      */
     private static final Set<String> PARTS = Set.of(
             "clinic.page",
             "clinic.picture",
             "clinic.article",
             "clinic.resource",
+            "episode.plan_task",
             "referral.document",
             "scheduling.claim",
             "scheduling.claim_change",

@@ -135,6 +135,16 @@ public class Episodes {
                 EpisodeStep.visit(appointment.value(), at));
     }
 
+    /** The episode of a visit; none if it was booked without a check and is not signed yet. */
+    public Optional<Episode> of(ClinicId clinic, AppointmentId visit) {
+        return work.in(clinic, () -> {
+            var found = rows.with(EpisodeStep.Kind.BOOKING, visit.value())
+                    .or(() -> rows.with(EpisodeStep.Kind.VISIT, visit.value()));
+            found.ifPresent(episode -> audit.seen(subject(episode)));
+            return found;
+        });
+    }
+
     /** What she told last. */
     public Optional<CheckId> lastCheck(Episode episode) {
         return steps(episode).stream()

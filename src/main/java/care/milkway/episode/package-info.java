@@ -17,7 +17,10 @@
             "triage :: rules",
             "triage :: questionnaire",
             "eligibility",
-            "scheduling"
+            "scheduling",
+            "staff",
+            "staff :: pages",
+            "visit"
         })
 package care.milkway.episode;
 

@@ -48,6 +48,11 @@ public record OpenedVisit(
         return visit.appointment().plan();
     }
 
+    /** The name of whoever looks, if she is a practitioner of the clinic. */
+    public Optional<String> practitioner() {
+        return signer.map(Signer::name);
+    }
+
     /** This visit, if it is signed. */
     public Optional<SignedRecord> signed() {
         return history.stream().filter(each -> each.visit().equals(plan().id())).findFirst();

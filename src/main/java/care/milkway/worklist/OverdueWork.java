@@ -35,12 +35,14 @@ class OverdueWork {
     private static final int MOST = 1_000;
 
     private final ClinicDatabase database;
+    private final PaperWork paper;
     private final Worklist worklist;
     private final Work work;
     private final Clock clock;
 
-    OverdueWork(ClinicDatabase database, Worklist worklist, Work work, Clock clock) {
+    OverdueWork(ClinicDatabase database, PaperWork paper, Worklist worklist, Work work, Clock clock) {
         this.database = database;
+        this.paper = paper;
         this.worklist = worklist;
         this.work = work;
         this.clock = clock;
@@ -61,6 +63,11 @@ class OverdueWork {
     void note() {
         note(() -> unanswered(clock.instant()));
         note(() -> undelivered(clock.instant()));
+        note(paper::letters);
+        note(() -> paper.unsigned(clock.instant()));
+        work.across(Actor.Job.WORKLIST, paper::over)
+                .forEach(each ->
+                        work.in(each.clinic(), Actor.Job.WORKLIST, () -> worklist.ended(each.kind(), each.subject())));
     }
 
     private void note(Supplier<List<NewWork>> finding) {

@@ -7,10 +7,14 @@ public enum WorkKind {
     /** Somebody was asked how she is and has not answered for twelve hours. */
     NO_ANSWER,
     /** Somebody could not be told something that still matters. */
-    UNDELIVERED;
+    UNDELIVERED,
+    /** A letter waits for somebody to read and decide it. */
+    LETTER,
+    /** A visit was begun and not signed on its day. */
+    UNSIGNED;
 
     /** Whether it is about somebody at home who has to be called. */
     public boolean isCall() {
-        return this != UNDELIVERED;
+        return this == TURNED_WORSE || this == NO_ANSWER;
     }
 }

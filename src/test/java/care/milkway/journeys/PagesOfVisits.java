@@ -38,6 +38,10 @@ record PagesOfVisits(Browser browser, Inspection inspection, String base) {
         inspection.open(record, "record: ultrasound");
         desk.post(VisitRoom.record(visit) + "/signature", VisitRoom.complete(2));
         inspection.open(record, "record: signed");
+        var home = record.replace("/record", "/home");
+        inspection.open(home + "?template=FIRST_DAYS", "plan for home: being made");
+        browser.tap(browser.find("main form button[type=submit]").first());
+        inspection.look("plan for home");
         inspection.open(base + "/staff/withheld", "treatments held back");
         enter(room, room.leadAccount());
         inspection.open(base + "/staff/records", "records, for the lead");

@@ -8,6 +8,7 @@ import care.milkway.episode.EpisodeId;
 import care.milkway.episode.EpisodeLinks;
 import care.milkway.episode.Episodes;
 import care.milkway.episode.log.HomeLog;
+import care.milkway.episode.plan.HomePlans;
 import care.milkway.episode.recheck.Rechecks;
 import care.milkway.kernel.Language;
 import care.milkway.page.Page;
@@ -41,6 +42,7 @@ class HomePages {
     private final Episodes episodes;
     private final Rechecks rechecks;
     private final HomeLog log;
+    private final HomePlans plans;
     private final Noting noting;
     private final Clinics clinics;
     private final SeekCare seekCare;
@@ -51,6 +53,7 @@ class HomePages {
             Episodes episodes,
             Rechecks rechecks,
             HomeLog log,
+            HomePlans plans,
             Noting noting,
             Clinics clinics,
             SeekCare seekCare,
@@ -59,6 +62,7 @@ class HomePages {
         this.episodes = episodes;
         this.rechecks = rechecks;
         this.log = log;
+        this.plans = plans;
         this.noting = noting;
         this.clinics = clinics;
         this.seekCare = seekCare;
@@ -177,6 +181,8 @@ class HomePages {
                 question,
                 seekCare.of(clinic, language),
                 log.of(episode),
+                plans.of(episode),
+                plans.today(clinic),
                 form,
                 wrong,
                 noted,

@@ -6,9 +6,13 @@ import care.milkway.episode.Episode;
 import care.milkway.episode.EpisodeStep;
 import care.milkway.episode.Recurrence;
 import care.milkway.episode.log.HomeLog.KeptEntry;
+import care.milkway.episode.plan.HomePlan;
+import care.milkway.episode.plan.HomeTask;
+import care.milkway.episode.plan.PlannedTask;
 import care.milkway.page.PageLink;
 import care.milkway.page.Texts;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +27,7 @@ import java.util.UUID;
  * @param askedAt when she is asked how she is; none if she is not
  * @param question where she says how she is, without language; none while nothing is asked
  * @param entries the newest first
+ * @param plans what she is to do, the newest first
  * @param form what was tapped and could not be kept
  * @param wrong by field, the key of a sentence
  * @param noted whether an entry was just kept
@@ -38,6 +43,8 @@ public record HomeView(
         Optional<PageLink> question,
         List<CareAdvice> care,
         List<KeptEntry> entries,
+        List<HomePlan> plans,
+        LocalDate today,
         LogForm form,
         Map<String, String> wrong,
         boolean noted,
@@ -67,8 +74,35 @@ public record HomeView(
         if (kept.entry().pumped()) {
             more.add(t.get("home.pumped"));
         }
-        more.addAll(kept.entry().tasks());
+        kept.entry().tasks().stream()
+                .flatMap(each -> HomeTask.named(each).stream())
+                .map(each -> t.get(each.messageKey()))
+                .forEach(more::add);
         return String.join(", ", more);
+    }
+
+    /** What is to be done now. */
+    public List<PlannedTask> tasks() {
+        return plans.stream().findFirst().map(each -> each.on(today)).orElseGet(List::of);
+    }
+
+    /** Plans that hold no more. */
+    public List<HomePlan> earlierPlans() {
+        return plans.stream().skip(tasks().isEmpty() ? 0 : 1).toList();
+    }
+
+    /** How often she has ticked it today. */
+    public long doneToday(PlannedTask planned) {
+        return entries.stream()
+                .map(KeptEntry::entry)
+                .filter(each -> at(each.at()).toLocalDate().equals(today))
+                .filter(each -> each.tasks().contains(planned.task().name()))
+                .count();
+    }
+
+    /** The id of an entry of its own for each button. */
+    public UUID another() {
+        return UUID.randomUUID();
     }
 
     public String degrees(KeptEntry kept, Texts t) {

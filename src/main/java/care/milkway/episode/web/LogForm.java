@@ -2,6 +2,7 @@ package care.milkway.episode.web;
 
 import care.milkway.episode.log.LogEntry;
 import care.milkway.episode.log.LogEntry.Measured;
+import care.milkway.episode.plan.HomeTask;
 import care.milkway.kernel.InvalidInput;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -52,7 +53,7 @@ public record LogForm(Map<String, List<String>> typed) {
                 has("fed", "true"),
                 has("pumped", "true"),
                 typed.getOrDefault("task", List.of()).stream()
-                        .filter(each -> each.length() <= 80)
+                        .filter(each -> HomeTask.named(each).isPresent())
                         .distinct()
                         .limit(MOST_TASKS)
                         .toList());

@@ -4,7 +4,6 @@ import care.milkway.page.Texts;
 import care.milkway.triage.AnswerSheet.AnswerLine;
 import care.milkway.worklist.Callers.Caller;
 import care.milkway.worklist.WorkItem;
-import care.milkway.worklist.WorkKind;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -38,11 +37,14 @@ public record WorkLine(
         return item.taken().filter(each -> !each.until().isAfter(now)).isPresent();
     }
 
-    /** The visit that it is about, without language; none if it is about none. */
-    public @Nullable String visit() {
-        return item.kind() == WorkKind.UNDELIVERED && item.episode().isEmpty()
-                ? "/staff/visits/" + item.subject()
-                : null;
+    /** Where it is seen to, without language; none if it is a call. */
+    public @Nullable String place() {
+        return switch (item.kind()) {
+            case LETTER -> "/staff/letters";
+            case UNSIGNED -> "/staff/visits/" + item.subject();
+            case UNDELIVERED -> item.episode().isEmpty() ? "/staff/visits/" + item.subject() : null;
+            case TURNED_WORSE, NO_ANSWER -> null;
+        };
     }
 
     /** How it is shown: what is urgent stands out. */

@@ -1,0 +1,46 @@
+package care.milkway.episode.plan;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A small thing to do at home, as far as evidence 1.1, 1.2 and 1.4 go; who says so is named in its text. */
+public enum HomeTask {
+    /** ABM #36, AAFP 2024, HSE [S]. */
+    FEED(Backing.AGREED, HowOften.WHEN_ASKED),
+    /** ABM #36, AAFP 2024, HSE; ten minutes: UIHC [S]. NICE CKS and NHS Highland allow warmth too [S]. */
+    COLD(Backing.DISPUTED, HowOften.AFTER_FEEDS),
+    /** ABM #36 and UIHC allow them; AAFP 2024 and Douglas do not [S]. */
+    STROKES(Backing.DISPUTED, HowOften.WHEN_NEEDED),
+    /** ABM #36, AAFP 2024; NHS Highland says otherwise [S]. */
+    PUMPING(Backing.DISPUTED, HowOften.WHEN_NEEDED),
+    /** ABM #36 [S]. */
+    BRA(Backing.AGREED, HowOften.ALL_DAY),
+    /** Nothing that was read [D]. */
+    REST(Backing.OURS, HowOften.DAILY);
+
+    private final Backing backing;
+    private final HowOften usual;
+
+    HomeTask(Backing backing, HowOften usual) {
+        this.backing = backing;
+        this.usual = usual;
+    }
+
+    public Backing backing() {
+        return backing;
+    }
+
+    /** How often unless somebody says otherwise. */
+    public HowOften usual() {
+        return usual;
+    }
+
+    /** The key of its name; what to do and who says so stand beside it. */
+    public String messageKey() {
+        return "plan.task." + name();
+    }
+
+    public static Optional<HomeTask> named(String name) {
+        return Arrays.stream(values()).filter(each -> each.name().equals(name)).findFirst();
+    }
+}
