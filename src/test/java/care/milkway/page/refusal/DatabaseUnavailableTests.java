@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Which failures are the database's absence, and nobody's mistake. */
 class DatabaseUnavailableTests {
@@ -26,6 +27,16 @@ class DatabaseUnavailableTests {
         var none = new SQLTransientConnectionException("no connection became free in time");
         assertThat(DatabaseUnavailable.isBehind(new CannotCreateTransactionException("none", none)))
                 .isTrue();
+    }
+
+    @Test
+    void aTransactionThatCouldNotBeEndedOnAClosedConnectionIsNoFailureOfOurs() {
+        var closed = new SQLException("Connection is closed");
+        assertThat(DatabaseUnavailable.isBehind(new TransactionSystemException("rollback", closed)))
+                .isTrue();
+        var refused = new SQLException("a constraint speaks against it", "23503");
+        assertThat(DatabaseUnavailable.isBehind(new TransactionSystemException("commit", refused)))
+                .isFalse();
     }
 
     @Test
