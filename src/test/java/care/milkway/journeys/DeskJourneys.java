@@ -32,11 +32,11 @@ class DeskJourneys extends AtTheOpenBoard {
             browser.find("#book input[name=date]").fill("2026-11-30");
             browser.find("#book input[name=time]").fill("08:30");
             browser.find("#book select[name=practitioner]").selectOption("mei");
-            browser.find("#book button[type=submit]").click();
+            browser.find("#book button[type=submit]:not(.second)").click();
             browser.find("#book .note.alarm").waitFor();
             browser.see();
             browser.find("#reason").fill("in pain since last night");
-            browser.find("#book button[type=submit]").click();
+            browser.find("#book button[type=submit]:not(.second)").click();
             browser.page().waitForURL("**/staff/board?**");
             browser.find("#board .ec-event .nm").first().waitFor();
             assertThat(browser.find("#board .ec-event .nm").allInnerTexts()).contains("Maude Carrière");
@@ -52,7 +52,7 @@ class DeskJourneys extends AtTheOpenBoard {
             browser.open(at("/en/staff/phone?walkin=1&service=SCAR&person=" + person.value()));
             assertThat(browser.find("#book input[name=time]").inputValue()).isEqualTo("10:05");
             assertThat(browser.find("#reason").inputValue()).isEqualTo("Walk-in");
-            browser.find("#book button[type=submit]").click();
+            browser.find("#book button[type=submit]:not(.second)").click();
             browser.page().waitForURL("**/staff/board?**");
             browser.see();
             assertThat(browser.find("#board .ec-event").allInnerTexts().toString())

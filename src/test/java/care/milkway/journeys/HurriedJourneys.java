@@ -158,6 +158,7 @@ class HurriedJourneys {
             browser.open(at("/en/staff/link?key=" + staff.demoLink(desk)));
             browser.tap(browser.find("main form button"));
             assertThat(browser.title()).isEqualTo("Today");
+            browser.find(".more > summary").click();
             browser.tap("Where you are signed in");
             browser.tap("Sign out");
             browser.page().goBack();

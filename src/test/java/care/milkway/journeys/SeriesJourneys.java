@@ -70,7 +70,7 @@ class SeriesJourneys {
             phone.tap(phone.find("button[value^='2027-03-18T09:30']"));
             phone.tap("Move my visit");
             assertThat(phone.text())
-                    .contains("Thursday, March 18", "Tuesday, March 9", "Tuesday, March 23", "You can undo this");
+                    .contains("Thursday, March 18", "Tuesday, March 9", "Tuesday, March 23", "you can undo this");
         }
     }
 }

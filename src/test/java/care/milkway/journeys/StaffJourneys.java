@@ -56,6 +56,7 @@ class StaffJourneys {
             browser.page().waitForURL("**/en/staff");
             browser.see();
             assertThat(browser.title()).isEqualTo("Today");
+            browser.find(".more > summary").click();
             browser.tap("People");
             assertThat(browser.text()).contains("Sam of the Staff");
             browser.fill("Name", "Noor of the Front Desk");
@@ -63,6 +64,7 @@ class StaffJourneys {
             browser.find("input[value=FRONT_DESK]").check();
             browser.tap("Send the invitation");
             assertThat(browser.text()).contains("Noor of the Front Desk");
+            browser.find(".more > summary").click();
             browser.tap("Where you are signed in");
             browser.tap("Sign out");
             assertThat(browser.title()).isEqualTo("Sign in for staff");

@@ -23,87 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** The lead of a little clinic edits it in her browser, without scripts. */
-@MilkwayTest
-class EditingPageScenarios {
-
-    private static final Pattern FIELD = Pattern.compile(
-            "<input[^>]*? name=\"([^\"]+)\" type=\"(?:text|date)\"[^>]*? value=\"([^\"]*)\"|<textarea[^>]*? name=\"([^\"]+)\"[^>]*>([^<]*)</textarea>"
-                    + "|<select[^>]*? name=\"([^\"]+)\">(?:(?!</select>).)*?<option value=\"([^\"]*)\" selected"
-                    + "|<input type=\"hidden\" name=\"(seen|revision|version)\" value=\"([^\"]*)\"",
-            Pattern.DOTALL);
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    Clinics clinics;
-
-    @Autowired
-    HandClock clock;
-
-    @LocalServerPort
-    int port;
-
-    DeskVisit desk;
-    Clinic clinic;
-    StaffBrowser lena;
-    StaffRoom staff;
-
-    @BeforeEach
-    void lenaLeadsALittleClinic() {
-        clock.set(HandClock.MONDAY_AT_EIGHT);
-        desk = new DeskVisit(context);
-        clinic = desk.littleClinic();
-        staff = new StaffRoom(context);
-        lena = staff.signedIn(port, staff.somebody(clinic.id(), Role.CLINIC_LEAD));
-    }
-
-    private static Map<String, String> fields(String page) {
-        var fields = new LinkedHashMap<String, String>();
-        var found = FIELD.matcher(page);
-        while (found.find()) {
-            for (int i = 1; i <= found.groupCount(); i += 2) {
-                if (found.group(i) != null) {
-                    fields.put(
-                            found.group(i),
-                            found.group(i + 1).replace("&#34;", "\"").replace("&amp;", "&"));
-                }
-            }
-        }
-        return fields;
-    }
-
-    /** Opens a form, types, sends it with all that stood in it, ticks too. */
-    private StaffBrowser.Answer type(String subject, Map<String, String> typed) {
-        return type(lena, subject, typed);
-    }
-
-    private static StaffBrowser.Answer type(StaffBrowser who, String subject, Map<String, String> typed) {
-        var address = "/en/staff/clinic/subjects/" + subject;
-        var form = fields(who.get(address).body());
-        form.putAll(typed);
-        return who.post(address, form);
-    }
-
-    private StaffBrowser.Answer publish() {
-        var form = new HashMap<>(fields(lena.get("/en/staff/clinic/preview").body()));
-        form.put("reason", "for a test");
-        return lena.post("/en/staff/clinic/publication", form);
-    }
-
-    private Map<String, String> scar(String price) {
-        return Map.of("price", price, "professions", "MASSAGE_THERAPIST", "modes", "IN_PERSON");
-    }
-
-    private AppointmentId booked(String practitioner, String time) {
-        var zone = clinic.sites().getFirst().timeZone();
-        return desk.booked(
-                clinic,
-                desk.person(clinic.id(), "Maya Okafor"),
-                "SCAR",
-                practitioner,
-                LocalDateTime.parse(time).atZone(zone).toInstant());
-    }
+class EditingPageScenarios extends AtTheEditor {
 
     @ParameterizedTest
     @CsvSource(
@@ -194,32 +114,6 @@ class EditingPageScenarios {
     }
 
     @Test
-    void ofTwoWhoEditTheSameThingTheSecondIsToldAndLosesNothing() {
-        var omar = staff.signedIn(port, staff.somebody(clinic.id(), Role.CLINIC_LEAD));
-        var opened = fields(omar.get("/en/staff/clinic/subjects/rooms/maple").body());
-        type("rooms/maple", Map.of("name", "The big maple"));
-        opened.put("name", "Maple upstairs");
-        var answer = omar.post("/en/staff/clinic/subjects/rooms/maple", opened);
-        assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.body()).contains("Somebody else has changed this", "Maple upstairs", "The big maple");
-        var again = fields(answer.body());
-        assertThat(omar.post("/en/staff/clinic/subjects/rooms/maple", again).status())
-                .isEqualTo(302);
-        assertThat(lena.get("/en/staff/clinic/subjects/rooms").body()).contains("Maple upstairs");
-    }
-
-    @Test
-    void twoWhoEditDifferentThingsDoNotMeet() {
-        var omar = staff.signedIn(port, staff.somebody(clinic.id(), Role.CLINIC_LEAD));
-        var opened = fields(omar.get("/en/staff/clinic/subjects/rooms/birch").body());
-        type("rooms/maple", Map.of("name", "The big maple"));
-        opened.put("name", "The small birch");
-        assertThat(omar.post("/en/staff/clinic/subjects/rooms/birch", opened).status())
-                .isEqualTo(302);
-        assertThat(lena.get("/en/staff/clinic/subjects/rooms").body()).contains("The big maple", "The small birch");
-    }
-
-    @Test
     void aRoomIsAddedAndTakenAway() {
         var added = type("rooms/new", Map.of("name", "Élan room", "kind", "TREATMENT", "site", "main"));
         assertThat(added.status()).isEqualTo(404);
@@ -260,51 +154,6 @@ class EditingPageScenarios {
         assertThat(publish().status()).isEqualTo(302);
         assertThat(lena.get("/en/" + clinic.slug() + "/services/a-first-look").body())
                 .contains("A first");
-    }
-
-    @Test
-    void aVersionIsComparedAndBroughtBack() {
-        type("services/SCAR", scar("105"));
-        publish();
-        var first = lena.get("/en/staff/clinic/versions/1").body();
-        assertThat(first).contains("Price before tax", "105", "95");
-        assertThat(lena.post("/en/staff/clinic/versions/1/return", Map.of()).location())
-                .isEqualTo("/en/staff/clinic/preview");
-        assertThat(publish().status()).isEqualTo(302);
-        assertThat(clinics.get(clinic.id()).service("SCAR").orElseThrow().price())
-                .isEqualByComparingTo("95");
-        assertThat(clinics.get(clinic.id()).version()).isEqualTo(3);
-        assertThat(lena.get("/en/staff/clinic/versions").body())
-                .contains("Version 3", "for a test", "Sam of the Staff");
-    }
-
-    @Test
-    void aVersionIsNotBroughtBackOverAnOpenDraftUnasked() {
-        type("services/SCAR", scar("105"));
-        publish();
-        type("services/SCAR", scar("110"));
-        var asked = lena.post("/en/staff/clinic/versions/1/return", Map.of());
-        assertThat(asked.status()).isEqualTo(409);
-        assertThat(asked.body()).contains("They would be lost.", "name=\"replace\"");
-        assertThat(lena.get("/en/staff/clinic/preview").body()).contains("110");
-        assertThat(lena.post("/en/staff/clinic/versions/1/return", Map.of("replace", "true"))
-                        .status())
-                .isEqualTo(302);
-    }
-
-    @Test
-    void theTextOfAFileIsSaidWhereItIsWrongAndAskedAboutOverAnOpenDraft() {
-        var form = fields(lena.get("/en/staff/clinic/file").body());
-        var wrong = new HashMap<>(form);
-        wrong.put("text", form.getOrDefault("text", "").replace("\"holdMinutes\"", "\"heldMinutes\""));
-        var refused = lena.post("/en/staff/clinic/file", wrong);
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).containsPattern("Line [0-9]+, .*heldMinutes");
-        type("rooms/maple", Map.of("name", "The big maple"));
-        var asked = lena.post("/en/staff/clinic/file", form);
-        assertThat(asked.status()).isEqualTo(409);
-        assertThat(asked.body()).contains("They would be lost.");
-        assertThat(lena.get("/en/staff/clinic/subjects/rooms").body()).contains("The big maple");
     }
 
     @Test
@@ -353,32 +202,13 @@ class EditingPageScenarios {
         assertThat(page).containsPattern("name=\"letters.validDays\"[^>]* value=\"90\"");
     }
 
-    @Test
-    void whoDoesNotLeadTheClinicDoesNotEditIt() {
-        var robin = staff.signedIn(port, staff.somebody(clinic.id(), Role.FRONT_DESK));
-        assertThat(robin.get("/en/staff/clinic").status()).isEqualTo(404);
-        assertThat(robin.post("/en/staff/clinic/publication", Map.of()).status())
-                .isEqualTo(404);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "hours",
-                "services",
-                "packages",
-                "people",
-                "rooms",
-                "devices",
-                "sites",
-                "policies",
-                "reviews",
-                "look"
-            })
-    void everySubjectIsShownInFrenchToo(String subject) {
-        assertThat(lena.get("/fr/staff/clinic/subjects/" + subject).status()).isEqualTo(200);
-        assertThat(lena.get("/en/staff/clinic/subjects/" + subject + "/nothing-like-it")
-                        .status())
-                .isEqualTo(404);
+    private AppointmentId booked(String practitioner, String time) {
+        var zone = clinic.sites().getFirst().timeZone();
+        return desk.booked(
+                clinic,
+                desk.person(clinic.id(), "Maya Okafor"),
+                "SCAR",
+                practitioner,
+                LocalDateTime.parse(time).atZone(zone).toInstant());
     }
 }

@@ -13,8 +13,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,7 +63,7 @@ public class Diaries implements ChangeFeed.Followed {
 
     /** The same, but only if it is there. */
     Optional<Busy> findKept(Clinic clinic, Interval time, Instant now) {
-        return Optional.ofNullable(known.getIfPresent(clinic.id()))
+        return entry(clinic.id())
                 .flatMap(KeptDiary::kept)
                 .filter(diary -> believed() && diary.covers(time, now))
                 .map(diary -> diary.at(now));
@@ -69,8 +71,7 @@ public class Diaries implements ChangeFeed.Followed {
 
     /** Another one whenever something of the clinic was taken or given back; negative while nothing is kept. */
     long revision(ClinicId clinic) {
-        var entry = known.getIfPresent(clinic);
-        return entry == null ? -1 : entry.revision();
+        return entry(clinic).map(KeptDiary::revision).orElse(-1L);
     }
 
     /** Whether this time of the clinic is in memory. */
@@ -129,10 +130,7 @@ public class Diaries implements ChangeFeed.Followed {
     /** Something became free. */
     public void forget(ClinicId clinic) {
         mustBeCommitted();
-        var entry = known.getIfPresent(clinic);
-        if (entry != null) {
-            entry.forget(changes.round());
-        }
+        entry(clinic).ifPresent(entry -> entry.forget(changes.round()));
     }
 
     /** What may still be taken back must not be in memory yet. */
@@ -143,25 +141,33 @@ public class Diaries implements ChangeFeed.Followed {
     }
 
     private void with(ClinicId clinic, Consumer<Diary> change) {
-        var entry = known.getIfPresent(clinic);
-        if (entry != null) {
-            entry.change(change);
-        }
+        entry(clinic).ifPresent(entry -> entry.change(change));
     }
 
     @Override
     public void follow(ChangeFeed.Since since) {
-        ClaimChanges.since(since)
-                .ifPresentOrElse(changed -> changed.forEach(change -> follow(since.round(), change)), this::forget);
+        ClaimChanges.since(since).ifPresentOrElse(changed -> follow(since.round(), changed), this::forget);
     }
 
-    private void follow(long round, ClaimChanges.Change change) {
-        var entry = change.takesNothing() ? null : known.getIfPresent(change.clinic());
-        if (entry != null) {
-            change.taken()
-                    .ifPresentOrElse(
-                            taken -> entry.follow(round, diary -> enter(diary, taken)), () -> entry.forget(round));
-        }
+    /**
+     * Changes are told more than once. Where something was given back, what was taken before is not entered again: somebody
+     * could look in the moment in between, and see as taken what is free.
+     */
+    void follow(long round, List<ClaimChanges.Change> changed) {
+        var givenBack = changed.stream()
+                .filter(each -> each.taken().isEmpty())
+                .map(ClaimChanges.Change::clinic)
+                .collect(Collectors.toSet());
+        givenBack.forEach(clinic -> entry(clinic).ifPresent(entry -> entry.forget(round)));
+        changed.stream()
+                .filter(each -> !each.takesNothing() && !givenBack.contains(each.clinic()))
+                .forEach(each -> each.taken()
+                        .ifPresent(taken -> entry(each.clinic())
+                                .ifPresent(entry -> entry.follow(round, diary -> enter(diary, taken)))));
+    }
+
+    private Optional<KeptDiary> entry(ClinicId clinic) {
+        return Optional.ofNullable(known.getIfPresent(clinic));
     }
 
     @Override

@@ -36,72 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Six weekly visits: looked at whole, taken in one transaction or not at all, and changed alone or from one on. */
-class SeriesScenarios extends AtTheClinic {
-
-    private static final BigDecimal PRICE = new BigDecimal("95.00");
-
-    @Autowired
-    private Series series;
-
-    /** On the fourteenth of March 2027 the clocks of Toronto go forward. */
-    @BeforeEach
-    void itIsThreeWeeksBeforeTheClockChanges() {
-        clock.set("2027-02-22T08:00", "America/Toronto");
-    }
-
-    private static ClinicBuilder withMei() {
-        return ClinicBuilder.aClinic()
-                .with(practitioner("mei", Profession.MASSAGE_THERAPIST).working("09:00-17:00"))
-                .with(room("maple"))
-                .with(visit("SCAR", Treatment.SCAR_THERAPY));
-    }
-
-    private static SeriesPlan plan(Clinic clinic) {
-        return new SeriesPlan(clinic, clinic.service("SCAR").orElseThrow(), Evidence.NONE, Mode.IN_PERSON);
-    }
-
-    private static SeriesVisit at(Clinic clinic, String time, String practitioner) {
-        return new SeriesVisit(AtTheClinic.at(clinic, time), practitioner, "main");
-    }
-
-    private List<SeriesWeek> weeks(Clinic clinic, String first, int visits) {
-        return parent(() -> series.weeks(plan(clinic), at(clinic, first, "mei"), visits));
-    }
-
-    private static List<SeriesVisit> wanted(List<SeriesWeek> weeks) {
-        return weeks.stream()
-                .map(week -> SeriesVisit.of(
-                        week.offer().orElseGet(() -> week.nearest().getFirst())))
-                .toList();
-    }
-
-    private SeriesResult books(Clinic clinic, List<SeriesVisit> visits, Persona who, UUID key) {
-        var request = new SeriesRequest(plan(clinic), visits, new Typed(who.contact(), AT_HOME), who.language(), key);
-        return parent(() -> series.book(request));
-    }
-
-    private List<Booked> booked(Clinic clinic, String first, int visits) {
-        return done(books(clinic, wanted(weeks(clinic, first, visits)), Persona.MAYA, UUID.randomUUID()));
-    }
-
-    private static List<Booked> done(SeriesResult result) {
-        assertThat(result).isInstanceOf(SeriesResult.Done.class);
-        return ((SeriesResult.Done) result).visits();
-    }
-
-    private static List<String> shown(Clinic clinic, List<? extends Appointment> visits) {
-        return visits.stream()
-                .map(each -> local(clinic, each.plan().visit()).toString())
-                .toList();
-    }
-
-    private static LocalDateTime local(Clinic clinic, Interval visit) {
-        return visit.start().atZone(clinic.sites().getFirst().timeZone()).toLocalDateTime();
-    }
-
-    private List<Appointment> now(List<Booked> visits) {
-        return visits.stream().map(this::found).toList();
-    }
+class SeriesScenarios extends WeeklyVisits {
 
     /** Complaint: after the clocks change, an afternoon shifts by an hour. */
     @Test
@@ -121,44 +56,6 @@ class SeriesScenarios extends AtTheClinic {
                         visits.get(2).plan().visit().start()))
                 .as("an hour less than a week of hours")
                 .isEqualTo(Duration.ofDays(7).minusHours(1));
-    }
-
-    /** Complaint: a series drifts once one of its visits is moved. */
-    @Test
-    void theSeriesDoesNotDriftWhenOneVisitIsMoved() {
-        var clinic = withMei().describedIn(clinics);
-        var visits = booked(clinic, "2027-03-02T14:00", 4);
-        assertThat(moves(clinic, visits.get(1), "mei", "2027-03-11T09:30")).isNotNull();
-        assertThat(shown(clinic, now(visits)))
-                .containsExactly("2027-03-02T14:00", "2027-03-11T09:30", "2027-03-16T14:00", "2027-03-23T14:00");
-        movesFrom(clinic, (Booked) now(visits).get(1), "2027-03-10T16:00");
-        assertThat(shown(clinic, now(visits)))
-                .as("each in its own week again")
-                .containsExactly("2027-03-02T14:00", "2027-03-10T16:00", "2027-03-17T16:00", "2027-03-24T16:00");
-    }
-
-    private void movesFrom(Clinic clinic, Booked first, String time) {
-        var to = at(clinic, time, "mei");
-        var weeks = parent(() -> series.wouldMove(first, to));
-        var before = claims(clinic);
-        var wanted = new HashMap<Integer, SeriesVisit>();
-        weeks.forEach(
-                week -> wanted.put(week.position(), SeriesVisit.of(week.offer().orElseThrow())));
-        assertThat(claims(clinic)).as("to look changes nothing").isEqualTo(before);
-        done(parent(() -> series.moveFrom(first, wanted, PRICE)));
-    }
-
-    /** Each goes where the next one was, so each has to wait for it. */
-    @Test
-    void allMoveByAWeekIntoTheirOwnTimes() {
-        var clinic = withMei().describedIn(clinics);
-        var visits = booked(clinic, "2027-03-02T14:00", 4);
-        movesFrom(clinic, visits.getFirst(), "2027-03-09T14:00");
-        assertThat(shown(clinic, now(visits)))
-                .containsExactly("2027-03-09T14:00", "2027-03-16T14:00", "2027-03-23T14:00", "2027-03-30T14:00");
-        movesFrom(clinic, (Booked) now(visits).getFirst(), "2027-03-02T14:00");
-        assertThat(shown(clinic, now(visits))).startsWith("2027-03-02T14:00", "2027-03-09T14:00");
-        assertThat(claims(clinic)).hasSize(8);
     }
 
     /** Complaint: the later occurrences are not checked. */
@@ -198,14 +95,6 @@ class SeriesScenarios extends AtTheClinic {
         assertThat(claims(clinic)).as("one that can’t be had: none is taken").isEqualTo(before);
     }
 
-    private static Map<String, List<String>> everyDay() {
-        var week = new HashMap<String, List<String>>();
-        for (var day : List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY")) {
-            week.put(day, List.of("09:00-17:00"));
-        }
-        return week;
-    }
-
     @Test
     void whatCantBeHadIsBookedAtTheNearestTimeInstead() {
         var clinic = withMei().describedIn(clinics);
@@ -241,66 +130,6 @@ class SeriesScenarios extends AtTheClinic {
     }
 
     @Test
-    void ofTwoWhoWantTheSameWeeksOneGetsAllOfThem() throws Exception {
-        var clinic = withMei().describedIn(clinics);
-        var wanted = wanted(weeks(clinic, "2027-03-02T10:00", 6));
-        var reversed = wanted.reversed();
-        var ready = new CyclicBarrier(2);
-        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
-            var maya = both.submit(() -> {
-                ready.await();
-                return books(clinic, wanted, Persona.MAYA, UUID.randomUUID());
-            });
-            var june = both.submit(() -> {
-                ready.await();
-                return books(clinic, reversed, Persona.JUNE, UUID.randomUUID());
-            });
-            assertThat(List.of(maya.get(), june.get()))
-                    .extracting(result -> result.getClass().getSimpleName())
-                    .containsExactlyInAnyOrder("Done", "Lost");
-        }
-        assertThat(claims(clinic)).as("mei and a room, six times").hasSize(12);
-    }
-
-    @Test
-    void theSameFormSentTwiceBooksOnce() {
-        var clinic = withMei().describedIn(clinics);
-        var wanted = wanted(weeks(clinic, "2027-03-02T10:00", 3));
-        var key = UUID.randomUUID();
-        var first = done(books(clinic, wanted, Persona.MAYA, key));
-        assertThat(done(books(clinic, wanted, Persona.MAYA, key))).isEqualTo(first);
-        assertThat(books(clinic, wanted, Persona.JUNE, key))
-                .as("somebody else’s key opens nothing of hers")
-                .isInstanceOf(SeriesResult.Lost.class);
-        assertThat(claims(clinic)).hasSize(6);
-    }
-
-    @Test
-    void oneIsCancelledAloneAndThenTheRestFromOneOn() {
-        var clinic = withMei().describedIn(clinics);
-        var visits = booked(clinic, "2027-03-02T10:00", 5);
-        assertThat(cancels(visits.get(1))).isInstanceOf(CancellationResult.Done.class);
-        assertThat(parent(() -> series.of(visits.getFirst()))).hasSize(4);
-        assertThat(parent(() -> series.cancelFrom(clinic.id(), visits.get(3).id())))
-                .isInstanceOf(CancellationResult.Done.class);
-        assertThat(parent(() -> series.of(visits.getFirst())))
-                .extracting(Booked::id)
-                .containsExactly(visits.get(0).id(), visits.get(2).id());
-        assertThat(claims(clinic)).hasSize(4);
-    }
-
-    @Test
-    void whatIsTooNearKeepsAllOfThemAsTheyAre() {
-        var clinic = withMei().describedIn(clinics);
-        var visits = booked(clinic, "2027-03-02T10:00", 3);
-        clock.set("2027-03-01T12:00", "America/Toronto");
-        assertThat(parent(() -> series.cancelFrom(clinic.id(), visits.getFirst().id())))
-                .isInstanceOf(CancellationResult.TooLate.class);
-        assertThat(parent(() -> series.of(visits.getFirst()))).hasSize(3);
-        assertThat(claims(clinic)).hasSize(6);
-    }
-
-    @Test
     void aSeriesHasTwoVisitsAtLeastAndNoneTwice() {
         var clinic = withMei().describedIn(clinics);
         var one = at(clinic, "2027-03-02T10:00", "mei");
@@ -308,5 +137,13 @@ class SeriesScenarios extends AtTheClinic {
             Assertions.assertThatExceptionOfType(InvalidInput.class)
                     .isThrownBy(() -> books(clinic, odd, Persona.MAYA, UUID.randomUUID()));
         }
+    }
+
+    private static Map<String, List<String>> everyDay() {
+        var week = new HashMap<String, List<String>>();
+        for (var day : List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY")) {
+            week.put(day, List.of("09:00-17:00"));
+        }
+        return week;
     }
 }

@@ -16,6 +16,14 @@ record Access(HttpMethod method, String address, Set<AccessRole> roles, String w
         roles = Set.copyOf(roles);
     }
 
+    static Access get(String address, Set<AccessRole> roles, String what) {
+        return new Access(HttpMethod.GET, address, roles, what);
+    }
+
+    static Access post(String address, Set<AccessRole> roles, String what) {
+        return new Access(HttpMethod.POST, address, roles, what);
+    }
+
     /** Whether what stands in the session decides, so that the chain has to look. */
     boolean isForStaff() {
         return StaffSecurity.ADDRESSES.stream()

@@ -1,4 +1,4 @@
-package care.milkway.staff.question;
+package care.milkway.staff.web.question;
 
 import care.milkway.kernel.Language;
 import care.milkway.page.Texts;

@@ -1,4 +1,4 @@
-package care.milkway.staff.question;
+package care.milkway.staff.web.question;
 
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
