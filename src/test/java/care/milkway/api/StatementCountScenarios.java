@@ -204,6 +204,17 @@ class StatementCountScenarios {
     }
 
     @Test
+    void whatWorkedTakesOneStatementForEachFigure() {
+        var lead = new VisitRoom(context, port).lead();
+        lead.get("/en/staff/outcomes");
+        changes.poll();
+        statements.heard();
+        var page = lead.get("/en/staff/outcomes");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(statements.heard()).as("who she is, and six figures").hasSizeLessThanOrEqualTo(12);
+    }
+
+    @Test
     void staffReadLettersWithFewHoweverManyWait() {
         var visit = new ProvisionalVisit(context);
         var letters = context.getBean(AppointmentLetters.class);

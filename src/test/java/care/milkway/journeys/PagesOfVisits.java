@@ -45,6 +45,7 @@ record PagesOfVisits(Browser browser, Inspection inspection, String base) {
         inspection.open(base + "/staff/withheld", "treatments held back");
         enter(room, room.leadAccount());
         inspection.open(base + "/staff/records", "records, for the lead");
+        inspection.open(base + "/staff/outcomes", "what worked");
         clock.set(HandClock.MONDAY_AT_EIGHT);
     }
 

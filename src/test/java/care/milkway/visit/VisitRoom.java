@@ -95,12 +95,17 @@ public final class VisitRoom {
 
     /** Ultrasound with Mei at that moment, after this check. */
     public AppointmentId booked(Answers answers, Instant start) {
+        return booked(maya, answers, start);
+    }
+
+    /** The same for somebody else. */
+    public AppointmentId booked(PatientId person, Answers answers, Instant start) {
         var check = ROBIN.doing(() -> context.getBean(DuctChecks.class).record(clinic, answers, Language.EN));
         var result = ROBIN.doing(() -> context.getBean(FrontDesk.class)
                 .book(new DeskBooking(
                         clinic.id(),
                         new AppointmentId(UUID.randomUUID()),
-                        maya,
+                        person,
                         "ULTRASOUND",
                         Mode.IN_PERSON,
                         Optional.of(check),
@@ -119,6 +124,11 @@ public final class VisitRoom {
     public void agreed(AppointmentId visit) {
         work().in(clinic.id(), ROBIN, () -> context.getBean(Consents.class)
                 .give(visit, Treatment.ULTRASOUND, ConsentArea.LEFT, "Maya Okafor", Language.EN));
+    }
+
+    /** Another patient of the clinic. */
+    public PatientId somebodyElse() {
+        return desk.person(clinic.id(), "June Park");
     }
 
     /** Her own way to it. */

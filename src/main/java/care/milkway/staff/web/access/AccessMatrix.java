@@ -156,7 +156,9 @@ final class AccessMatrix {
                         "/{language}/staff/records",
                         LEAD,
                         "who read records for a stated reason; who is which practitioner"),
-                post("/{language}/staff/records/practitioners", LEAD, "say which practitioner somebody is"));
+                post("/{language}/staff/records/practitioners", LEAD, "say which practitioner somebody is"),
+                get("/{language}/staff/outcomes", LEAD, "what worked, counted from signed records"),
+                get("/{language}/staff/outcomes.csv", LEAD, "the same for a spreadsheet"));
     }
 
     private static List<Access> forTheLead() {
