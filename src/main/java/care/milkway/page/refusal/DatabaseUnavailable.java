@@ -13,12 +13,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.TransactionSystemException;
 
 /** The database can't be reached, or has no connection free: nobody's mistake, and over soon. */
 final class DatabaseUnavailable {
 
     static final String SECONDS_TO_WAIT = "5";
+
+    /** So the pool says, without a state, where a transaction can be neither kept nor taken back. */
+    private static final String CLOSED = "Connection is closed";
 
     private DatabaseUnavailable() {}
 
@@ -28,15 +30,7 @@ final class DatabaseUnavailable {
                         || each instanceof TransientDataAccessResourceException
                         || each instanceof RecoverableDataAccessException
                         || each instanceof SQLTransientConnectionException
-                        || couldNotEnd(each)
-                        || (each instanceof SQLException told && saysSo(told.getSQLState())));
-    }
-
-    /** A transaction could be neither kept nor taken back because its connection is closed: the pool gives that no state. */
-    private static boolean couldNotEnd(Throwable failure) {
-        return failure instanceof TransactionSystemException
-                && failure.getCause() instanceof SQLException closed
-                && closed.getSQLState() == null;
+                        || (each instanceof SQLException told && (saysSo(told.getSQLState()) || CLOSED.equals(told.getMessage()))));
     }
 
     /**
