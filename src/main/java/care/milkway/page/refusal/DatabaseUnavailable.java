@@ -30,7 +30,8 @@ final class DatabaseUnavailable {
                         || each instanceof TransientDataAccessResourceException
                         || each instanceof RecoverableDataAccessException
                         || each instanceof SQLTransientConnectionException
-                        || (each instanceof SQLException told && (saysSo(told.getSQLState()) || CLOSED.equals(told.getMessage()))));
+                        || (each instanceof SQLException told
+                                && (saysSo(told.getSQLState()) || CLOSED.equals(told.getMessage()))));
     }
 
     /**
