@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** W11: the lead of a clinic with more than 5,000 booked visits looks at what publishing would change, and publishes it. */
+/** W14: the lead of a clinic with more than 5,000 booked visits looks at what publishing would change, and publishes it. */
 final class PublishingLoad {
 
     private static final int VISITS = 5_000;
@@ -56,8 +56,8 @@ final class PublishingLoad {
                     publications.add((System.nanoTime() - seen) / 1e6);
                 }
             }
-            report.figure("W11", "preview of a change, %,d visits ahead".formatted(booked), "ms", new Runs(previews));
-            report.figure("W11", "its publication", "ms", new Runs(publications));
+            report.figure("W14", "preview of a change, %,d visits ahead".formatted(booked), "ms", new Runs(previews));
+            report.figure("W14", "its publication", "ms", new Runs(publications));
             stranding(report, lead);
         }
     }
@@ -77,7 +77,7 @@ final class PublishingLoad {
                 throw new IllegalStateException("nobody would be stranded");
             }
         }
-        report.figure("W11", "preview that strands the visits of one of twenty", "ms", new Runs(times));
+        report.figure("W14", "preview that strands the visits of one of twenty", "ms", new Runs(times));
         lead.post("/en/staff/clinic/discard", Map.of());
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/** W12: a reminder round of 10,000. W13: how soon a freed time is offered to somebody who waits. */
+/** W15: a reminder round of 10,000. W16: how soon a freed time is offered to somebody who waits. */
 final class TellingLoad {
 
     private static final int REMINDED = 10_000;
@@ -72,7 +72,7 @@ final class TellingLoad {
                               and booked_by = 'reminded')""") / 1e3);
             }
             report.figure(
-                    "W12",
+                    "W15",
                     "%,d reminders, from the first written to the last".formatted(REMINDED),
                     "s",
                     new Runs(times));
@@ -120,9 +120,9 @@ final class TellingLoad {
             }
             var outcome = Outcome.of(times.all(), 1);
             report.figure(
-                    "W13", "p50 from a cancellation to the offer as a message", "ms", new Runs(List.of(outcome.p50())));
+                    "W16", "p50 from a cancellation to the offer as a message", "ms", new Runs(List.of(outcome.p50())));
             report.figure(
-                    "W13",
+                    "W16",
                     "p99 from a cancellation to the offer as a message",
                     "ms",
                     new Runs(List.of(outcome.p99())),

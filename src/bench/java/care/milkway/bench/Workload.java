@@ -15,9 +15,9 @@ enum Workload {
     W8(Phone::measure),
     W9(BoardLoad::measure),
     W10(PersonLoad::measure),
-    W11(PublishingLoad::measure),
-    W12(TellingLoad::reminders),
-    W13(TellingLoad::freedTimes);
+    W14(PublishingLoad::measure),
+    W15(TellingLoad::reminders),
+    W16(TellingLoad::freedTimes);
 
     private final BiConsumer<Options, Report> measurement;
 
@@ -31,7 +31,7 @@ enum Workload {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        name + " is neither a workload, W1 to W13, nor an option; bin/bench begins by listing them"));
+                        name + " is neither a workload, W1 to W10 or W14 to W16, nor an option; bin/bench begins by listing them"));
     }
 
     void measure(Options options, Report report) {
