@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -61,19 +62,20 @@ class OverdueWork {
 
     /** Puts all of it on the clinics’ lists, each thing once. */
     void note() {
-        note(() -> unanswered(clock.instant()));
-        note(() -> undelivered(clock.instant()));
-        note(paper::letters);
-        note(() -> paper.unsigned(clock.instant()));
+        var now = clock.instant();
+        note(() -> unanswered(now), _ -> true);
+        note(() -> undelivered(now), _ -> true);
+        note(paper::letters, _ -> true);
+        note(paper::unsigned, each -> paper.isOver(each, now));
         work.across(Actor.Job.WORKLIST, paper::over)
                 .forEach(each ->
                         work.in(each.clinic(), Actor.Job.WORKLIST, () -> worklist.ended(each.kind(), each.subject())));
     }
 
-    private void note(Supplier<List<NewWork>> finding) {
+    private void note(Supplier<List<NewWork>> finding, Predicate<NewWork> due) {
         List<NewWork> found;
         do {
-            found = work.across(Actor.Job.WORKLIST, finding);
+            found = work.across(Actor.Job.WORKLIST, finding).stream().filter(due).toList();
             found.forEach(each -> work.in(each.clinic(), Actor.Job.WORKLIST, () -> worklist.add(each)));
         } while (found.size() == MOST);
     }

@@ -48,10 +48,9 @@ class PaperWork {
                 .list();
     }
 
-    /** Visits that were begun on a day that is over at their clinic, and not signed. */
-    List<NewWork> unsigned(Instant now) {
-        return database
-                .sql("""
+    /** Visits that were begun and are not signed. */
+    List<NewWork> unsigned() {
+        return database.sql("""
                         select d.clinic_id, d.appointment_id, d.recorded_at from visit.draft d
                         where d.signed_at is null
                           and not exists (
@@ -60,13 +59,11 @@ class PaperWork {
                         order by d.recorded_at limit :most""")
                 .param("most", MOST)
                 .query((row, _) -> work(row, WorkKind.UNSIGNED, SIGNATURE))
-                .list()
-                .stream()
-                .filter(each -> isOver(each, now))
-                .toList();
+                .list();
     }
 
-    private boolean isOver(NewWork begun, Instant now) {
+    /** Outside any work, since the clinic may have to be read: whether the day on which it began is over there. */
+    boolean isOver(NewWork begun, Instant now) {
         var zone = clinics.get(begun.clinic()).sites().getFirst().timeZone();
         return LocalDate.ofInstant(begun.since(), zone).isBefore(LocalDate.ofInstant(now, zone));
     }

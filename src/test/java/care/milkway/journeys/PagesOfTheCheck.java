@@ -41,6 +41,8 @@ record PagesOfTheCheck(Browser browser, Inspection inspection, String base) {
         answer("{}", "temperature");
         shown("result with something missing");
         RESULTS.forEach(this::result);
+        result("self-care", RESULTS.getOrDefault("self-care", ""));
+        inspection.open(base + "/toronto/duct-check/recheck", "asking to be asked");
         answer("{}", "harmThoughts");
         shown("result not sure about harm");
         result("medical", RESULTS.getOrDefault("medical", ""));
