@@ -30,8 +30,10 @@ enum Workload {
         return Stream.of(values())
                 .filter(each -> each.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        name + " is neither a workload, W1 to W10 or W14 to W16, nor an option; bin/bench begins by listing them"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                name
+                                        + " is neither a workload, W1 to W10 or W14 to W16, nor an option; bin/bench begins by listing them"));
     }
 
     void measure(Options options, Report report) {

@@ -75,7 +75,9 @@ class OverdueWork {
     private void note(Supplier<List<NewWork>> finding, Predicate<NewWork> due) {
         List<NewWork> found;
         do {
-            found = work.across(Actor.Job.WORKLIST, finding).stream().filter(due).toList();
+            found = work.across(Actor.Job.WORKLIST, finding).stream()
+                    .filter(due)
+                    .toList();
             found.forEach(each -> work.in(each.clinic(), Actor.Job.WORKLIST, () -> worklist.add(each)));
         } while (found.size() == MOST);
     }
