@@ -27,7 +27,7 @@ import care.milkway.scheduling.availability.Search.Preferences;
 import care.milkway.scheduling.letter.AppointmentLetters;
 import care.milkway.scheduling.letter.HandIn;
 import care.milkway.scheduling.letter.LetterDeadline;
-import care.milkway.scheduling.stored.Appointments;
+import care.milkway.scheduling.stored.ProvisionalAppointments;
 import care.milkway.triage.DuctChecks;
 import care.milkway.triage.rules.AnswersBuilder;
 import java.io.IOException;
@@ -57,7 +57,7 @@ class DemoLetters {
     private final Scheduling scheduling;
     private final Eligibility eligibility;
     private final AppointmentLetters letters;
-    private final Appointments appointments;
+    private final ProvisionalAppointments waiting;
     private final Documents documents;
     private final DuctChecks checks;
     private final Work work;
@@ -67,7 +67,7 @@ class DemoLetters {
             Scheduling scheduling,
             Eligibility eligibility,
             AppointmentLetters letters,
-            Appointments appointments,
+            ProvisionalAppointments waiting,
             Documents documents,
             DuctChecks checks,
             Work work,
@@ -75,7 +75,7 @@ class DemoLetters {
         this.scheduling = scheduling;
         this.eligibility = eligibility;
         this.letters = letters;
-        this.appointments = appointments;
+        this.waiting = waiting;
         this.documents = documents;
         this.checks = checks;
         this.work = work;
@@ -83,7 +83,7 @@ class DemoLetters {
     }
 
     void fill(Clinic clinic) {
-        var waits = work.in(clinic.id(), () -> !appointments.provisional().isEmpty());
+        var waits = work.in(clinic.id(), () -> !waiting.all().isEmpty());
         var service = clinic.services().stream()
                 .filter(each -> each.treatment() == Treatment.ULTRASOUND)
                 .findFirst();

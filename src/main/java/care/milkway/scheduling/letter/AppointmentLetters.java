@@ -26,6 +26,7 @@ import care.milkway.scheduling.BookingNumber;
 import care.milkway.scheduling.SchedulingEvent.LetterDecided;
 import care.milkway.scheduling.stored.AppointmentAudit;
 import care.milkway.scheduling.stored.Appointments;
+import care.milkway.scheduling.stored.ProvisionalAppointments;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,6 +44,7 @@ public class AppointmentLetters {
     private final Eligibility eligibility;
     private final Referrals referrals;
     private final Appointments appointments;
+    private final ProvisionalAppointments provisional;
     private final AppointmentAudit audit;
     private final ApplicationEventPublisher events;
     private final Work work;
@@ -53,6 +55,7 @@ public class AppointmentLetters {
             Eligibility eligibility,
             Referrals referrals,
             Appointments appointments,
+            ProvisionalAppointments provisional,
             AppointmentAudit audit,
             ApplicationEventPublisher events,
             Work work,
@@ -61,6 +64,7 @@ public class AppointmentLetters {
         this.eligibility = eligibility;
         this.referrals = referrals;
         this.appointments = appointments;
+        this.provisional = provisional;
         this.audit = audit;
         this.events = events;
         this.work = work;
@@ -233,7 +237,7 @@ public class AppointmentLetters {
 
     /** Inside work on a clinic: what waits for a letter, the soonest visit first. Each is noted as read. */
     public List<Booked> provisional() {
-        var found = appointments.provisional();
+        var found = provisional.all();
         found.forEach(audit::read);
         return found;
     }

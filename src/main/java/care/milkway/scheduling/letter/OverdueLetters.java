@@ -8,6 +8,7 @@ import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.CancellationCause;
 import care.milkway.scheduling.change.Cancellations;
 import care.milkway.scheduling.stored.Appointments;
+import care.milkway.scheduling.stored.ProvisionalAppointments;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -19,14 +20,21 @@ public class OverdueLetters {
     private static final int BATCH = 200;
 
     private final Appointments appointments;
+    private final ProvisionalAppointments waiting;
     private final Cancellations cancellations;
     private final Work work;
     private final FailureLog failures;
     private final Clock clock;
 
     OverdueLetters(
-            Appointments appointments, Cancellations cancellations, Work work, FailureLog failures, Clock clock) {
+            Appointments appointments,
+            ProvisionalAppointments waiting,
+            Cancellations cancellations,
+            Work work,
+            FailureLog failures,
+            Clock clock) {
         this.appointments = appointments;
+        this.waiting = waiting;
         this.cancellations = cancellations;
         this.work = work;
         this.failures = failures;
@@ -36,7 +44,7 @@ public class OverdueLetters {
     /** Clinic by clinic, each by itself: one that fails keeps no other waiting, and is tried again the next time. */
     public void release() {
         var now = clock.instant();
-        var overdue = work.across(Actor.Job.LETTERS, () -> appointments.overdue(now, BATCH));
+        var overdue = work.across(Actor.Job.LETTERS, () -> waiting.overdue(now, BATCH));
         overdue.forEach(each -> {
             try {
                 work.in(each.clinic(), Actor.Job.LETTERS, () -> release(each.appointment(), now));
