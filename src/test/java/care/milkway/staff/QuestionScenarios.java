@@ -68,7 +68,12 @@ class QuestionScenarios extends AtTheFrontDesk {
         assertThat(robin.get("/en/staff/questions").body())
                 .contains(ASKS, "anybody may have typed this address")
                 .doesNotContain("/staff/persons/" + maya.value());
-        assertThat(new StaffBrowser(port).get(link()).body()).contains("Thank you");
+        var hers = new StaffBrowser(port);
+        assertThat(hers.get(link()).body()).contains("Is this address yours?");
+        assertThat(robin.get("/en/staff/questions").body())
+                .as("a mail program that looks at links says nothing for her")
+                .doesNotContain("/staff/persons/" + maya.value());
+        assertThat(hers.postWithout(link(), Map.of()).body()).contains("Thank you");
         assertThat(robin.get("/en/staff/questions").body())
                 .contains("/staff/persons/" + maya.value(), "One question waits");
     }

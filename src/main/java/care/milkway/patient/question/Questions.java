@@ -79,7 +79,15 @@ public class Questions {
         return seal.seal(PURPOSE, clinic.value(), question);
     }
 
-    /** She has opened the link in her mailbox: the address is hers. Of which clinic; none if the key is none. */
+    /** Which clinic was asked something by whoever has this link; nothing is confirmed by looking. */
+    public Optional<ClinicId> clinic(String key) {
+        return seal.open(PURPOSE, key).flatMap(ids -> {
+            var clinic = new ClinicId(ids.first());
+            return work.in(clinic, () -> stored.find(ids.second())).map(_ -> clinic);
+        });
+    }
+
+    /** She has pressed the button behind the link in her mailbox: the address is hers. Of which clinic; none if the key is none. */
     public Optional<ClinicId> confirm(String key) {
         return seal.open(PURPOSE, key).flatMap(ids -> {
             var clinic = new ClinicId(ids.first());

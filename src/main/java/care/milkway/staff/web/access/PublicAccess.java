@@ -70,7 +70,8 @@ final class PublicAccess {
                 get(
                         "/{language}/questions/{asked}",
                         EVERYBODY,
-                        "the address is hers: whoever has the key in her e-mail"),
+                        "whether the address is hers: whoever has the key in her e-mail"),
+                post("/{language}/questions/{asked}", EVERYBODY, "say so by one button"),
                 get("/{language}/{slug}/waiting-list", EVERYBODY, "the form of the waiting list"),
                 post("/{language}/{slug}/waiting-list", EVERYBODY, "join it"),
                 get("/rules", EVERYBODY, "to the rule book"),

@@ -102,8 +102,18 @@ class QuestionPages {
         return wrong;
     }
 
-    /** Only her mailbox knew this link: now the clinic knows that the address is hers. */
+    /** Mail programs look at links before people do: looking confirms nothing. */
     @GetMapping("/{language:en|fr}/questions/{asked}")
+    ModelAndView link(@PathVariable Language language, @PathVariable String asked) {
+        return questions
+                .clinic(asked)
+                .map(clinics::get)
+                .map(clinic -> notice(language, clinic, "confirm"))
+                .orElseThrow(QuestionPages::missing);
+    }
+
+    /** Only her mailbox knew this link: now the clinic knows that the address is hers. */
+    @PostMapping("/{language:en|fr}/questions/{asked}")
     ModelAndView confirm(@PathVariable Language language, @PathVariable String asked) {
         return questions
                 .confirm(asked)
