@@ -21,15 +21,18 @@ import org.springframework.stereotype.Repository;
 public class BoardVisits {
 
     /** What she said before it was moved does not count. */
-    private static final String OF_THIS_TIME = " and f.happened_at >= coalesce(a.moved_at, a.booked_at)";
+    private static final String OF_THIS_TIME = " and will_come.happened_at >= coalesce(a.moved_at, a.booked_at)";
 
     private static final String FACTS = Stream.of(VisitFact.values())
+            .map(fact -> ", " + name(fact) + ".happened_at as " + name(fact))
+            .collect(Collectors.joining());
+
+    /** Joined, not asked for row by row: under a policy each question of its own asks again whose clinic it is. */
+    private static final String TABLES = Stream.of(VisitFact.values())
             .map(fact -> """
-                    , (select f.happened_at from %s f
-                       where f.clinic_id = a.clinic_id and f.appointment_id = a.appointment_id%s) as %s""".formatted(
-                            fact.table(),
-                            fact == VisitFact.WILL_COME ? OF_THIS_TIME : "",
-                            fact.name().toLowerCase(Locale.ROOT)))
+                     left join %1$s as %2$s
+                       on %2$s.clinic_id = a.clinic_id and %2$s.appointment_id = a.appointment_id%3$s
+                    """.formatted(fact.table(), name(fact), fact == VisitFact.WILL_COME ? OF_THIS_TIME : ""))
             .collect(Collectors.joining());
 
     private final ClinicDatabase database;
@@ -40,7 +43,7 @@ public class BoardVisits {
 
     /** What begins in this time and is not only held, with what the desk has told of it. */
     public List<BoardVisit> during(Interval time) {
-        return visits("starts_at >= :from and starts_at < :until order by starts_at, appointment_id")
+        return visits("starts_at >= :from and starts_at < :until")
                 .param("from", utc(time.start()))
                 .param("until", utc(time.end()))
                 .query(AppointmentRows::boardVisit)
@@ -56,9 +59,15 @@ public class BoardVisits {
     }
 
     private StatementSpec visits(String which) {
-        return database.clinicSql("select " + AppointmentRows.COLUMNS + FACTS + """
-                         from scheduling.appointment a
-                        where clinic_id = :clinic and patient_id is not null and\s""" + which);
+        return database.clinicSql(
+                "select a.*" + FACTS + " from (select " + AppointmentRows.COLUMNS + """
+                         from scheduling.appointment
+                        where clinic_id = :clinic and patient_id is not null and\s""" + which + ") a\n" + TABLES
+                        + "order by a.starts_at, a.appointment_id");
+    }
+
+    private static String name(VisitFact fact) {
+        return fact.name().toLowerCase(Locale.ROOT);
     }
 
     /** Still ahead, and booked with a device that may not be used any more by then. */
