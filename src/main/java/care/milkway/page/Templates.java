@@ -67,12 +67,13 @@ class Templates {
                         ContentPolicy.with(made.clinic().look().style()));
             }
             response.setContentLength(page.getContentLength());
+            // At once: what watches over an answer looks at each piece, and a page has thousands.
+            var html = new ByteArrayOutputStream(page.getContentLength());
+            page.writeTo(html);
             if (parameters.get("page") instanceof Page made && made.current() != null) {
-                var html = new ByteArrayOutputStream(page.getContentLength());
-                page.writeTo(html);
                 kept.keep(request, response, html.toByteArray(), made.current());
             }
-            page.writeTo(response.getOutputStream());
+            html.writeTo(response.getOutputStream());
         }
 
         private Map<String, Object> parameters(@Nullable Map<String, ?> model, boolean asAnswer) {

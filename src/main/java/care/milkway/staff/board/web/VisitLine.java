@@ -14,22 +14,34 @@ import care.milkway.staff.web.ExpectedView;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** One visit in the words of the clinic; public for the templates. */
-public record VisitLine(ExpectedView words, Listed listed, VisitState state, Clinic clinic) {
+/** One visit in the words of the clinic, on the clock of its place; public for the templates. */
+public record VisitLine(
+        ExpectedView words,
+        Listed listed,
+        VisitState state,
+        Clinic clinic,
+        ZonedDateTime begins,
+        ZonedDateTime ends,
+        String where) {
 
     static VisitLine of(Clinic clinic, Listed listed, Instant now) {
         var appointment = listed.visit().appointment();
+        var words = new ExpectedView(
+                clinic, new Expected(appointment, listed.person().contact()));
         return new VisitLine(
-                new ExpectedView(
-                        clinic, new Expected(appointment, listed.person().contact())),
+                words,
                 listed,
                 VisitState.of(appointment, listed.visit().attendance(), now),
-                clinic);
+                clinic,
+                words.start(),
+                words.end(),
+                words.where());
     }
 
     Appointment appointment() {
@@ -95,11 +107,11 @@ public record VisitLine(ExpectedView words, Listed listed, VisitState state, Cli
     }
 
     public LocalDateTime start() {
-        return words.start().toLocalDateTime();
+        return begins.toLocalDateTime();
     }
 
     public LocalDateTime end() {
-        return words.end().toLocalDateTime();
+        return ends.toLocalDateTime();
     }
 
     public String service(Language language) {
@@ -112,7 +124,7 @@ public record VisitLine(ExpectedView words, Listed listed, VisitState state, Cli
     }
 
     public OffsetDateTime at() {
-        return words.start().toOffsetDateTime();
+        return begins.toOffsetDateTime();
     }
 
     public long minutes() {
