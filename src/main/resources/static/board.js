@@ -205,7 +205,7 @@
       if (held?.id === id) continue;
       const row = rowsOf(id)[0];
       const known = calendar.getEventById(id);
-      const focused = document.activeElement?.dataset?.visit === id;
+      const focused = document.activeElement?.dataset?.visit === id || focusing === id;
       if (!row || isGone(row) || !keysOf(row).length) {
         if (known) calendar.removeEventById(id);
         continue;
@@ -300,8 +300,15 @@
     refocus(event.id);
   }
 
+  // A visit that is drawn anew loses the focus, maybe once more before it has it back.
+  let focusing = null;
   function refocus(id) {
-    setTimeout(() => place.querySelector(`[data-visit="${id}"]`)?.focus(), 30);
+    focusing = id;
+    setTimeout(() => {
+      if (focusing !== id) return;
+      focusing = null;
+      place.querySelector(`[data-visit="${id}"]`)?.focus();
+    }, 30);
   }
 
   // ---- What others change is fetched when they have; after a lost connection the browser says what it saw last.
