@@ -98,9 +98,10 @@ final class TellingLoad {
                     + " ended_because = 'TAKEN_OFF' where ended_at is null and recorded_by = 'waiting'");
             database.update(WAITING, slug, MeasuredClinic.SERVICE);
             var lead = StaffDoor.lead(product, slug);
+            // Whoever had no device leaves none for those who wait.
             var visits = database.list("""
                     select appointment_id::text from scheduling.appointment join clinic.clinic using (clinic_id)
-                    where slug = '%s' and booked_by = 'bench' and cancelled_at is null
+                    where slug = '%s' and booked_by = 'bench' and cancelled_at is null and device_id is not null
                       and starts_at between now() + interval '5 days' and now() + interval '40 days'
                     order by appointment_id limit %d""".formatted(slug, FREED + WARM_UP), row -> row.getString(1));
             var times = new Times();
