@@ -28,8 +28,8 @@ class DueRounds implements SmartLifecycle {
     /** As many rounds at a time. */
     private static final int THREADS = 3;
 
-    /** Whoever has not been heard of for four of these is taken for dead. */
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    /** Whoever has not been heard of for four of these is taken for dead. Should it live, its round is made twice: no harm. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
     private static final int MISSED = 4;
 

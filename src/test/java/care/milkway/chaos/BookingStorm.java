@@ -120,7 +120,7 @@ public final class BookingStorm implements AutoCloseable {
     }
 
     private List<JsonNode> times(String service, String check, SplittableRandom random) {
-        var from = LocalDate.now(ZoneOffset.UTC).plusDays(3 + random.nextInt(40));
+        var from = LocalDate.now(ZoneOffset.UTC).plusDays(1 + random.nextInt(42));
         var answer = caller.get(base + "/availability?service=" + service + "&limit=20&from=" + from
                 + (check.isEmpty() ? "" : "&check=" + check));
         return answer.status() == 200

@@ -20,6 +20,10 @@ class ChaosScenarios {
                 var round = rounds.round(Kill.inTurn(number));
                 assertThat(round.wrong()).as(round.line()).isEmpty();
             }
+            assertThat(rounds.published())
+                    .as("somebody edited and published meanwhile")
+                    .isNotEmpty();
+            assertThat(rounds.toldBesides()).matches("[1-9][0-9]* reminders, [1-9][0-9]* offers");
             assertThat(rounds.verifyAudit()).as("status of audit verify").isZero();
         }
     }

@@ -1,6 +1,7 @@
 package care.milkway.chaos;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Invariants {
 
     /** A sentence about what is wrong, and how many such rows there are. */
-    private static final Map<String, String> NEVER = Map.of(
+    private static final Map<String, String> NEVER = new LinkedHashMap<>(Map.of(
             "resources taken twice at one time",
             """
             select count(*) from scheduling.claim a join scheduling.claim b
@@ -64,7 +65,24 @@ public final class Invariants {
             """
             select count(*) from scheduling.waiting_offer o where not exists (
                 select 1 from messaging.message m
-                where m.clinic_id = o.clinic_id and m.appointment_id = o.offer_id and m.kind = 'OFFER')""");
+                where m.clinic_id = o.clinic_id and m.appointment_id = o.offer_id and m.kind = 'OFFER')"""));
+
+    static {
+        NEVER.put("clinics that are half published", """
+            select count(*) from clinic.clinic c where not exists (
+                select 1 from clinic.description d
+                where d.clinic_id = c.clinic_id and d.version = c.version
+                  and exists (select 1 from clinic.page p
+                              where p.clinic_id = d.clinic_id and p.version = d.version and p.path = 'contact'))""");
+        NEVER.put("descriptions of which nobody has heard, or without all their pages", """
+            select count(*) from clinic.description d join clinic.clinic c using (clinic_id)
+            where d.version > c.version or (
+                select count(*) from clinic.page p where p.clinic_id = d.clinic_id and p.version = d.version) <> (
+                select count(*) from clinic.page p where p.clinic_id = d.clinic_id and p.version = 1)""");
+        NEVER.put("drafts that are published and still there", """
+            select count(*) from clinic.draft t join clinic.description d using (clinic_id, document)
+            where d.origin = 'screen'""");
+    }
 
     private Invariants() {}
 

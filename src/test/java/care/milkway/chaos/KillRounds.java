@@ -19,15 +19,34 @@ final class KillRounds implements AutoCloseable {
     private final CountingMailServer mail = new CountingMailServer();
     private final Caller caller = new Caller(premises.port());
     private final Queue<KnownBooking> bookings = BookingStorm.nothingYet();
+    private final EditingLead lead;
     private RunningProgram program;
     private Instant recoveredAt = Instant.EPOCH;
     private int rounds;
 
     KillRounds(long seed) {
         random = new SplittableRandom(seed);
-        premises.mailAt(mail.port());
+        lead = leadOfADemonstration();
+        premises.mailAt(mail.port()).set("MILKWAY_REMINDERS_EVERY", "PT0.3S").set("MILKWAY_WAITING_EVERY", "PT0.3S");
         program = RunningProgram.launch(premises);
         program.started();
+        PeopleToTell.waitFor(premises.database());
+        lead.begin();
+    }
+
+    /** Only a demonstration lets a lead in without a passkey; it ends with the first mail server, and her session if she stays invented. */
+    private EditingLead leadOfADemonstration() {
+        var demonstration = RunningProgram.launch(premises);
+        try {
+            demonstration.started();
+            var entered = new EditingLead(premises.port(), demonstration.leadKey());
+            premises.database()
+                    .sql("update identity.account set demo = false where demo")
+                    .update();
+            return entered;
+        } finally {
+            demonstration.stop();
+        }
     }
 
     /** A storm, a kill in the middle of it, and what is to be said after the recovery. */
@@ -37,6 +56,7 @@ final class KillRounds implements AutoCloseable {
         final List<Onlooker.Sight> sights;
         try (var storm = new BookingStorm(caller, bookings, PARENTS, random.nextLong())) {
             underWay();
+            PeopleToTell.bookedLongAgo(premises.database());
             storm.over(Duration.ofMillis(random.nextInt(50, 1200)));
             var began = System.nanoTime();
             kill.strike(program, premises, random);
@@ -80,6 +100,7 @@ final class KillRounds implements AutoCloseable {
         wrong.addAll(BookedRows.differences(database, bookings));
         wrong.addAll(new LeftHolds(database, caller).stillInTheWay());
         wrong.addAll(Invariants.broken(database));
+        wrong.addAll(lead.lost(database));
         caller.statuses().keySet().stream()
                 .filter(status -> status >= 500 && status != 503)
                 .forEach(status -> wrong.add("somebody was answered " + status));
@@ -109,6 +130,9 @@ final class KillRounds implements AutoCloseable {
             SentMessages.moveTime(database, recoveredAt);
             return SentMessages.waiting(database) == 0;
         });
+        if (!Patience.until(() -> PeopleToTell.notReminded(database) == 0)) {
+            wrong.add(PeopleToTell.notReminded(database) + " people are still to be reminded");
+        }
         if (!told) {
             wrong.add(SentMessages.waiting(database) + " things are still to be told");
         }
@@ -126,12 +150,26 @@ final class KillRounds implements AutoCloseable {
         return verification.status();
     }
 
+    /** Which name the clinic was given last; empty if nothing was ever published. */
+    String published() {
+        return lead.published();
+    }
+
+    /** How many were reminded, and how many were offered a time, each by a message of her own. */
+    String toldBesides() {
+        return premises.database().sql("""
+                        select count(*) filter (where kind = 'REMINDER') || ' reminders, '
+                            || count(*) filter (where kind = 'OFFER') || ' offers' from messaging.message""").query(String.class).single();
+    }
+
     Duration stop() {
+        lead.stop();
         return program.stop();
     }
 
     @Override
     public void close() {
+        lead.close();
         program.kill();
         premises.close();
         caller.close();

@@ -41,6 +41,9 @@ final class LeftHolds {
                             from clinic.resource r
                             where r.clinic_id = a.clinic_id and r.resource_id = a.practitioner_id
                               and a.held_until > now() and a.starts_at > now() + interval '1 day'
+                              and not exists (
+                                  select from scheduling.waiting_offer o
+                                  where o.clinic_id = a.clinic_id and o.hold_id = a.appointment_id)
                             returning a.*, r.key),
                         told as (
                             insert into scheduling.claim_change (clinic_id, appointment_id)

@@ -10,10 +10,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Milkway in a process of its own. What it prints is kept. */
 public final class RunningProgram {
 
+    private static final Pattern LEAD = Pattern.compile("clinic lead\\s+http\\S+[?&]key=(\\S+)");
     private static final long MOST_SECONDS = 120;
 
     private final Process process;
@@ -64,6 +67,16 @@ public final class RunningProgram {
         } catch (InterruptedException stop) {
             throw new IllegalStateException(stop);
         }
+    }
+
+    /** Of the link with which a demonstration lets somebody in as the lead of a clinic. */
+    String leadKey() {
+        return lines.stream()
+                .map(LEAD::matcher)
+                .filter(Matcher::find)
+                .map(link -> link.group(1))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no link for a lead: " + String.join("\n", lines)));
     }
 
     /** What a clean start does not print: stacks, errors. */
