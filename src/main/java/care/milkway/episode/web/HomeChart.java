@@ -10,11 +10,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.knowm.xchart.AnnotationLine;
 import org.knowm.xchart.VectorGraphicsEncoder;
 import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
@@ -46,11 +48,11 @@ final class HomeChart {
     static byte[] svg(List<KeptEntry> entries, List<EpisodeStep> steps, ZoneId zone, Texts t) {
         var chart = new XYChartBuilder().width(WIDTH).height(HEIGHT).build();
         style(chart, zone, t);
+        wholeDays(chart, entries, steps, zone);
         draw(chart, t.get("home.chart.pain"), points(entries, LogEntry::pain), PAIN);
         draw(chart, t.get("home.chart.lump"), points(entries, LogEntry::lump), LUMP);
-        steps.stream().filter(step -> step.kind() == EpisodeStep.Kind.VISIT).forEach(visit -> {
-            chart.addAnnotation(new AnnotationLine(millis(visit.happenedAt()), true, false));
-        });
+        visits(steps)
+                .forEach(visit -> chart.addAnnotation(new AnnotationLine(millis(visit.happenedAt()), true, false)));
         var bytes = new ByteArrayOutputStream();
         try {
             VectorGraphicsEncoder.saveVectorGraphic(chart, bytes, VectorGraphicsFormat.SVG);
@@ -73,6 +75,29 @@ final class HomeChart {
         style.setYAxisMax(10.0);
         style.setxAxisTickLabelsFormattingFunction(
                 at -> t.soonDate(Instant.ofEpochMilli(at.longValue()).atZone(zone)));
+    }
+
+    /**
+     * From the midnight before the first to that after the last. The library looks for marks that read differently; within a
+     * minute there are none, and it looked for seconds.
+     */
+    private static void wholeDays(XYChart chart, List<KeptEntry> entries, List<EpisodeStep> steps, ZoneId zone) {
+        var moments = Stream.concat(
+                        entries.stream().map(each -> each.entry().at()),
+                        visits(steps).map(EpisodeStep::happenedAt))
+                .sorted()
+                .toList();
+        if (!moments.isEmpty()) {
+            var first = LocalDate.ofInstant(moments.getFirst(), zone);
+            var last = LocalDate.ofInstant(moments.getLast(), zone);
+            chart.getStyler().setXAxisMin(millis(first.atStartOfDay(zone).toInstant()));
+            chart.getStyler()
+                    .setXAxisMax(millis(last.plusDays(1).atStartOfDay(zone).toInstant()));
+        }
+    }
+
+    private static Stream<EpisodeStep> visits(List<EpisodeStep> steps) {
+        return steps.stream().filter(step -> step.kind() == EpisodeStep.Kind.VISIT);
     }
 
     private record Point(Instant at, int value) {}
