@@ -81,9 +81,14 @@ public final class Texts {
                 : get("soon.day", time.format(formatter(get("pattern.date"))), time(time));
     }
 
-    /** A day and a time, as short as it can be said on an axis. */
+    /** A day and a time, as short as it can be said in a table. */
     public String soonDate(ZonedDateTime time) {
         return get("soon.day", time.format(formatter(get("pattern.date"))), time(time));
+    }
+
+    /** A day, as short as it can be said on an axis. */
+    public String shortDate(LocalDate day) {
+        return day.format(formatter(get("pattern.date")));
     }
 
     /** A number as it is written in this language. */

@@ -9,10 +9,13 @@ import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,6 +33,11 @@ final class HomeChart {
 
     private static final int WIDTH = 720;
     private static final int HEIGHT = 340;
+
+    /** Of the marks of the axis, in pixels. */
+    private static final int NARROWEST = 74;
+
+    private static final long MOST_MARKS = 8;
     private static final Color PAIN = new Color(0xA3, 0x2A, 0x3C);
     private static final Color LUMP = new Color(0x1F, 0x5F, 0x8B);
     private static final Color VISIT = new Color(0x4D, 0x4D, 0x4D);
@@ -47,12 +55,13 @@ final class HomeChart {
 
     static byte[] svg(List<KeptEntry> entries, List<EpisodeStep> steps, ZoneId zone, Texts t) {
         var chart = new XYChartBuilder().width(WIDTH).height(HEIGHT).build();
-        style(chart, zone, t);
-        wholeDays(chart, entries, steps, zone);
-        draw(chart, t.get("home.chart.pain"), points(entries, LogEntry::pain), PAIN);
-        draw(chart, t.get("home.chart.lump"), points(entries, LogEntry::lump), LUMP);
+        style(chart);
+        var days = Days.of(entries, steps, zone);
+        days.mark(chart, t);
+        draw(chart, t.get("home.chart.pain"), points(entries, LogEntry::pain), days, PAIN);
+        draw(chart, t.get("home.chart.lump"), points(entries, LogEntry::lump), days, LUMP);
         visits(steps)
-                .forEach(visit -> chart.addAnnotation(new AnnotationLine(millis(visit.happenedAt()), true, false)));
+                .forEach(visit -> chart.addAnnotation(new AnnotationLine(days.of(visit.happenedAt()), true, false)));
         var bytes = new ByteArrayOutputStream();
         try {
             VectorGraphicsEncoder.saveVectorGraphic(chart, bytes, VectorGraphicsFormat.SVG);
@@ -62,7 +71,7 @@ final class HomeChart {
         return bytes.toByteArray();
     }
 
-    private static void style(XYChart chart, ZoneId zone, Texts t) {
+    private static void style(XYChart chart) {
         var style = chart.getStyler();
         style.setChartBackgroundColor(Color.WHITE);
         style.setPlotBackgroundColor(Color.WHITE);
@@ -73,26 +82,42 @@ final class HomeChart {
         style.setAnnotationLineStroke(DASHED);
         style.setYAxisMin(0.0);
         style.setYAxisMax(10.0);
-        style.setxAxisTickLabelsFormattingFunction(
-                at -> t.soonDate(Instant.ofEpochMilli(at.longValue()).atZone(zone)));
     }
 
     /**
-     * From the midnight before the first to that after the last. The library looks for marks that read differently; within a
-     * minute there are none, and it looked for seconds.
+     * The days on the axis, from the midnight before what happened first to that after what happened last. The library looks
+     * for marks that read differently and fit, and asks for their words each time: in milliseconds it looked for seconds.
      */
-    private static void wholeDays(XYChart chart, List<KeptEntry> entries, List<EpisodeStep> steps, ZoneId zone) {
-        var moments = Stream.concat(
-                        entries.stream().map(each -> each.entry().at()),
-                        visits(steps).map(EpisodeStep::happenedAt))
-                .sorted()
-                .toList();
-        if (!moments.isEmpty()) {
-            var first = LocalDate.ofInstant(moments.getFirst(), zone);
-            var last = LocalDate.ofInstant(moments.getLast(), zone);
-            chart.getStyler().setXAxisMin(millis(first.atStartOfDay(zone).toInstant()));
-            chart.getStyler()
-                    .setXAxisMax(millis(last.plusDays(1).atStartOfDay(zone).toInstant()));
+    private record Days(LocalDate first, long count, ZoneId zone) {
+
+        static Days of(List<KeptEntry> entries, List<EpisodeStep> steps, ZoneId zone) {
+            var dates = Stream.concat(
+                            entries.stream().map(each -> each.entry().at()),
+                            visits(steps).map(EpisodeStep::happenedAt))
+                    .map(at -> LocalDate.ofInstant(at, zone))
+                    .sorted()
+                    .toList();
+            return new Days(dates.getFirst(), ChronoUnit.DAYS.between(dates.getFirst(), dates.getLast()) + 1, zone);
+        }
+
+        void mark(XYChart chart, Texts t) {
+            var words = new HashMap<Double, String>();
+            var style = chart.getStyler();
+            style.setXAxisMin(0.0);
+            style.setXAxisMax((double) count);
+            style.setXAxisTickMarkSpacingHint(Math.max(NARROWEST, WIDTH / (int) Math.min(count, MOST_MARKS)));
+            style.setxAxisTickLabelsFormattingFunction(at -> words.computeIfAbsent(
+                    at, day -> day == Math.rint(day) ? t.shortDate(first.plusDays(day.longValue())) : ""));
+        }
+
+        /** Where on the axis; a day of 23 or 25 hours is as wide as the others. */
+        double of(Instant at) {
+            var day = LocalDate.ofInstant(at, zone);
+            var midnight = day.atStartOfDay(zone).toInstant();
+            var next = day.plusDays(1).atStartOfDay(zone).toInstant();
+            return ChronoUnit.DAYS.between(first, day)
+                    + (double) Duration.between(midnight, at).toMillis()
+                            / Duration.between(midnight, next).toMillis();
         }
     }
 
@@ -110,20 +135,16 @@ final class HomeChart {
                 .toList();
     }
 
-    private static void draw(XYChart chart, String name, List<Point> points, Color colour) {
+    private static void draw(XYChart chart, String name, List<Point> points, Days days, Color colour) {
         if (points.isEmpty()) {
             return;
         }
         var series = chart.addSeries(
                 name,
-                points.stream().mapToDouble(each -> millis(each.at())).toArray(),
+                points.stream().mapToDouble(each -> days.of(each.at())).toArray(),
                 points.stream().mapToDouble(Point::value).toArray());
         series.setLineColor(colour);
         series.setMarkerColor(colour);
         series.setMarker(SeriesMarkers.CIRCLE);
-    }
-
-    private static double millis(Instant at) {
-        return at.toEpochMilli();
     }
 }

@@ -8,12 +8,14 @@ import care.milkway.episode.EpisodeId;
 import care.milkway.episode.EpisodeLinks;
 import care.milkway.episode.Episodes;
 import care.milkway.episode.log.HomeLog;
+import care.milkway.episode.log.HomeLog.KeptEntry;
 import care.milkway.episode.plan.HomePlans;
 import care.milkway.episode.recheck.Rechecks;
 import care.milkway.kernel.Language;
 import care.milkway.page.Page;
 import care.milkway.page.PageLink;
 import care.milkway.page.Translations;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -149,14 +151,21 @@ class HomePages {
     @GetMapping(path = "/chart.svg", produces = "image/svg+xml")
     ResponseEntity<byte[]> chart(@PathVariable Language language, @PathVariable String key) {
         return find(key)
-                .map(episode -> ResponseEntity.ok()
-                        .cacheControl(CacheControl.noStore())
-                        .body(HomeChart.svg(
-                                log.of(episode),
-                                episodes.steps(episode),
-                                clinics.get(episode.clinic()).sites().getFirst().timeZone(),
-                                translations.in(language))))
+                .map(episode -> chart(language, episode, log.of(episode)))
                 .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private ResponseEntity<byte[]> chart(Language language, Episode episode, List<KeptEntry> entries) {
+        if (!HomeChart.worthDrawing(entries)) {
+            return ResponseEntity.noContent().build();
+        }
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(HomeChart.svg(
+                        entries,
+                        episodes.steps(episode),
+                        clinics.get(episode.clinic()).sites().getFirst().timeZone(),
+                        translations.in(language)));
     }
 
     private ModelAndView page(Language language, String key, Episode episode, boolean noted) {
