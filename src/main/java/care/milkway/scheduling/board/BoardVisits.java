@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
@@ -23,20 +24,32 @@ public class BoardVisits {
     /** What she said before it was moved does not count. */
     private static final String OF_THIS_TIME = " and f.happened_at >= coalesce(a.moved_at, a.booked_at)";
 
-    private static final String FACTS = Stream.of(VisitFact.values())
-            .map(fact -> """
-                    , (select f.happened_at from %s f
-                       where f.clinic_id = a.clinic_id and f.appointment_id = a.appointment_id%s) as %s""".formatted(
-                            fact.table(),
-                            fact == VisitFact.WILL_COME ? OF_THIS_TIME : "",
-                            fact.name().toLowerCase(Locale.ROOT)))
-            .collect(Collectors.joining());
-
     private final ClinicDatabase database;
+    private final String facts;
 
-    BoardVisits(ClinicDatabase database) {
+    BoardVisits(ClinicDatabase database, ObjectProvider<FactTable> others) {
         this.database = database;
+        this.facts = Stream.of(VisitFact.values())
+                .map(fact -> since(fact, others.stream().toList()))
+                .collect(Collectors.joining());
     }
+
+    private static String since(VisitFact fact, List<FactTable> others) {
+        var told = fact.table().map(table -> new Kept(table, "happened_at"));
+        var kept = told.or(() -> others.stream()
+                .filter(each -> each.fact() == fact)
+                .map(each -> new Kept(each.table(), each.moment()))
+                .findFirst());
+        return kept.map(each -> """
+                        , (select f.%s from %s f
+                           where f.clinic_id = a.clinic_id and f.appointment_id = a.appointment_id%s)""".formatted(
+                                        each.moment(), each.table(), fact == VisitFact.WILL_COME ? OF_THIS_TIME : ""))
+                        .orElse(", null::timestamptz")
+                + " as "
+                + fact.name().toLowerCase(Locale.ROOT);
+    }
+
+    private record Kept(String table, String moment) {}
 
     /** What begins in this time and is not only held, with what the desk has told of it. */
     public List<BoardVisit> during(Interval time) {
@@ -56,7 +69,7 @@ public class BoardVisits {
     }
 
     private StatementSpec visits(String which) {
-        return database.clinicSql("select " + AppointmentRows.COLUMNS + FACTS + """
+        return database.clinicSql("select " + AppointmentRows.COLUMNS + facts + """
                          from scheduling.appointment a
                         where clinic_id = :clinic and patient_id is not null and\s""" + which);
     }

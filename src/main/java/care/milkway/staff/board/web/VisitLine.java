@@ -74,7 +74,7 @@ public record VisitLine(ExpectedView words, Listed listed, VisitState state, Cli
             case LATE -> "clock";
             case ARRIVED -> "place";
             case WITH_PRACTITIONER -> "speech";
-            case DONE -> "tick";
+            case TREATED, DONE, SIGNED -> "tick";
             case NOT_COME, CANCELLED -> "warn";
         };
     }
@@ -84,8 +84,8 @@ public record VisitLine(ExpectedView words, Listed listed, VisitState state, Cli
         return switch (state) {
             case BOOKED, LATE, PROVISIONAL -> Optional.of(VisitFact.ARRIVED);
             case ARRIVED -> Optional.of(VisitFact.BEGUN);
-            case WITH_PRACTITIONER -> Optional.of(VisitFact.ENDED);
-            case DONE, NOT_COME, CANCELLED -> Optional.empty();
+            case WITH_PRACTITIONER, TREATED -> Optional.of(VisitFact.ENDED);
+            case DONE, SIGNED, NOT_COME, CANCELLED -> Optional.empty();
         };
     }
 
