@@ -29,7 +29,8 @@ document.addEventListener("submit", (event) => {
   const button = event.target.querySelector("button[type=submit]:not([name])");
   if (button) setTimeout(() => (button.disabled = true), 0);
 });
-addEventListener("pageshow", () => {
+addEventListener("pageshow", (event) => {
+  if (event.persisted && document.querySelector(".signed-in")) location.reload(); // she may have signed out since
   for (const button of document.querySelectorAll("button[type=submit][disabled]")) button.disabled = false;
 });
 
