@@ -23,6 +23,7 @@ record PagesOfVisits(Browser browser, Inspection inspection, String base) {
         browser.tap(browser.find("main form button[type=submit]").last());
         inspection.look("before the visit, a question");
         inspection.open(link + "/consent", "consent");
+        inspection.open(link + "/photographs", "photographs: asked");
         var record = base + VisitRoom.record(visit).substring("/en".length());
         enter(room, room.account("tala"));
         inspection.open(record, "record: why");
