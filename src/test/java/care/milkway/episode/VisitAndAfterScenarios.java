@@ -45,13 +45,7 @@ class VisitAndAfterScenarios extends AtHome {
         var visit = begun(AT_TEN);
         clock.pass(Duration.ofMinutes(30));
         room.practitioner("mei").post(record(visit) + "/signature", complete(1));
-        clock.pass(Duration.ofHours(23).plusMinutes(59));
-        round.ask();
-        assertThat(questions()).as("a minute too early").isEmpty();
-        clock.pass(Duration.ofMinutes(1));
-        round.ask();
-        round.ask();
-        assertThat(questions()).hasSize(1);
+        sheIsAskedOnceADayLater();
         var worse = new HashMap<>(BETTER);
         worse.putAll(Map.of("course", "WORSE", "temperature.value", "38,4"));
         var maya = new StaffBrowser(port);

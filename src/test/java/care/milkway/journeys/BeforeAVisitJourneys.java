@@ -69,8 +69,8 @@ class BeforeAVisitJourneys extends AroundAVisit {
     @Test
     void whoDoesNotTreatHerSaysWhyAndTheLeadReadsIt() {
         var visit = mayaComes(AT_TEN);
-        try (var colleague = Browser.on(Device.TABLET);
-                var lead = Browser.on(Device.DESKTOP)) {
+        try (var colleague = Browser.unchecked(Device.TABLET, ColorScheme.LIGHT);
+                var lead = Browser.unchecked(Device.DESKTOP, ColorScheme.LIGHT)) {
             signIn(colleague, room.colleagueAccount());
             colleague.open(at("/en/staff/visits/" + visit.value()));
             colleague.tap("Open the record");

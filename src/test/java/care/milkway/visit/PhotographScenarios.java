@@ -159,6 +159,9 @@ class PhotographScenarios extends AtAVisit {
         var answer = adds(file);
         assertThat(answer.status()).as(sentence).isEqualTo(422);
         assertThat(answer.body()).contains(sentence);
+        assertThat(answer.body().contains("value=\"LEFT\" checked"))
+                .as("what she chose is not lost")
+                .isEqualTo(answer.body().contains("type=\"file\""));
     }
 
     private List<Map.Entry<String, String>> withToken() {

@@ -64,24 +64,26 @@ class PhotographPages {
         var file = sent.file().map(UploadedForm.Content::bytes);
         if (side.isEmpty() || file.isEmpty()) {
             var missing = side.isEmpty() ? "record.photo.wrong.side" : "record.photo.wrong.file";
-            return refused(language, id, missing, csrf, member);
+            return refused(language, id, missing, sent, csrf, member);
         }
         var added =
                 photographs.add(pages.clinic(member), new AppointmentId(id), member.account(), side.get(), file.get());
         if (added.isEmpty()) {
-            return refused(language, id, "record.notallowed", csrf, member);
+            return refused(language, id, "record.notallowed", sent, csrf, member);
         }
         return switch (added.get()) {
             case PhotographResult.Kept _ -> again(language, id);
             case PhotographResult.Unsound(var fault) ->
-                refused(language, id, "record.photo.wrong." + fault, csrf, member);
-            case PhotographResult.NotAgreed _ -> refused(language, id, "record.photo.wrong.consent", csrf, member);
-            case PhotographResult.Enough _ -> refused(language, id, "record.photo.wrong.enough", csrf, member);
+                refused(language, id, "record.photo.wrong." + fault, sent, csrf, member);
+            case PhotographResult.NotAgreed _ ->
+                refused(language, id, "record.photo.wrong.consent", sent, csrf, member);
+            case PhotographResult.Enough _ -> refused(language, id, "record.photo.wrong.enough", sent, csrf, member);
         };
     }
 
-    private ModelAndView refused(Language language, UUID id, String sentence, CsrfToken csrf, StaffMember member) {
-        var page = records.page(language, id, RecordNotice.atPhotographs(sentence), csrf, member);
+    private ModelAndView refused(
+            Language language, UUID id, String sentence, UploadedForm sent, CsrfToken csrf, StaffMember member) {
+        var page = records.page(language, id, RecordNotice.atPhotographs(sentence, sent.field("side")), csrf, member);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
