@@ -1,8 +1,11 @@
 package care.milkway.episode;
 
-import care.milkway.clinic.Clinic;
+import care.milkway.identity.Work;
 import care.milkway.kernel.AppointmentId;
+import care.milkway.kernel.ClinicId;
+import care.milkway.patient.PatientId;
 import care.milkway.visit.RecurrenceAdvice;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -10,14 +13,18 @@ import org.springframework.stereotype.Component;
 @Component
 class RecurrencesOfVisits implements RecurrenceAdvice.Source {
 
-    private final Episodes episodes;
+    private final EpisodeRows rows;
+    private final Work work;
 
-    RecurrencesOfVisits(Episodes episodes) {
-        this.episodes = episodes;
+    RecurrencesOfVisits(EpisodeRows rows, Work work) {
+        this.rows = rows;
+        this.work = work;
     }
 
     @Override
-    public Optional<RecurrenceAdvice> of(Clinic clinic, AppointmentId visit) {
-        return episodes.of(clinic.id(), visit).map(episodes::recurrence).flatMap(Recurrence::advice);
+    public Optional<RecurrenceAdvice> of(ClinicId clinic, AppointmentId visit, List<PatientId> entries) {
+        var hers = work.in(clinic, () -> rows.beginningWith(visit, entries));
+        return hers.stream().findFirst().flatMap(episode -> Recurrence.of(episode, hers)
+                .advice());
     }
 }

@@ -1,7 +1,9 @@
 package care.milkway.visit;
 
-import care.milkway.clinic.Clinic;
 import care.milkway.kernel.AppointmentId;
+import care.milkway.kernel.ClinicId;
+import care.milkway.patient.PatientId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,7 +16,11 @@ public record RecurrenceAdvice(int times, boolean sameSpot) {
     /** Whoever knows of it; visits know nothing of episodes. */
     public interface Source {
 
-        /** None if it did not come back so often. */
-        Optional<RecurrenceAdvice> of(Clinic clinic, AppointmentId visit);
+        /**
+         * None if it did not come back so often.
+         *
+         * @param entries all of the register that are hers
+         */
+        Optional<RecurrenceAdvice> of(ClinicId clinic, AppointmentId visit, List<PatientId> entries);
     }
 }

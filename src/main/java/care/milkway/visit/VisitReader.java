@@ -131,6 +131,7 @@ class VisitReader {
                 visit,
                 patient,
                 person,
+                entries,
                 drafts.find(appointment.id()),
                 history,
                 signed ? records.addenda(appointment.id()) : List.of(),

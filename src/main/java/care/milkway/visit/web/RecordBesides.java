@@ -6,6 +6,7 @@ import care.milkway.visit.OpenedVisit;
 import care.milkway.visit.RecordPhotographs;
 import care.milkway.visit.RecurrenceAdvice;
 import care.milkway.visit.photograph.VisitPhotographs;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +26,15 @@ class RecordBesides {
 
     RecordBeside of(Clinic clinic, OpenedVisit opened) {
         var visit = opened.plan().id();
-        return work.in(
-                clinic.id(),
-                () -> new RecordBeside(
-                        recurrences.stream()
-                                .flatMap(each -> each.of(clinic, visit).stream())
-                                .findFirst(),
-                        photographs.consent(visit),
-                        photographs.of(visit),
-                        RecordPhotographs.mayAdd(opened)));
+        return work.in(clinic.id(), () -> {
+            var consent = photographs.consent(visit);
+            return new RecordBeside(
+                    recurrences.stream()
+                            .flatMap(each -> each.of(clinic.id(), visit, opened.entries()).stream())
+                            .findFirst(),
+                    consent,
+                    consent.isPresent() ? photographs.of(visit) : List.of(),
+                    RecordPhotographs.mayAdd(opened));
+        });
     }
 }

@@ -158,7 +158,7 @@ final class AccessMatrix {
                 post("/{language}/staff/visits/{id}/record/signature", CARE, "sign it"),
                 post("/{language}/staff/visits/{id}/record/addenda", CARE, "add to what is signed"),
                 post("/{language}/staff/visits/{id}/record/photographs", CARE, "add a photograph, if she agreed"),
-                get("/{language}/staff/visits/{id}/record/photographs/{photograph}", CARE, "look at one"),
+                get("/{language}/staff/visits/{id}/record/photographs/{photograph}", CARE, "one of them, as a picture"),
                 post("/{language}/staff/visits/{id}/record/photographs/withdrawal", CARE, "she agrees no more"),
                 post("/{language}/staff/visits/{id}/record/handover", CARE, "hand the tablet over: this session ends"),
                 post("/{language}/staff/visits/{id}/record/withdrawal", CARE, "she does not agree any more"),
