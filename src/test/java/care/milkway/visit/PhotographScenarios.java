@@ -1,5 +1,6 @@
 package care.milkway.visit;
 
+import static care.milkway.triage.rules.AnswersBuilder.tenderLump;
 import static care.milkway.visit.VisitRoom.complete;
 import static care.milkway.visit.VisitRoom.record;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +9,7 @@ import care.milkway.kernel.AppointmentId;
 import care.milkway.staff.StaffBrowser;
 import care.milkway.testing.Paper;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +87,22 @@ class PhotographScenarios extends AtAVisit {
         adds(Paper.photo("png"));
         var picture = picture(mei.get(record(visit)).body());
         mei.post(record(visit) + "/photographs/withdrawal", Map.of());
+        assertThat(mei.get(picture).status()).isEqualTo(404);
+    }
+
+    /** The register knew her under three entries: what she took back under one of them was still seen under another. */
+    @Test
+    void whatSheTakesBackIsGoneUnderEveryEntryOfHers() {
+        agrees();
+        adds(Paper.photo("jpeg"));
+        var picture = picture(mei.get(record(visit)).body());
+        var second = room.somebodyElse();
+        var third = room.somebodyElse();
+        room.merged(second, room.maya);
+        room.merged(third, second);
+        var later = room.booked(third, tenderLump().answers(), AT_TEN.plus(Duration.ofHours(1)));
+        assertThat(mei.get(picture).status()).isEqualTo(200);
+        maya.postWithout(room.link(later) + "/photographs/withdrawal", Map.of());
         assertThat(mei.get(picture).status()).isEqualTo(404);
     }
 

@@ -153,6 +153,11 @@ public final class VisitRoom {
         return desk.person(clinic.id(), "June Park");
     }
 
+    /** The two are one person from now on. */
+    public void merged(PatientId kept, PatientId other) {
+        desk.merged(clinic.id(), kept, other);
+    }
+
     /** Her own way to it. */
     public String link(AppointmentId visit) {
         return "/en/appointments/" + context.getBean(AppointmentLinks.class).key(clinic.id(), visit);

@@ -53,7 +53,7 @@ public class VisitPhotographs {
 
     /** She does not agree any more: from now on nobody sees a photograph of hers, of no visit. */
     public void withdraw(AppointmentId visit, PatientId person) {
-        if (consents.withdraw(merges.entries(person))) {
+        if (consents.withdraw(merges.everyEntry(person))) {
             audit.updated(
                     new Audit.Subject("photograph consent", visit.value(), Optional.of(person.value())),
                     Map.of("agrees", "yes"),
