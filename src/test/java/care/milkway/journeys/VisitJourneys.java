@@ -151,6 +151,8 @@ class VisitJourneys extends AroundAVisit {
         mei.post(VisitRoom.record(visit) + "/beginning", Map.of("treating", "true"));
         try (var browser = Browser.on(Device.TABLET)) {
             signIn(browser, room.account("mei"));
+            var otherTab = browser.page().context().newPage();
+            otherTab.navigate(at("/en/staff"));
             browser.open(at(VisitRoom.record(visit)));
             tap(browser, choice("before.pain", "6"));
             browser.tap("Hand over the tablet: ask her what can have changed");
@@ -159,6 +161,7 @@ class VisitJourneys extends AroundAVisit {
             browser.page().goBack();
             browser.page().waitForURL("**/staff/sign-in");
             assertThat(browser.text()).doesNotContain("Maya");
+            otherTab.waitForURL("**/staff/sign-in");
             browser.complaints().clear();
         }
         assertThat(kept(visit)).contains("\"before.pain\": \"6\"");
