@@ -29,9 +29,23 @@ document.addEventListener("submit", (event) => {
   const button = event.target.querySelector("button[type=submit]:not([name])");
   if (button) setTimeout(() => (button.disabled = true), 0);
 });
-addEventListener("pageshow", () => {
+addEventListener("pageshow", (event) => {
+  if (event.persisted && document.querySelector(".signed-in")) location.reload(); // she may have signed out since
   for (const button of document.querySelectorAll("button[type=submit][disabled]")) button.disabled = false;
 });
+
+// The clinic's tablet is handed over: what its other tabs show goes, and comes back only to who signs in.
+const opened = Date.now();
+const handedOver = () => {
+  if (document.hidden || !document.querySelector(".signed-in") || !(Number(localStorage.getItem("handover")) > opened)) return;
+  document.body.hidden = true;
+  setTimeout(() => location.reload(), 2000);
+};
+document.addEventListener("submit", (event) => {
+  if ((event.submitter?.getAttribute("formaction") ?? event.target.action).endsWith("/handover")) localStorage.setItem("handover", Date.now());
+});
+document.addEventListener("visibilitychange", handedOver);
+addEventListener("storage", handedOver);
 
 // A screen whose questions are all answered goes on by itself, unless she is still choosing with the arrow keys.
 let byKeyboard = false;

@@ -1,6 +1,7 @@
 package care.milkway.episode;
 
 import care.milkway.identity.ClinicDatabase;
+import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
 import care.milkway.patient.PatientId;
 import care.milkway.triage.rules.Disposition;
@@ -71,6 +72,23 @@ class EpisodeRows {
                 .param("since", utc(since))
                 .query(EpisodeRows::episode)
                 .list();
+    }
+
+    /** The one of this visit first, then the others of whoever comes to it; none if the visit belongs to none. */
+    List<Episode> beginningWith(AppointmentId visit, Collection<PatientId> patients) {
+        return database
+                .clinicSql(COLUMNS + """
+                        join episode.step s on s.clinic_id = e.clinic_id
+                        where e.clinic_id = :clinic and s.kind in ('BOOKING', 'VISIT') and s.subject_id = :visit
+                          and (e.episode_id = s.episode_id or e.patient_id = any(:patients))
+                        order by (e.episode_id = s.episode_id) desc, e.opened_at desc, e.episode_id limit 200""")
+                .param("visit", visit.value())
+                .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
+                .query(EpisodeRows::episode)
+                .list()
+                .stream()
+                .distinct()
+                .toList();
     }
 
     /** Written with the next statement. */

@@ -1,8 +1,10 @@
 package care.milkway.episode;
 
+import care.milkway.visit.RecurrenceAdvice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How often somebody had a sore spot in the eight weeks up to an episode, that one included: evidence R14.
@@ -40,5 +42,12 @@ public record Recurrence(int here, int anywhere) {
     /** Often, wherever: somebody should look at how she feeds. */
     public boolean frequent() {
         return anywhere >= OFTEN;
+    }
+
+    /** What whoever treats her should think of; none as long as it is not so often. */
+    public Optional<RecurrenceAdvice> advice() {
+        return sameSpot() || frequent()
+                ? Optional.of(new RecurrenceAdvice(sameSpot() ? here : anywhere, sameSpot()))
+                : Optional.empty();
     }
 }

@@ -123,6 +123,26 @@ public class Merges {
                 .list();
     }
 
+    /** Inside work on a clinic: every entry of whoever this one is of, whichever stands for the others. */
+    public List<PatientId> everyEntry(PatientId one) {
+        return database.clinicSql("""
+                        with recursive up as (
+                            select patient_id, merged_into from patient.patient
+                            where clinic_id = :clinic and patient_id = :one
+                            union
+                            select p.patient_id, p.merged_into from patient.patient p join up on p.patient_id = up.merged_into
+                            where p.clinic_id = :clinic),
+                        same as (
+                            select patient_id from up
+                            union
+                            select p.patient_id from patient.patient p join same on p.merged_into = same.patient_id
+                            where p.clinic_id = :clinic)
+                        select patient_id from same""")
+                .param("one", one.value())
+                .query((row, _) -> new PatientId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** Inside work on a clinic: who may be the same person, as the register noticed. */
     public List<PatientId> possible(PatientId person) {
         return database.clinicSql("""

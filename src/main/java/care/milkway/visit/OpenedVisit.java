@@ -26,6 +26,7 @@ import java.util.Set;
  *
  * @param patient the entry it was booked under
  * @param person who comes
+ * @param entries all of the register that are hers
  * @param history what was signed of her, the newest first; this visit among it once it is signed
  * @param addenda to this visit
  * @param known what she told when she booked, and since
@@ -36,6 +37,7 @@ public record OpenedVisit(
         BoardVisit visit,
         PatientId patient,
         FoundPerson person,
+        List<PatientId> entries,
         Optional<VisitDraft> draft,
         List<SignedRecord> history,
         List<Addendum> addenda,

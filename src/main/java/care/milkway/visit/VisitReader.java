@@ -87,7 +87,7 @@ class VisitReader {
     private Looking look(Clinic clinic, BoardVisit visit, UUID account) {
         var patient = Today.patient(visit.appointment()).orElseThrow();
         var person = person(patient);
-        var entries = merges.entries(person.mergedInto().orElse(patient));
+        var entries = merges.everyEntry(patient);
         var practitioner = practising.of(account);
         if (practitioner.filter(each -> treats(each, entries)).isEmpty() && !reasons.isStated(account, entries)) {
             return new ReasonNeeded(person);
@@ -131,6 +131,7 @@ class VisitReader {
                 visit,
                 patient,
                 person,
+                entries,
                 drafts.find(appointment.id()),
                 history,
                 signed ? records.addenda(appointment.id()) : List.of(),

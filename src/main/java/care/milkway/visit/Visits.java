@@ -5,6 +5,7 @@ import care.milkway.clinic.Clinic;
 import care.milkway.identity.Work;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.InvalidInput;
+import care.milkway.scheduling.board.BoardSignal;
 import care.milkway.scheduling.board.FactResult;
 import care.milkway.scheduling.board.VisitFact;
 import care.milkway.scheduling.desk.FrontDesk;
@@ -40,6 +41,7 @@ public class Visits {
     private final SignedRecords records;
     private final Consents consents;
     private final FrontDesk desk;
+    private final BoardSignal board;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -52,6 +54,7 @@ public class Visits {
             SignedRecords records,
             Consents consents,
             FrontDesk desk,
+            BoardSignal board,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -62,6 +65,7 @@ public class Visits {
         this.records = records;
         this.consents = consents;
         this.desk = desk;
+        this.board = board;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -135,7 +139,15 @@ public class Visits {
                 .isPresent()) {
             return new DraftResult.NotAllowed();
         }
-        var kept = drafts.save(id, version, fields);
+        var treated = opened.draft().filter(VisitDraft::treating).isPresent() && fields.isMeasuredAfter();
+        var kept = drafts.save(id, version, fields, treated);
+        if (kept
+                && treated
+                && opened.draft()
+                        .filter(each -> each.fields().isMeasuredAfter())
+                        .isEmpty()) {
+            board.changed(id.value());
+        }
         var now = drafts.find(id).orElseThrow();
         return kept
                 ? new DraftResult.Saved(now, opened)

@@ -195,8 +195,9 @@ class StatementCountScenarios {
         statements.heard();
         mei.get(record);
         assertThat(statements.heard())
-                .as("who she is, whom she treats, what she was told, the draft and her visits before")
-                .hasSizeLessThanOrEqualTo(11);
+                .as(
+                        "who she is, whom she treats, what she was told, the draft, her visits before, what came back, photographs")
+                .hasSizeLessThanOrEqualTo(13);
         mei.post(record + "/typing", VisitRoom.complete(1));
         statements.heard();
         mei.post(record + "/typing", VisitRoom.complete(2, "after.pain=2"));

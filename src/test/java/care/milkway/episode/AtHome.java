@@ -90,6 +90,16 @@ public abstract class AtHome extends AtTheClinic {
         round.ask();
     }
 
+    protected void sheIsAskedOnceADayLater() {
+        clock.pass(Duration.ofHours(23).plusMinutes(59));
+        round.ask();
+        assertThat(questions()).as("a minute too early").isEmpty();
+        clock.pass(Duration.ofMinutes(1));
+        round.ask();
+        round.ask();
+        assertThat(questions()).hasSize(1);
+    }
+
     /** The questions that were written, the oldest first. */
     protected List<String> questions() {
         return jdbc.sql("""

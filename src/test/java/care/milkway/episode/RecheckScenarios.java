@@ -21,13 +21,7 @@ class RecheckScenarios extends AtHome {
     @Test
     void whoBookedIsAskedOnceADayAfterHerCheck() {
         booksUltrasound(lumpOnTheLeft(), "2026-12-02T10:00");
-        clock.pass(Duration.ofHours(23).plusMinutes(59));
-        round.ask();
-        assertThat(questions()).as("a minute too early").isEmpty();
-        clock.pass(Duration.ofMinutes(1));
-        round.ask();
-        round.ask();
-        assertThat(questions()).hasSize(1);
+        sheIsAskedOnceADayLater();
         assertThat(questions().getFirst()).contains("/en/recheck/", "/en/home/");
         assertThat(jdbc.sql("select subject from messaging.message where clinic_id = ? and kind = 'RECHECK'")
                         .param(clinic.id().value())

@@ -2,9 +2,12 @@ package care.milkway.journeys;
 
 import static care.milkway.triage.rules.AnswersBuilder.tenderLump;
 
+import care.milkway.staff.StaffBrowser;
 import care.milkway.testing.HandClock;
+import care.milkway.testing.Paper;
 import care.milkway.visit.VisitRoom;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
@@ -23,6 +26,7 @@ record PagesOfVisits(Browser browser, Inspection inspection, String base) {
         browser.tap(browser.find("main form button[type=submit]").last());
         inspection.look("before the visit, a question");
         inspection.open(link + "/consent", "consent");
+        inspection.open(link + "/photographs", "photographs: asked");
         var record = base + VisitRoom.record(visit).substring("/en".length());
         enter(room, room.account("tala"));
         inspection.open(record, "record: why");
@@ -35,6 +39,10 @@ record PagesOfVisits(Browser browser, Inspection inspection, String base) {
         var desk = room.practitioner("mei");
         desk.post(VisitRoom.record(visit) + "/beginning", Map.of("treating", "true"));
         desk.post(VisitRoom.record(visit) + "/draft", VisitRoom.complete(1, "s1.intensity=2.4"));
+        new StaffBrowser(port)
+                .postWithout(room.link(visit) + "/photographs", Map.of("version", "2026-11", "name", "Maya Okafor"));
+        var left = List.of(Map.entry("side", "LEFT"));
+        desk.uploadInForm(VisitRoom.record(visit) + "/photographs", left, Paper.photo("jpeg"));
         inspection.open(record, "record: ultrasound");
         desk.post(VisitRoom.record(visit) + "/signature", VisitRoom.complete(2));
         inspection.open(record, "record: signed");

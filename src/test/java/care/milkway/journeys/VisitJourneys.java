@@ -1,53 +1,23 @@
 package care.milkway.journeys;
 
-import static care.milkway.triage.rules.AnswersBuilder.tenderLump;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.kernel.AppointmentId;
-import care.milkway.staff.AtTheProgram;
 import care.milkway.visit.VisitRoom;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A practitioner with a tablet in one hand: from arrival to signature, without a connection, and in two windows. */
-class VisitJourneys extends AtTheProgram {
+class VisitJourneys extends AroundAVisit {
 
-    private static final Instant AT_TEN = Instant.parse("2026-11-30T15:00:00Z");
     private static final int MOST = 12;
 
-    private VisitRoom room;
     private int interactions;
-
-    @BeforeEach
-    void thereIsARoom() {
-        room = new VisitRoom(context, port);
-    }
-
-    private AppointmentId mayaComes(Instant start) {
-        clock.set(start.minus(Duration.ofHours(1)));
-        var visit = room.booked(tenderLump().answers(), start);
-        clock.set(start);
-        room.agreed(visit);
-        return visit;
-    }
-
-    private void signIn(Browser browser, UUID account) {
-        browser.page().navigate(at("/en/staff/link?key=" + room.key(account)));
-        browser.page().locator("main form button[type=submit]").click();
-        browser.page().waitForURL("**/en/staff");
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + port + path;
-    }
 
     private void tap(Browser browser, String selector) {
         interactions++;
@@ -171,6 +141,30 @@ class VisitJourneys extends AtTheProgram {
             browser.page().getByText("Nobody can change this record").waitFor();
         }
         assertThat(kept(visit)).contains("\"after.pain\": \"1\"");
+    }
+
+    /** She handed the tablet over, and one touch on "Back" showed her notes to whoever held it. */
+    @Test
+    void goingBackOnTheTabletThatWasHandedOverShowsNoRecord() {
+        var visit = mayaComes(AT_TEN);
+        var mei = room.practitioner("mei");
+        mei.post(VisitRoom.record(visit) + "/beginning", Map.of("treating", "true"));
+        try (var browser = Browser.on(Device.TABLET)) {
+            signIn(browser, room.account("mei"));
+            var otherTab = browser.page().context().newPage();
+            otherTab.navigate(at("/en/staff"));
+            browser.open(at(VisitRoom.record(visit)));
+            tap(browser, choice("before.pain", "6"));
+            browser.tap("Hand over the tablet: ask her what can have changed");
+            browser.page().waitForURL("**/before");
+            assertThat(browser.title()).isEqualTo("Just before your visit");
+            browser.page().goBack();
+            browser.page().waitForURL("**/staff/sign-in");
+            assertThat(browser.text()).doesNotContain("Maya");
+            otherTab.waitForURL("**/staff/sign-in");
+            browser.complaints().clear();
+        }
+        assertThat(kept(visit)).contains("\"before.pain\": \"6\"");
     }
 
     private String kept(AppointmentId visit) {

@@ -5,6 +5,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -63,5 +65,37 @@ public final class Paper {
             throw new UncheckedIOException(failure);
         }
         return bytes.toByteArray();
+    }
+
+    /** The first lines of a PNG that says how large it is, and has no points. */
+    public static byte[] bomb(int width, int height) {
+        var png = photo("png");
+        var header = new byte[17];
+        System.arraycopy(png, 12, header, 0, 17);
+        for (int i = 0; i < 4; i++) {
+            header[4 + i] = (byte) (width >>> (24 - 8 * i));
+            header[8 + i] = (byte) (height >>> (24 - 8 * i));
+        }
+        System.arraycopy(header, 0, png, 12, 17);
+        var sum = new CRC32();
+        sum.update(header);
+        for (int i = 0; i < 4; i++) {
+            png[29 + i] = (byte) (sum.getValue() >>> (24 - 8 * i));
+        }
+        return png;
+    }
+
+    /** With a segment that says: turned by a quarter (6), and in words where. */
+    public static byte[] withPlace(byte[] jpeg) {
+        var exif = new ByteArrayOutputStream();
+        exif.writeBytes("Exif\0\0MM\0*\0\0\0\10".getBytes(StandardCharsets.ISO_8859_1));
+        exif.writeBytes(new byte[] {0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0});
+        exif.writeBytes("43.6532 N".getBytes(StandardCharsets.US_ASCII));
+        var all = new ByteArrayOutputStream();
+        all.write(jpeg, 0, 2);
+        all.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE1, 0, (byte) (exif.size() + 2)});
+        all.writeBytes(exif.toByteArray());
+        all.write(jpeg, 2, jpeg.length - 2);
+        return all.toByteArray();
     }
 }

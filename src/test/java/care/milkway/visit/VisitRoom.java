@@ -61,17 +61,25 @@ public final class VisitRoom {
     public final PatientId maya;
 
     public VisitRoom(ApplicationContext context, int port) {
+        this(context, port, new DeskVisit(context).littleClinic());
+    }
+
+    public VisitRoom(ApplicationContext context, int port, Clinic clinic) {
         this.context = context;
         this.port = port;
+        this.clinic = clinic;
         staff = new StaffRoom(context);
         desk = new DeskVisit(context);
-        clinic = desk.littleClinic();
         maya = desk.person(clinic.id(), "Maya Okafor");
     }
 
     /** Somebody of the clinic who may treat and has not been named a practitioner of its description. */
     public StaffBrowser colleague() {
-        return staff.signedIn(port, staff.somebody(clinic.id(), Role.PRACTITIONER));
+        return staff.signedIn(port, colleagueAccount());
+    }
+
+    public UUID colleagueAccount() {
+        return staff.somebody(clinic.id(), Role.PRACTITIONER);
     }
 
     public StaffBrowser lead() {
@@ -79,7 +87,12 @@ public final class VisitRoom {
     }
 
     public StaffBrowser robin() {
-        return staff.signedIn(port, staff.somebody(clinic.id(), Role.FRONT_DESK));
+        return staff.signedIn(port, robinAccount());
+    }
+
+    /** Of the front desk. */
+    public UUID robinAccount() {
+        return staff.somebody(clinic.id(), Role.FRONT_DESK);
     }
 
     public StaffBrowser practitioner(String key) {
@@ -122,13 +135,27 @@ public final class VisitRoom {
     }
 
     public void agreed(AppointmentId visit) {
+        agreed(visit, Treatment.ULTRASOUND);
+    }
+
+    public void agreed(AppointmentId visit, Treatment treatment) {
         work().in(clinic.id(), ROBIN, () -> context.getBean(Consents.class)
-                .give(visit, Treatment.ULTRASOUND, ConsentArea.LEFT, "Maya Okafor", Language.EN));
+                .give(visit, treatment, ConsentArea.LEFT, "Maya Okafor", Language.EN));
+    }
+
+    /** Scar therapy for Maya. */
+    public AppointmentId bookedScar(String practitioner, Instant start) {
+        return desk.booked(clinic, maya, "SCAR", practitioner, start);
     }
 
     /** Another patient of the clinic. */
     public PatientId somebodyElse() {
         return desk.person(clinic.id(), "June Park");
+    }
+
+    /** The two are one person from now on. */
+    public void merged(PatientId kept, PatientId other) {
+        desk.merged(clinic.id(), kept, other);
     }
 
     /** Her own way to it. */

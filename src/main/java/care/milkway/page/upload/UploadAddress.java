@@ -10,6 +10,7 @@ public final class UploadAddress {
 
     private static final Pattern OURS =
             Pattern.compile("/(?:en|fr)/appointments/[A-Za-z0-9_-]{64}/letter|/api/clinics/[a-z0-9-]{1,60}/referrals"
+                    + "|/(?:en|fr)/staff/visits/[0-9a-f-]{36}/record/photographs"
                     + "|/(?:en|fr)/staff/clinic/(?:folder|pictures/[A-Za-z0-9_~-]{1,200})");
 
     private UploadAddress() {}

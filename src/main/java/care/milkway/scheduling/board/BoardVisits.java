@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
@@ -23,22 +24,17 @@ public class BoardVisits {
     /** What she said before it was moved does not count. */
     private static final String OF_THIS_TIME = " and will_come.happened_at >= coalesce(a.moved_at, a.booked_at)";
 
-    private static final String FACTS = Stream.of(VisitFact.values())
-            .map(fact -> ", " + name(fact) + ".happened_at as " + name(fact))
-            .collect(Collectors.joining());
-
-    /** Joined, not asked for row by row: under a policy each question of its own asks again whose clinic it is. */
-    private static final String TABLES = Stream.of(VisitFact.values())
-            .map(fact -> """
-                     left join %1$s as %2$s
-                       on %2$s.clinic_id = a.clinic_id and %2$s.appointment_id = a.appointment_id%3$s
-                    """.formatted(fact.table(), name(fact), fact == VisitFact.WILL_COME ? OF_THIS_TIME : ""))
-            .collect(Collectors.joining());
-
     private final ClinicDatabase database;
+    private final String facts;
+    private final String joins;
 
-    BoardVisits(ClinicDatabase database) {
+    BoardVisits(ClinicDatabase database, ObjectProvider<FactTable> others) {
         this.database = database;
+        var tables = Stream.concat(
+                        Stream.of(VisitFact.values()).flatMap(fact -> FactTable.told(fact).stream()), others.stream())
+                .toList();
+        this.facts = facts(tables);
+        this.joins = joins(tables);
     }
 
     /** What begins in this time and is not only held, with what the desk has told of it. */
@@ -60,10 +56,31 @@ public class BoardVisits {
 
     private StatementSpec visits(String which) {
         return database.clinicSql(
-                "select a.*" + FACTS + " from (select " + AppointmentRows.COLUMNS + """
+                "select a.*" + facts + " from (select " + AppointmentRows.COLUMNS + """
                          from scheduling.appointment
-                        where clinic_id = :clinic and patient_id is not null and\s""" + which + ") a\n" + TABLES
+                        where clinic_id = :clinic and patient_id is not null and\s""" + which + ") a\n" + joins
                         + "order by a.starts_at, a.appointment_id");
+    }
+
+    /** What no module keeps holds of no visit. */
+    private static String facts(List<FactTable> tables) {
+        var kept = tables.stream().collect(Collectors.toMap(FactTable::fact, FactTable::moment));
+        return Stream.of(VisitFact.values())
+                .map(fact -> (kept.containsKey(fact) ? ", " + name(fact) + "." + kept.get(fact) : ", null::timestamptz")
+                        + " as "
+                        + name(fact))
+                .collect(Collectors.joining());
+    }
+
+    /** Joined, not asked for row by row: under a policy each question of its own asks again whose clinic it is. */
+    private static String joins(List<FactTable> tables) {
+        return tables.stream()
+                .map(each -> """
+                         left join %1$s as %2$s
+                           on %2$s.clinic_id = a.clinic_id and %2$s.appointment_id = a.appointment_id%3$s
+                        """.formatted(
+                        each.table(), name(each.fact()), each.fact() == VisitFact.WILL_COME ? OF_THIS_TIME : ""))
+                .collect(Collectors.joining());
     }
 
     private static String name(VisitFact fact) {

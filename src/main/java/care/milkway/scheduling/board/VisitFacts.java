@@ -46,7 +46,9 @@ public class VisitFacts {
 
     /** The same as of that moment. */
     public FactResult tell(BoardVisit visit, VisitFact fact, Instant now) {
-        if (!(visit.appointment() instanceof Booked booked) || contradicted(visit.attendance(), fact)) {
+        if (!(visit.appointment() instanceof Booked booked)
+                || !fact.isTold()
+                || contradicted(visit.attendance(), fact)) {
             return FactResult.CONTRADICTED;
         }
         if (tooEarly(booked, fact, now)) {
@@ -71,7 +73,7 @@ public class VisitFacts {
         return switch (fact) {
             case NOT_COME -> attendance.says(VisitFact.ARRIVED);
             case WILL_COME -> attendance.says(VisitFact.NOT_COME) || attendance.says(VisitFact.ENDED);
-            case ARRIVED, BEGUN, ENDED -> false;
+            case ARRIVED, BEGUN, ENDED, TREATED, SIGNED -> false;
         };
     }
 
@@ -96,6 +98,7 @@ public class VisitFacts {
             case WILL_COME, ARRIVED, NOT_COME -> List.of(fact);
             case BEGUN -> List.of(VisitFact.ARRIVED, fact);
             case ENDED -> List.of(VisitFact.ARRIVED, VisitFact.BEGUN, fact);
+            case TREATED, SIGNED -> List.of();
         };
     }
 
@@ -104,6 +107,7 @@ public class VisitFacts {
             case ARRIVED -> EnumSet.of(VisitFact.ARRIVED, VisitFact.BEGUN, VisitFact.ENDED);
             case BEGUN -> EnumSet.of(VisitFact.BEGUN, VisitFact.ENDED);
             case WILL_COME, ENDED, NOT_COME -> EnumSet.of(fact);
+            case TREATED, SIGNED -> EnumSet.noneOf(VisitFact.class);
         };
     }
 
@@ -112,10 +116,11 @@ public class VisitFacts {
             return;
         }
         database.ahead(
-                "insert into " + fact.table() + """
+                "insert into " + fact.table().orElseThrow() + """
                  (clinic_id, appointment_id, happened_at, recorded_at, recorded_by)
                 values (:clinic, :appointment, :now, :now, :by)
-                on conflict (clinic_id, appointment_id) do\s""" + (fact == VisitFact.WILL_COME ? SAID_ANEW : "nothing"),
+                on conflict (clinic_id, appointment_id) do\s"""
+                        + (fact == VisitFact.WILL_COME ? SAID_ANEW : "nothing"),
                 Map.of("appointment", visit.id().value(), "now", utc(now), "by", database.actor()));
         audit.told(visit, fact, true);
     }
@@ -125,7 +130,8 @@ public class VisitFacts {
             return;
         }
         database.ahead(
-                "delete from " + fact.table() + " where clinic_id = :clinic and appointment_id = :appointment",
+                "delete from " + fact.table().orElseThrow()
+                        + " where clinic_id = :clinic and appointment_id = :appointment",
                 Map.of("appointment", visit.id().value()));
         audit.told(visit, fact, false);
     }

@@ -10,7 +10,11 @@ public enum VisitState {
     BOOKED,
     ARRIVED,
     WITH_PRACTITIONER,
+    /** What was to be done is done; her practitioner still writes. */
+    TREATED,
     DONE,
+    /** Nothing of it is open any more. */
+    SIGNED,
     LATE,
     NOT_COME,
     CANCELLED;
@@ -27,8 +31,14 @@ public enum VisitState {
     }
 
     private static VisitState of(Appointment.Booked booked, Attendance attendance, Instant now) {
+        if (attendance.says(VisitFact.SIGNED)) {
+            return SIGNED;
+        }
         if (attendance.says(VisitFact.ENDED)) {
             return DONE;
+        }
+        if (attendance.says(VisitFact.TREATED)) {
+            return TREATED;
         }
         if (attendance.says(VisitFact.BEGUN)) {
             return WITH_PRACTITIONER;

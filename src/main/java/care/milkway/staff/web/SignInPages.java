@@ -6,9 +6,7 @@ import care.milkway.staff.StaffMember;
 import care.milkway.staff.web.access.StaffContexts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
@@ -31,12 +29,14 @@ class SignInPages {
     private final StaffContexts contexts;
     private final StaffPages pages;
     private final CsrfTokenRepository forms;
+    private final SignOut signOut;
 
-    SignInPages(SignIn signIn, StaffContexts contexts, StaffPages pages, CsrfTokenRepository forms) {
+    SignInPages(SignIn signIn, StaffContexts contexts, StaffPages pages, CsrfTokenRepository forms, SignOut signOut) {
         this.signIn = signIn;
         this.contexts = contexts;
         this.pages = pages;
         this.forms = forms;
+        this.signOut = signOut;
     }
 
     @GetMapping("/staff")
@@ -107,9 +107,7 @@ class SignInPages {
             @AuthenticationPrincipal @Nullable StaffMember member,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Optional.ofNullable(member).map(StaffMember::account).ifPresent(signIn::leave);
-        Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
-        forms.saveToken(null, request, response);
+        signOut.of(member, request, response);
         return "redirect:/" + language.code() + "/staff/sign-in";
     }
 }

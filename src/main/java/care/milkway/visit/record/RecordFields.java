@@ -61,6 +61,11 @@ public record RecordFields(Map<String, String> typed) {
                 .toList();
     }
 
+    /** Whether something was done, and measured afterwards. */
+    public boolean isMeasuredAfter() {
+        return !steps().isEmpty() && typed.keySet().stream().anyMatch(name -> name.startsWith("after."));
+    }
+
     public boolean has(StepKind kind) {
         return steps().stream().anyMatch(step -> step.kind() == kind);
     }

@@ -69,16 +69,21 @@ public class VisitDrafts {
                 .update();
     }
 
-    /** @return whether it was still this version: otherwise somebody else has saved or signed it */
-    public boolean save(AppointmentId visit, int version, RecordFields fields) {
+    /**
+     * @param treated whether what was to be done is done
+     * @return whether it was still this version: otherwise somebody else has saved or signed it
+     */
+    public boolean save(AppointmentId visit, int version, RecordFields fields, boolean treated) {
         return database.clinicSql("""
                                 update visit.draft
-                                set version = version + 1, fields = :fields::jsonb, recorded_at = :now, recorded_by = :by
+                                set version = version + 1, fields = :fields::jsonb, recorded_at = :now, recorded_by = :by,
+                                    treated_at = case when :treated then coalesce(treated_at, :now) else treated_at end
                                 where clinic_id = :clinic and appointment_id = :visit and version = :version
                                   and signed_at is null""")
                         .param("visit", visit.value())
                         .param("version", version)
                         .param("fields", json(fields))
+                        .param("treated", treated)
                         .param("now", OffsetDateTime.now(clock))
                         .param("by", database.actor())
                         .update()

@@ -63,7 +63,7 @@ class DraftApi {
                                         opened,
                                         clinic,
                                         new RecordNotice("", Map.of(), draft.fields()),
-                                        "",
+                                        RecordBeside.NOTHING,
                                         clock.instant(),
                                         t)
                                 .texts()));

@@ -118,7 +118,8 @@ class RecordPages {
         return answer(language, id, typed, result, csrf, member);
     }
 
-    private ModelAndView answer(
+    /** The page after an attempt to keep or sign what was typed. */
+    ModelAndView answer(
             Language language, UUID id, TypedRecord typed, DraftResult result, CsrfToken csrf, StaffMember member) {
         return switch (result) {
             case DraftResult.Saved _ -> again(language, id, typed.place());
@@ -159,7 +160,8 @@ class RecordPages {
         return again(language, id);
     }
 
-    private ModelAndView page(Language language, UUID id, RecordNotice notice, CsrfToken csrf, StaffMember member) {
+    /** The record, or why she can't read it yet. */
+    ModelAndView page(Language language, UUID id, RecordNotice notice, CsrfToken csrf, StaffMember member) {
         var clinic = pages.clinic(member);
         return switch (visits.look(clinic, new AppointmentId(id), member.account())) {
             case Looking.Seen(var opened) -> screens.record(language, clinic, opened, notice, csrf, member);

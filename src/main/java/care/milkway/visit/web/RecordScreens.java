@@ -5,7 +5,6 @@ import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.Language;
 import care.milkway.page.Translations;
 import care.milkway.patient.FoundPerson;
-import care.milkway.scheduling.AppointmentLinks;
 import care.milkway.staff.StaffMember;
 import care.milkway.staff.web.StaffPages;
 import care.milkway.visit.Looking.Seen;
@@ -25,14 +24,14 @@ class RecordScreens {
     private final Visits visits;
     private final StaffPages pages;
     private final Translations translations;
-    private final AppointmentLinks links;
+    private final RecordBesides besides;
     private final Clock clock;
 
-    RecordScreens(Visits visits, StaffPages pages, Translations translations, AppointmentLinks links, Clock clock) {
+    RecordScreens(Visits visits, StaffPages pages, Translations translations, RecordBesides besides, Clock clock) {
         this.visits = visits;
         this.pages = pages;
         this.translations = translations;
-        this.links = links;
+        this.besides = besides;
         this.clock = clock;
     }
 
@@ -51,8 +50,7 @@ class RecordScreens {
             CsrfToken csrf,
             StaffMember member) {
         var t = translations.in(language);
-        var key = links.key(clinic.id(), opened.plan().id());
-        var view = new RecordView(opened, clinic, notice, key, clock.instant(), t);
+        var view = new RecordView(opened, clinic, notice, besides.of(clinic, opened), clock.instant(), t);
         return pages.show(
                 language,
                 "/staff/visits/" + opened.plan().id().value() + "/record",

@@ -29,9 +29,10 @@ import java.util.stream.Stream;
 /**
  * The record of a visit as its practitioner sees it; public for the templates.
  *
- * @param key of the parent's own link, for the tablet that is handed to her
+ * @param beside what is no part of what she writes and signs
  */
-public record RecordView(OpenedVisit opened, Clinic clinic, RecordNotice notice, String key, Instant now, Texts t) {
+public record RecordView(
+        OpenedVisit opened, Clinic clinic, RecordNotice notice, RecordBeside beside, Instant now, Texts t) {
 
     /** Above it the id of a step is part of a field's name. */
     public List<DoneStep> steps() {
@@ -103,6 +104,11 @@ public record RecordView(OpenedVisit opened, Clinic clinic, RecordNotice notice,
 
     public boolean hindered(String hindrance) {
         return opened.hindrances().contains(Hindrance.valueOf(hindrance));
+    }
+
+    /** Whether she has to be asked before anything can begin. */
+    public boolean mustAsk() {
+        return hindered("NOT_ASKED") || hindered("ASK_AGAIN");
     }
 
     public ZonedDateTime start() {

@@ -58,7 +58,7 @@ class ReviewLetter {
 
     private ResponseEntity<byte[]> letter(Language language, Clinic clinic, OpenedVisit opened) {
         var t = translations.in(language);
-        var view = new RecordView(opened, clinic, RecordNotice.NONE, "", clock.instant(), t);
+        var view = new RecordView(opened, clinic, RecordNotice.NONE, RecordBeside.NOTHING, clock.instant(), t);
         var page = Page.personal(t, "/staff", t.get("review.title", clinic.name()));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

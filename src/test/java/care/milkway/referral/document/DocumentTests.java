@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.testing.Paper;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -98,31 +96,14 @@ class DocumentTests {
 
     @Test
     void aPictureThatWouldFillTheMemoryIsNeverDecoded() {
-        assertThat(fault(bomb(60_000, 60_000))).contains(DocumentFault.TOO_MANY_PIXELS);
+        assertThat(fault(Paper.bomb(60_000, 60_000))).contains(DocumentFault.TOO_MANY_PIXELS);
         assertThat(fault(Arrays.copyOf(Paper.photo("jpeg"), 200))).contains(DocumentFault.BROKEN);
-    }
-
-    /** The first lines of a PNG that says how large it is, and has no points. */
-    private static byte[] bomb(int width, int height) {
-        var png = Paper.photo("png");
-        var header = new byte[17];
-        System.arraycopy(png, 12, header, 0, 17);
-        for (int i = 0; i < 4; i++) {
-            header[4 + i] = (byte) (width >>> (24 - 8 * i));
-            header[8 + i] = (byte) (height >>> (24 - 8 * i));
-        }
-        System.arraycopy(header, 0, png, 12, 17);
-        var sum = new CRC32();
-        sum.update(header);
-        for (int i = 0; i < 4; i++) {
-            png[29 + i] = (byte) (sum.getValue() >>> (24 - 8 * i));
-        }
-        return png;
     }
 
     @Test
     void whereAPhotoWasMadeIsGoneAndItStandsUpright() throws IOException {
-        var kept = documents.inspect(withExif(Paper.photo("jpeg"))).kept().orElseThrow();
+        var kept =
+                documents.inspect(Paper.withPlace(Paper.photo("jpeg"))).kept().orElseThrow();
         assertThat(new String(kept.bytes(), StandardCharsets.ISO_8859_1)).doesNotContain("Exif", "43.6532");
         var upright = ImageIO.read(new ByteArrayInputStream(kept.bytes()));
         assertThat(upright.getWidth()).as("the camera was held upright").isEqualTo(300);
@@ -130,19 +111,5 @@ class DocumentTests {
                 .as("what was on the left is on top")
                 .isGreaterThan(0xE00000);
         assertThat(upright.getRGB(150, 380) & 0xFFFFFF).isLessThan(0x200000);
-    }
-
-    /** With a segment that says: turned by a quarter (6), and in words where. */
-    private static byte[] withExif(byte[] jpeg) {
-        var exif = new ByteArrayOutputStream();
-        exif.writeBytes("Exif\0\0MM\0*\0\0\0\10".getBytes(StandardCharsets.ISO_8859_1));
-        exif.writeBytes(new byte[] {0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0});
-        exif.writeBytes("43.6532 N".getBytes(StandardCharsets.US_ASCII));
-        var all = new ByteArrayOutputStream();
-        all.write(jpeg, 0, 2);
-        all.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE1, 0, (byte) (exif.size() + 2)});
-        all.writeBytes(exif.toByteArray());
-        all.write(jpeg, 2, jpeg.length - 2);
-        return all.toByteArray();
     }
 }

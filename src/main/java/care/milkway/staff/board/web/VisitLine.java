@@ -86,7 +86,7 @@ public record VisitLine(
             case LATE -> "clock";
             case ARRIVED -> "place";
             case WITH_PRACTITIONER -> "speech";
-            case DONE -> "tick";
+            case TREATED, DONE, SIGNED -> "tick";
             case NOT_COME, CANCELLED -> "warn";
         };
     }
@@ -96,8 +96,8 @@ public record VisitLine(
         return switch (state) {
             case BOOKED, LATE, PROVISIONAL -> Optional.of(VisitFact.ARRIVED);
             case ARRIVED -> Optional.of(VisitFact.BEGUN);
-            case WITH_PRACTITIONER -> Optional.of(VisitFact.ENDED);
-            case DONE, NOT_COME, CANCELLED -> Optional.empty();
+            case WITH_PRACTITIONER, TREATED -> Optional.of(VisitFact.ENDED);
+            case DONE, SIGNED, NOT_COME, CANCELLED -> Optional.empty();
         };
     }
 

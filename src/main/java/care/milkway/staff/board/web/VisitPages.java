@@ -74,7 +74,7 @@ class VisitPages {
             CsrfToken csrf,
             @AuthenticationPrincipal StaffMember member) {
         var told = Arrays.stream(VisitFact.values())
-                .filter(each -> each.name().equals(fact))
+                .filter(each -> each.isTold() && each.name().equals(fact))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         opened(member, id);

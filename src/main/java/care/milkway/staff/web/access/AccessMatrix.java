@@ -134,6 +134,12 @@ final class AccessMatrix {
                 get("/{language}/appointments/{key}/consent", BY_LINK, "what she is asked to agree to"),
                 post("/{language}/appointments/{key}/consent", BY_LINK, "agree"),
                 post("/{language}/appointments/{key}/consent/withdrawal", BY_LINK, "agree no more"),
+                get("/{language}/appointments/{key}/photographs", BY_LINK, "whether photographs may be taken"),
+                post("/{language}/appointments/{key}/photographs", BY_LINK, "agree to them"),
+                post(
+                        "/{language}/appointments/{key}/photographs/withdrawal",
+                        BY_LINK,
+                        "agree no more: nobody sees them"),
                 get("/{language}/staff/withheld", STAFF, "treatments held back: whom to call, what to offer"),
                 post("/{language}/staff/withheld/{id}/settlement", STAFF, "that is done"),
                 get(
@@ -151,6 +157,10 @@ final class AccessMatrix {
                 post("/{language}/staff/visits/{id}/record/typing", CARE, "the same while she types"),
                 post("/{language}/staff/visits/{id}/record/signature", CARE, "sign it"),
                 post("/{language}/staff/visits/{id}/record/addenda", CARE, "add to what is signed"),
+                post("/{language}/staff/visits/{id}/record/photographs", CARE, "add a photograph, if she agreed"),
+                get("/{language}/staff/visits/{id}/record/photographs/{photograph}", CARE, "one of them, as a picture"),
+                post("/{language}/staff/visits/{id}/record/photographs/withdrawal", CARE, "she agrees no more"),
+                post("/{language}/staff/visits/{id}/record/handover", CARE, "hand the tablet over: this session ends"),
                 post("/{language}/staff/visits/{id}/record/withdrawal", CARE, "she does not agree any more"),
                 get(
                         "/{language}/staff/records",

@@ -159,7 +159,7 @@ class AccessScenarios {
         if (row.address().endsWith("/referrals")) {
             return browser.upload(path, List.of(), "letter.pdf", new byte[0]);
         }
-        if (row.address().matches(".*/staff/clinic/(folder|pictures/\\{spot})")
+        if (row.address().matches(".*/(clinic/(folder|pictures/\\{spot})|record/photographs)")
                 && row.method().equals(HttpMethod.POST)) {
             return browser.uploadInForm(path, List.of(), new byte[0]);
         }

@@ -140,6 +140,7 @@ final class AccessValues {
             values.put("letter", letter().toString());
         }
         values.putIfAbsent("number", "1");
+        values.put("photograph", UUID.randomUUID().toString());
         values.putIfAbsent("appointment", UUID.randomUUID().toString());
         if (row.address().endsWith("/outbox/{id}")) {
             values.put("id", message());

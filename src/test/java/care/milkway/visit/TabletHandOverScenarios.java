@@ -1,0 +1,65 @@
+package care.milkway.visit;
+
+import static care.milkway.visit.VisitRoom.complete;
+import static care.milkway.visit.VisitRoom.record;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The clinic's tablet goes from hand to hand, and nobody gets from her own page to those of staff. */
+class TabletHandOverScenarios extends AtAVisit {
+
+    @Test
+    void theTabletThatIsHandedOverIsSignedOut() {
+        var visit = mayaComes();
+        assertThat(mei.get(record(visit)).body())
+                .contains("Hand over the tablet: let her read and agree")
+                .doesNotContain("/appointments/");
+        var handed = mei.post(record(visit) + "/handover", Map.of("to", "CONSENT"));
+        assertThat(handed.status()).isEqualTo(302);
+        assertThat(handed.location()).isEqualTo(room.link(visit) + "/consent");
+        assertThat(mei.get(handed.location()).body()).contains("no more than sham ultrasound");
+        assertThat(mei.get(record(visit)).location()).isEqualTo("/en/staff/sign-in");
+        assertThat(mei.get("/en/staff/board").location()).isEqualTo("/en/staff/sign-in");
+    }
+
+    @Test
+    void whatWasTypedIsKeptBeforeItGoes() {
+        var visit = begun();
+        var typed = new HashMap<>(complete(1));
+        typed.put("to", "PHOTOGRAPHS");
+        assertThat(mei.post(record(visit) + "/handover", typed).location())
+                .isEqualTo(room.link(visit) + "/photographs");
+        assertThat(room.practitioner("mei").get(record(visit)).body()).contains("value=\"1,8\"");
+    }
+
+    /** Else what the other window has saved would be lost with the session. */
+    @Test
+    void aSecondWindowKeepsTheTabletBack() {
+        var visit = begun();
+        mei.post(record(visit) + "/draft", complete(1));
+        var late = new HashMap<>(complete(1, "after.pain=9"));
+        late.put("to", "BEFORE");
+        var answer = mei.post(record(visit) + "/handover", late);
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.body()).contains("Nothing was overwritten", "After, Pain, 0 to 10: 9");
+        assertThat(mei.get(record(visit)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void itGoesToNoOtherPage() {
+        var visit = mayaComes();
+        assertThat(mei.post(record(visit) + "/handover", Map.of("to", "//elsewhere.example"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(mei.get(record(visit)).status()).isEqualTo(200);
+        var colleague = room.colleague();
+        assertThat(colleague
+                        .post(record(visit) + "/handover", Map.of("to", "CONSENT"))
+                        .location())
+                .as("she has not said why she reads it")
+                .isEqualTo(record(visit));
+    }
+}
