@@ -4,11 +4,9 @@ import care.milkway.episode.EpisodeStep;
 import care.milkway.episode.log.HomeLog.KeptEntry;
 import care.milkway.episode.log.LogEntry;
 import care.milkway.page.Texts;
+import care.milkway.page.drawing.SvgChart;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -16,11 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.knowm.xchart.AnnotationLine;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
-import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Pain and lump over time as a picture, visits as lines; the table beside it says the same. */
@@ -28,9 +23,6 @@ final class HomeChart {
 
     private static final int WIDTH = 720;
     private static final int HEIGHT = 340;
-    private static final Color PAIN = new Color(0xA3, 0x2A, 0x3C);
-    private static final Color LUMP = new Color(0x1F, 0x5F, 0x8B);
-    private static final Color VISIT = new Color(0x4D, 0x4D, 0x4D);
 
     private static final BasicStroke DASHED =
             new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {6, 4}, 0);
@@ -46,28 +38,18 @@ final class HomeChart {
     static byte[] svg(List<KeptEntry> entries, List<EpisodeStep> steps, ZoneId zone, Texts t) {
         var chart = new XYChartBuilder().width(WIDTH).height(HEIGHT).build();
         style(chart, zone, t);
-        draw(chart, t.get("home.chart.pain"), points(entries, LogEntry::pain), PAIN);
-        draw(chart, t.get("home.chart.lump"), points(entries, LogEntry::lump), LUMP);
+        draw(chart, t.get("home.chart.pain"), points(entries, LogEntry::pain), SvgChart.FIRST);
+        draw(chart, t.get("home.chart.lump"), points(entries, LogEntry::lump), SvgChart.SECOND);
         steps.stream().filter(step -> step.kind() == EpisodeStep.Kind.VISIT).forEach(visit -> {
             chart.addAnnotation(new AnnotationLine(millis(visit.happenedAt()), true, false));
         });
-        var bytes = new ByteArrayOutputStream();
-        try {
-            VectorGraphicsEncoder.saveVectorGraphic(chart, bytes, VectorGraphicsFormat.SVG);
-        } catch (IOException memoryIsFull) {
-            throw new UncheckedIOException(memoryIsFull);
-        }
-        return bytes.toByteArray();
+        return SvgChart.svg(chart);
     }
 
     private static void style(XYChart chart, ZoneId zone, Texts t) {
         var style = chart.getStyler();
-        style.setChartBackgroundColor(Color.WHITE);
-        style.setPlotBackgroundColor(Color.WHITE);
-        style.setPlotBorderVisible(false);
-        style.setLegendPosition(LegendPosition.OutsideS);
-        style.setLegendBorderColor(Color.WHITE);
-        style.setAnnotationLineColor(VISIT);
+        SvgChart.plain(style);
+        style.setAnnotationLineColor(SvgChart.FOURTH);
         style.setAnnotationLineStroke(DASHED);
         style.setYAxisMin(0.0);
         style.setYAxisMax(10.0);
