@@ -44,6 +44,17 @@ public record OutcomeView(OutcomeTable table, Optional<Quarter> period, Texts t)
         return period.map(this::name).orElseGet(() -> t.get("outcomes.period.all"));
     }
 
+    /** Whether there is anything of it to draw. */
+    public boolean drawn(OutcomeFigure figure) {
+        return !OutcomeChart.drawn(this, figure).isEmpty();
+    }
+
+    /** Where its picture is, without language. */
+    public String plot(OutcomeFigure figure) {
+        return "/staff/outcomes/" + figure + "/plot.svg"
+                + period.map(each -> "?period=" + each.code()).orElse("");
+    }
+
     /** The heads of the columns after the first. */
     public List<String> columns(OutcomeFigure figure) {
         return figure.isMean()
