@@ -1,14 +1,21 @@
 package care.milkway.episode;
 
 import care.milkway.clinic.Clinic;
+import care.milkway.episode.plan.HomePlans;
+import care.milkway.episode.plan.HomeTask;
+import care.milkway.episode.plan.PlannedTask;
+import care.milkway.episode.reading.ReadingList;
 import care.milkway.episode.recheck.Rechecks;
 import care.milkway.episode.recheck.Rechecks.TypedAddress;
 import care.milkway.identity.Actor;
+import care.milkway.identity.Role;
 import care.milkway.kernel.ClinicId;
 import care.milkway.kernel.Language;
 import care.milkway.page.PageLink;
 import care.milkway.triage.DuctChecks;
 import care.milkway.triage.rules.AnswersBuilder;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +40,32 @@ public final class EpisodePeople {
             return context.getBean(Rechecks.class)
                     .ask(clinic, check.orElseThrow(), new TypedAddress("june@nobody.example", Language.EN));
         });
+    }
+
+    /** A practitioner gave her a plan with one task, and something to read. */
+    public void planned(Clinic clinic, Episode episode, HomeTask task, String article) {
+        new Actor.Staff(new UUID(9, 2), Set.of(Role.PRACTITIONER)).doing(() -> {
+            var plans = context.getBean(HomePlans.class);
+            var planned =
+                    new PlannedTask(task, task.usual(), plans.today(clinic).plusDays(2));
+            plans.make(clinic, episode, 0, List.of(planned), "", "Mei Tanaka");
+            if (clinic.articles().contains(article)) {
+                context.getBean(ReadingList.class).give(clinic, episode, article, "Mei Tanaka");
+            }
+        });
+    }
+
+    /** She was at the clinic. */
+    public void visited(Episode episode) {
+        jdbc.sql("""
+                        insert into episode.step (
+                            clinic_id, kind, subject_id, episode_id, happened_at, ask_again, recorded_by)
+                        values (?, 'VISIT', ?, ?, now(), false, 'test')""")
+                .params(
+                        episode.clinic().value(),
+                        UUID.randomUUID(),
+                        episode.id().value())
+                .update();
     }
 
     public PageLink home(Episode episode) {
