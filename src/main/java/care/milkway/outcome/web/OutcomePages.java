@@ -42,8 +42,9 @@ class OutcomePages {
             @RequestParam(defaultValue = "") String period,
             CsrfToken csrf,
             @AuthenticationPrincipal StaffMember member) {
-        var table = outcomes.of(pages.clinic(member));
-        var view = new OutcomeView(table, chosen(table, period), translations.in(language));
+        var clinic = pages.clinic(member);
+        var table = outcomes.of(clinic);
+        var view = new OutcomeView(table, chosen(table, period), clinic.demo(), translations.in(language));
         return pages.show(language, "/staff/outcomes", "outcomes", csrf, member, view);
     }
 
@@ -55,7 +56,7 @@ class OutcomePages {
             @RequestParam(defaultValue = "") String period,
             @AuthenticationPrincipal StaffMember member) {
         var table = outcomes.kept(pages.clinic(member));
-        var view = new OutcomeView(table, chosen(table, period), translations.in(language));
+        var view = new OutcomeView(table, chosen(table, period), false, translations.in(language));
         if (!view.drawn(figure)) {
             return ResponseEntity.noContent().build();
         }

@@ -12,8 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The figures of a period as people read them; public for the templates. */
-public record OutcomeView(OutcomeTable table, Optional<Quarter> period, Texts t) {
+/**
+ * The figures of a period as people read them; public for the templates.
+ *
+ * @param period none for all that have ended
+ * @param invented whether the clinic and all its people are
+ */
+public record OutcomeView(OutcomeTable table, Optional<Quarter> period, boolean invented, Texts t) {
 
     /** One sentence first: what became of the pain, or that there is nothing to say yet. */
     public String lead() {
