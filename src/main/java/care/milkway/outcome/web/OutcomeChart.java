@@ -38,6 +38,7 @@ final class OutcomeChart {
         var chart = new CategoryChartBuilder().width(WIDTH).height(HEIGHT).build();
         SvgChart.plain(chart.getStyler());
         chart.getStyler().setLegendVisible(!figure.isMean());
+        chart.getStyler().setLocale(view.t().language().locale());
         var groups = drawn(view, figure);
         var names = groups.stream()
                 .map(each -> view.t().get("outcomes.short." + each.name()))

@@ -4,10 +4,12 @@ import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.knowm.xchart.VectorGraphicsEncoder;
 import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.style.AxesChartStyler;
+import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 
 /** A chart on white paper, the same by day and by night; the table beside it says what it shows. */
@@ -20,6 +22,9 @@ public final class SvgChart {
     public static final Color THIRD = new Color(0x8A, 0x6D, 0x1B);
     public static final Color FOURTH = new Color(0x4D, 0x4D, 0x4D);
 
+    /** What is drawn would be no SVG: the library makes its elements without a namespace, and browsers show nothing. */
+    private static final String NO_NAMESPACE = " xmlns=\"\"";
+
     private SvgChart() {}
 
     public static void plain(AxesChartStyler style) {
@@ -28,6 +33,7 @@ public final class SvgChart {
         style.setPlotBorderVisible(false);
         style.setLegendPosition(LegendPosition.OutsideS);
         style.setLegendBorderColor(Color.WHITE);
+        style.setLegendLayout(LegendLayout.Horizontal);
     }
 
     public static byte[] svg(Chart<?, ?> chart) {
@@ -37,6 +43,6 @@ public final class SvgChart {
         } catch (IOException memoryIsFull) {
             throw new UncheckedIOException(memoryIsFull);
         }
-        return bytes.toByteArray();
+        return bytes.toString(StandardCharsets.UTF_8).replace(NO_NAMESPACE, "").getBytes(StandardCharsets.UTF_8);
     }
 }
