@@ -60,11 +60,12 @@ public final class EpisodePeople {
         jdbc.sql("""
                         insert into episode.step (
                             clinic_id, kind, subject_id, episode_id, happened_at, ask_again, recorded_by)
-                        values (?, 'VISIT', ?, ?, now(), false, 'test')""")
+                        values (?, 'VISIT', ?, ?, ?::timestamptz, false, 'test')""")
                 .params(
                         episode.clinic().value(),
                         UUID.randomUUID(),
-                        episode.id().value())
+                        episode.id().value(),
+                        episode.openedAt().toString())
                 .update();
     }
 
@@ -79,7 +80,7 @@ public final class EpisodePeople {
                         insert into episode.recheck (
                             clinic_id, recheck_id, episode_id, step_kind, step_id, asked_at, recorded_by)
                         select clinic_id, ?, episode_id, kind, subject_id, happened_at + interval '1 day', 'test'
-                        from episode.step where clinic_id = ? and episode_id = ? limit 1""")
+                        from episode.step where clinic_id = ? and episode_id = ? and kind = 'CHECK'""")
                 .params(recheck, episode.clinic().value(), episode.id().value())
                 .update();
         return context.getBean(EpisodeLinks.class).recheck(episode.clinic(), recheck);
