@@ -94,6 +94,7 @@ record InventedEpisode(
                 visits);
     }
 
+    /** Whatever was done, it went alike: invented figures do not say that something helps. */
     private static List<InventedVisit> visits(String name, Random dice, Instant begin) {
         var kind = dice.nextInt(100);
         var sata = kind < 60 ? SATA[dice.nextInt(SATA.length)] : Double.NaN;
@@ -104,7 +105,7 @@ record InventedEpisode(
         var at = begin.plus(Duration.ofHours(8 + dice.nextInt(40)));
         var most = 1 + dice.nextInt(4);
         while (visits.size() < most && (visits.isEmpty() || pain > 1)) {
-            var after = Math.clamp((long) pain - dice.nextInt(treated ? 4 : 3) + dice.nextInt(2), 0, 10);
+            var after = Math.clamp((long) pain - dice.nextInt(3) + dice.nextInt(2), 0, 10);
             var smaller = Math.max(0, lump - dice.nextInt(9) + 2);
             var visit = id(name + " " + visits.size());
             visits.add(new InventedVisit(
