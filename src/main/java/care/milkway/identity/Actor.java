@@ -52,6 +52,8 @@ public sealed interface Actor {
         WAITING_LIST,
         /** Puts on clinics’ lists what nobody answered. */
         WORKLIST,
+        /** Counts what clinics may tell everybody. */
+        OUTCOMES,
         /** Deletes what nobody needs any more. */
         DELETIONS,
         /** Finds the account or the session of somebody who signs in. */

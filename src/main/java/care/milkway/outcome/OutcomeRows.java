@@ -16,7 +16,8 @@ class OutcomeRows {
     /** Signed visits, each with the number of the band of what was done ({@link DoseBand}), by person however often she is in the register. */
     private static final String SESSIONS = """
             with session as (
-                select coalesce(p.merged_into, p.patient_id) as person, s.episode_id, r.recorded_at as moment,
+                select coalesce(p.merged_into, p.patient_id) as person, s.episode_id, r.appointment_id,
+                       r.recorded_at as moment, r.pain_before, r.pain_after,
                        r.pain_after - r.pain_before as pain, r.lump_after_mm - r.lump_before_mm as lump,
                        c.withheld is not null as held_back,
                        case when r.ultrasound and r.sata < 0.5 then 0
@@ -72,6 +73,21 @@ class OutcomeRows {
                 from session where pain is not null order by person, moment
             )""" + CELLS;
 
+    private static final String BETTER = SESSIONS + """
+            numbered as (
+                select s.*, row_number() over hers as number, first_value(moment) over hers as began
+                from session s window hers as (partition by person order by moment, appointment_id)
+            ),
+            unit as (
+                select (array_agg(band order by greatest(band, 2), moment))[1] as band, 0 as value,
+                       began + interval '30 days' as moment,
+                       case when (array_agg(pain_after order by moment desc) filter (where pain_after is not null))[1]
+                                < (array_agg(pain_before order by moment))[1] then 'YES' else 'NO' end as category
+                from numbered where number <= 3 and moment < began + interval '30 days'
+                group by person, began
+                having (array_agg(pain_before order by moment))[1] > 0 and count(pain_after) > 0
+            )""" + CELLS;
+
     private static final String LUMP = SESSIONS + """
             unit as (
                 select distinct on (person) band, '' as category, moment, lump as value
@@ -89,6 +105,28 @@ class OutcomeRows {
                        f.moment + interval '30 days' as moment, 0 as value
                 from first f join session s on s.person = f.person and s.moment < f.moment + interval '30 days'
                 group by f.person, f.moment
+            )""" + CELLS;
+
+    private static final String ESCALATED = SESSIONS + """
+            first as (select person, min(moment) as moment from session group by person),
+            unit as (
+                select (array_agg(s.band order by greatest(s.band, 2), s.moment))[1] as band,
+                       case when bool_or(l.recorded_at < f.moment + interval '30 days') then 'YES' else 'NO' end as category,
+                       f.moment + interval '30 days' as moment, 0 as value
+                from first f join session s on s.person = f.person and s.moment < f.moment + interval '30 days'
+                left join visit.review_letter l on l.clinic_id = :clinic and l.appointment_id = s.appointment_id
+                group by f.person, f.moment
+            )""" + CELLS;
+
+    private static final String RECOMMEND = SESSIONS + """
+            unit as (
+                select distinct on (s.person) (array_agg(s.band order by greatest(s.band, 2), s.moment))[1] as band,
+                       '' as category, g.recorded_at as moment, g.score as value
+                from session s
+                join episode.recommendation g on g.clinic_id = :clinic and g.episode_id = s.episode_id
+                where s.moment <= g.recorded_at
+                group by s.person, g.episode_id, g.recorded_at, g.score
+                order by s.person, g.recorded_at
             )""" + CELLS;
 
     /** The same place as {@code SorePlace} has it: a spot of both, or the side where one of them knows no spot. */
@@ -130,10 +168,13 @@ class OutcomeRows {
         return switch (figure) {
             case WAIT -> WAIT;
             case PAIN -> PAIN;
+            case BETTER -> BETTER;
             case LUMP -> LUMP;
             case SESSIONS -> NUMBER_OF_SESSIONS;
             case HELD_BACK -> HELD_BACK;
+            case ESCALATED -> ESCALATED;
             case RECURRENCE -> RECURRENCE;
+            case RECOMMEND -> RECOMMEND;
         };
     }
 

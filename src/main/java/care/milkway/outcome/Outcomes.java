@@ -2,12 +2,25 @@ package care.milkway.outcome;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.identity.Work;
+import care.milkway.kernel.ClinicId;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import org.springframework.stereotype.Component;
 
 /** What came of the treatments of a clinic, up to the end of the last quarter. */
 @Component
 public class Outcomes {
+
+    private record Kept(ClinicId clinic, Instant until) {}
+
+    private final Cache<Kept, OutcomeTable> lately = Caffeine.newBuilder()
+            .maximumSize(200)
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .build();
 
     private final OutcomeRows rows;
     private final Work work;
@@ -20,8 +33,22 @@ public class Outcomes {
     }
 
     public OutcomeTable of(Clinic clinic) {
+        var until = until(clinic);
+        var table = OutcomeTable.of(work.in(clinic.id(), () -> rows.before(until)));
+        lately.put(new Kept(clinic.id(), until.toInstant()), table);
+        return table;
+    }
+
+    /** The same as a moment ago: the pictures of a page are asked for one by one. */
+    public OutcomeTable kept(Clinic clinic) {
+        var key = new Kept(clinic.id(), until(clinic).toInstant());
+        var known = lately.getIfPresent(key);
+        return known == null ? of(clinic) : known;
+    }
+
+    /** What is signed later is not counted yet: the end of the last quarter, on the clock of the clinic's first site. */
+    ZonedDateTime until(Clinic clinic) {
         var zone = clinic.sites().getFirst().timeZone();
-        var until = Quarter.beginning(clock.instant().atZone(zone));
-        return OutcomeTable.of(work.in(clinic.id(), () -> rows.before(until)));
+        return Quarter.beginning(clock.instant().atZone(zone));
     }
 }

@@ -7,6 +7,7 @@ import care.milkway.identity.DueRound;
 import care.milkway.identity.Work;
 import care.milkway.kernel.ClinicId;
 import care.milkway.page.refusal.FailureLog;
+import care.milkway.worklist.PaperWork.Over;
 import care.milkway.worklist.WorkItems.NewWork;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +23,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Repository;
 
-/** What becomes work by time alone: a question that nobody answered for twelve hours, a message that was given up. */
+/** What becomes work by time alone: a question nobody answered for twelve hours, a message given up, a device uncalibrated. */
 @Repository
 class OverdueWork {
 
@@ -37,13 +38,16 @@ class OverdueWork {
 
     private final ClinicDatabase database;
     private final PaperWork paper;
+    private final DeviceWork devices;
     private final Worklist worklist;
     private final Work work;
     private final Clock clock;
 
-    OverdueWork(ClinicDatabase database, PaperWork paper, Worklist worklist, Work work, Clock clock) {
+    OverdueWork(
+            ClinicDatabase database, PaperWork paper, DeviceWork devices, Worklist worklist, Work work, Clock clock) {
         this.database = database;
         this.paper = paper;
+        this.devices = devices;
         this.worklist = worklist;
         this.work = work;
         this.clock = clock;
@@ -67,7 +71,14 @@ class OverdueWork {
         note(() -> undelivered(now), _ -> true);
         note(paper::letters, _ -> true);
         note(paper::unsigned, each -> paper.isOver(each, now));
-        work.across(Actor.Job.WORKLIST, paper::over)
+        end(paper::over);
+        var ending = devices.ending(now);
+        note(() -> devices.due(ending, now, MOST), _ -> true);
+        end(() -> devices.over(ending));
+    }
+
+    private void end(Supplier<List<Over>> finding) {
+        work.across(Actor.Job.WORKLIST, finding)
                 .forEach(each ->
                         work.in(each.clinic(), Actor.Job.WORKLIST, () -> worklist.ended(each.kind(), each.subject())));
     }

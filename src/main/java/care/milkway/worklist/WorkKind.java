@@ -11,7 +11,9 @@ public enum WorkKind {
     /** A letter waits for somebody to read and decide it. */
     LETTER,
     /** A visit was begun and not signed on its day. */
-    UNSIGNED;
+    UNSIGNED,
+    /** A device is past its calibration, or soon will be while people are booked with it. */
+    DEVICE;
 
     /** Whether it is about somebody at home who has to be called. */
     public boolean isCall() {

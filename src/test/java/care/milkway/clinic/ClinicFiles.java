@@ -57,10 +57,20 @@ public final class ClinicFiles {
     }
 
     private static List<PageDocument> pages(Clinic clinic) {
-        return Stream.concat(
+        var pages = Stream.concat(
                         Stream.of("home", "team", "contact"),
                         clinic.services().stream().map(service -> "services/" + service.page()))
-                .map(path -> new PageDocument("en", path, page("A page")))
+                .map(path -> new PageDocument("en", path, page("A page")));
+        return Stream.concat(pages, clinic.articles().stream().flatMap(ClinicFiles::article))
                 .toList();
+    }
+
+    /** Its name is its title, and each language has a word of its own. */
+    private static Stream<PageDocument> article(String name) {
+        var title = name.replace('-', ' ');
+        var french = page(title).replace("language: en", "language: fr").replace("Welcome.", "Un oreiller.");
+        return Stream.of(
+                new PageDocument("en", "articles/" + name, page(title).replace("Welcome.", "A pillow.")),
+                new PageDocument("fr", "articles/" + name, french));
     }
 }

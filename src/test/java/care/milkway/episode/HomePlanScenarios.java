@@ -2,50 +2,26 @@ package care.milkway.episode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.milkway.kernel.AppointmentId;
-import care.milkway.kernel.Language;
 import care.milkway.staff.StaffBrowser;
-import care.milkway.visit.VisitRoom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What she is to do at home: made by who treats her, changed with a reason, ticked with one tap. */
-class HomePlanScenarios extends AtHome {
-
-    private static final Instant AT_TEN = Instant.parse("2026-11-30T15:00:00Z");
+class HomePlanScenarios extends AtMeis {
 
     private static final Map<String, String> COLD =
             Map.of("version", "0", "task.COLD", "true", "often.COLD", "AFTER_FEEDS", "until.COLD", "2026-12-02");
 
-    private VisitRoom room;
-    private StaffBrowser mei;
-    private AppointmentId visit;
-
-    @BeforeEach
-    void mayaComesToMei() {
-        room = new VisitRoom(context, port);
-        mei = room.practitioner("mei");
-        visit = room.booked(lumpOnTheLeft(), AT_TEN);
-        clock.set(AT_TEN);
-        correspondence.tell();
-    }
-
-    private String page() {
-        return "/en/staff/visits/" + visit.value() + "/home";
-    }
-
     @Test
     void aPlanMadeAtTheClinicIsOnHerPageWithWhoSaysSoAndTickedWithOneTap() {
-        assertThat(mei.get(page() + "?template=FIRST_DAYS").body())
+        assertThat(mei.get(plan() + "?template=FIRST_DAYS").body())
                 .contains("Plan for home: Maya Okafor", "name=\"task.COLD\" value=\"true\" checked")
                 .doesNotContain("name=\"task.STROKES\" value=\"true\" checked");
-        assertThat(mei.post(page(), COLD).status()).isEqualTo(302);
+        assertThat(mei.post(plan(), COLD).status()).isEqualTo(302);
         var maya = new StaffBrowser(port);
         assertThat(maya.get(home()).body())
                 .contains(
@@ -66,18 +42,18 @@ class HomePlanScenarios extends AtHome {
 
     @Test
     void aPlanChangesWithAReasonAndTheOldOneStaysReadable() {
-        mei.post(page(), COLD);
+        mei.post(plan(), COLD);
         var rest = Map.of("version", "1", "task.REST", "true", "often.REST", "DAILY", "until.REST", "2026-12-05");
-        var silent = mei.post(page(), rest);
+        var silent = mei.post(plan(), rest);
         assertThat(silent.status()).isEqualTo(422);
         assertThat(silent.body()).contains("say in a few words why the plan changes", "value=\"2026-12-05\"");
         var said = new HashMap<>(rest);
         said.put("reason", "Cold hurts her.");
-        assertThat(mei.post(page(), said).status()).isEqualTo(302);
-        assertThat(mei.get(page()).body()).contains("Cold hurts her.", "Earlier plans", "Cold for 10 minutes");
+        assertThat(mei.post(plan(), said).status()).isEqualTo(302);
+        assertThat(mei.get(plan()).body()).contains("Cold hurts her.", "Earlier plans", "Cold for 10 minutes");
         assertThat(new StaffBrowser(port).get(home()).body())
                 .contains("Cold hurts her.", "our own advice", "Earlier plans");
-        assertThat(mei.post(page(), said).status()).as("another window").isEqualTo(409);
+        assertThat(mei.post(plan(), said).status()).as("another window").isEqualTo(409);
         assertThat(jdbc.sql("select count(*) from episode.plan where clinic_id = ?")
                         .param(room.clinic.id().value())
                         .query(Integer.class)
@@ -87,11 +63,11 @@ class HomePlanScenarios extends AtHome {
 
     @Test
     void aPlanWithoutATaskOrUntilYesterdayIsRefused() {
-        assertThat(mei.post(page(), Map.of("version", "0")).body()).contains("choose at least one task");
+        assertThat(mei.post(plan(), Map.of("version", "0")).body()).contains("choose at least one task");
         for (var day : List.of("2026-11-29", "2027-11-29", "tomorrow", "")) {
             var wrong = new HashMap<>(COLD);
             wrong.put("until.COLD", day);
-            var refused = mei.post(page(), wrong);
+            var refused = mei.post(plan(), wrong);
             assertThat(refused.status()).as(day).isEqualTo(422);
             assertThat(refused.body()).contains("choose a last day from today on");
         }
@@ -100,39 +76,29 @@ class HomePlanScenarios extends AtHome {
 
     @Test
     void onlyWhoTreatsHerMakesAPlan() {
-        assertThat(room.robin().get(page()).status()).isIn(403, 404);
-        assertThat(room.robin().post(page(), COLD).status()).isIn(403, 404);
+        assertThat(room.robin().get(plan()).status()).isIn(403, 404);
+        assertThat(room.robin().post(plan(), COLD).status()).isIn(403, 404);
         var colleague = room.colleague();
-        assertThat(colleague.get(page()).location()).endsWith("/record");
-        assertThat(colleague.post(page(), COLD).location()).endsWith("/record");
+        assertThat(colleague.get(plan()).location()).endsWith("/record");
+        assertThat(colleague.post(plan(), COLD).location()).endsWith("/record");
         colleague.post("/en/staff/visits/" + visit.value() + "/record/reading", Map.of("reason", "I stand in for Mei"));
-        assertThat(colleague.get(page()).body()).contains("Plan for home").doesNotContain("Give her this plan");
-        assertThat(colleague.post(page(), COLD).location()).endsWith("/home");
+        assertThat(colleague.get(plan()).body()).contains("Plan for home").doesNotContain("Give her this plan");
+        assertThat(colleague.post(plan(), COLD).location()).endsWith("/home");
         assertThat(new StaffBrowser(port).get(home()).body()).doesNotContain("My plan");
     }
 
     @Test
     void herPractitionerSaysThatItIsOverAndSheCanOpenItAgain() {
-        assertThat(mei.post(page() + "/end", Map.of()).status()).isEqualTo(302);
-        assertThat(mei.get(page()).body()).contains("This episode is over since");
+        assertThat(mei.post(plan() + "/end", Map.of()).status()).isEqualTo(302);
+        assertThat(mei.get(plan()).body()).contains("This episode is over since");
         var maya = new StaffBrowser(port);
         assertThat(maya.get(home()).body()).contains("This episode is over");
         maya.postWithout(home() + "/return", Map.of());
-        assertThat(mei.get(page()).body()).contains("The episode is over");
+        assertThat(mei.get(plan()).body()).contains("The episode is over");
     }
 
     private void ticks(StaffBrowser maya, String task) {
         var entry = Map.of("entry", UUID.randomUUID().toString(), "task", task);
         assertThat(maya.postWithout(home() + "/entries", entry).location()).endsWith("?noted");
-    }
-
-    private String home() {
-        var episode = jdbc.sql("select episode_id from episode.episode where clinic_id = ?")
-                .param(room.clinic.id().value())
-                .query(UUID.class)
-                .single();
-        return context.getBean(EpisodeLinks.class)
-                .home(room.clinic.id(), new EpisodeId(episode))
-                .in(Language.EN);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.episode.AtHome;
 import care.milkway.episode.EpisodePeople;
+import care.milkway.episode.plan.HomeTask;
 import care.milkway.identity.Role;
 import care.milkway.kernel.Language;
 import care.milkway.staff.StaffRoom;
@@ -50,6 +51,7 @@ class CareLoopJourneys extends AtHome {
     void whatSheNotesWithoutAConnectionArrivesOnceAndIsDrawn() {
         var people = new EpisodePeople(context);
         var june = people.atHome(clinic);
+        people.planned(clinic, june, HomeTask.COLD, "");
         try (var phone = Browser.on(Device.PHONE)) {
             phone.open(at(people.home(june).in(Language.EN)));
             phone.page().context().setOffline(true);
@@ -59,17 +61,22 @@ class CareLoopJourneys extends AtHome {
             phone.find("#log input[name=pain][value='5']").check();
             phone.tap("Note it");
             phone.page().getByText("Kept on this phone: 2.").waitFor();
+            phone.tap(phone.find("#plan form[data-entry] button"));
+            phone.page().getByText("Kept on this phone: 3.").waitFor();
             assertThat(entries()).isZero();
             phone.page().context().setOffline(false);
             phone.find("#entries").waitFor();
             assertThat(phone.text()).contains("Noted.");
-            assertThat(entries()).isEqualTo(2);
+            assertThat(entries()).isEqualTo(3);
+            assertThat(phone.find("#entries td:text-is('Cold for 10 minutes')").count())
+                    .as("the tick of her plan came too")
+                    .isEqualTo(1);
             var drawing = phone.page().waitForResponse("**/chart.svg", () -> {
                 phone.page().reload();
                 phone.find("#entries img").scrollIntoViewIfNeeded(); // fetched when it comes into sight
             });
             assertThat(drawing.status()).as("pain over time is drawn").isEqualTo(200);
-            assertThat(entries()).isEqualTo(2);
+            assertThat(entries()).isEqualTo(3);
         }
     }
 

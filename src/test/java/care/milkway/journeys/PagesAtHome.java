@@ -2,6 +2,7 @@ package care.milkway.journeys;
 
 import care.milkway.clinic.Clinics;
 import care.milkway.episode.EpisodePeople;
+import care.milkway.episode.plan.HomeTask;
 import care.milkway.identity.Role;
 import care.milkway.kernel.Language;
 import care.milkway.page.PageLink;
@@ -15,6 +16,8 @@ record PagesAtHome(Browser browser, Inspection inspection, String base) {
         var clinic = context.getBean(Clinics.class).find("toronto").orElseThrow();
         var people = new EpisodePeople(context);
         var june = people.atHome(clinic);
+        people.planned(clinic, june, HomeTask.COLD, "first-night");
+        people.visited(june);
         at(people.home(june), "days at home");
         browser.find("#log details summary").click();
         browser.find("#log input[name=pain][value='6']").check();
@@ -24,6 +27,8 @@ record PagesAtHome(Browser browser, Inspection inspection, String base) {
         inspection.look("days at home with an entry");
         browser.tap(browser.find("form[action$='/end'] button"));
         inspection.look("an episode that is over");
+        browser.tap(browser.find("#recommend button[value='9']"));
+        inspection.look("what she says of the clinic");
         browser.tap(browser.find("form[action$='/return'] button"));
         at(people.asked(june), "asked how she is");
         browser.page().evaluate("document.querySelector('main form').noValidate = true");

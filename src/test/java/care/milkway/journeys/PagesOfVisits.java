@@ -2,6 +2,7 @@ package care.milkway.journeys;
 
 import static care.milkway.triage.rules.AnswersBuilder.tenderLump;
 
+import care.milkway.outcome.PastSessions;
 import care.milkway.staff.StaffBrowser;
 import care.milkway.testing.HandClock;
 import care.milkway.testing.Paper;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What belongs to a visit: the questions before it, the consent, the record in each state, what the lead and the desk see. */
 record PagesOfVisits(Browser browser, Inspection inspection, String base) {
@@ -48,11 +50,22 @@ record PagesOfVisits(Browser browser, Inspection inspection, String base) {
         inspection.open(record, "record: signed");
         var home = record.replace("/record", "/home");
         inspection.open(home + "?template=FIRST_DAYS", "plan for home: being made");
-        browser.tap(browser.find("main form button[type=submit]").first());
+        browser.tap(browser.find("form[action$='/home'] button[type=submit]"));
         inspection.look("plan for home");
+        inspection.open(home + "/articles", "what she has to read");
+        inspection.open(base + "/staff/home-plans/templates/" + UUID.randomUUID(), "a template of its own");
+        browser.page().evaluate("document.querySelector('form[action*=home-plans]').noValidate = true");
+        browser.tap(browser.find("form[action*=home-plans] button[type=submit]").first());
+        inspection.look("a template of its own, with mistakes");
+        inspection.open(base + "/staff/home-plans/tasks/" + UUID.randomUUID(), "a task of its own");
+        browser.find("#name\\.en").fill("An oat bath");
+        browser.find("#how\\.en").fill("Ten minutes, lukewarm.");
+        browser.tap(browser.find("form[action*=home-plans] button[type=submit]").first());
+        inspection.look("templates for home");
         inspection.open(base + "/staff/withheld", "treatments held back");
         enter(room, room.leadAccount());
         inspection.open(base + "/staff/records", "records, for the lead");
+        new PastSessions(context.getBean(JdbcClient.class), room.clinic.id()).twelveTreated(room);
         inspection.open(base + "/staff/outcomes", "what worked");
         clock.set(HandClock.MONDAY_AT_EIGHT);
     }

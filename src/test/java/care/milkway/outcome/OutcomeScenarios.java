@@ -23,15 +23,18 @@ import org.junit.jupiter.api.Test;
 class OutcomeScenarios extends AtTheProgram {
 
     private static final Instant JANUARY = Instant.parse("2027-01-04T15:00:00Z");
-    private static final Instant AUTUMN = Instant.parse("2026-08-10T15:00:00Z");
+    private static final Instant AUTUMN = PastSessions.AUTUMN;
 
     private static final Actor LEAD = new Actor.Staff(new UUID(9, 3), Set.of(Role.CLINIC_LEAD));
 
     VisitRoom room;
 
+    PastSessions past;
+
     @BeforeEach
     void thereIsAClinic() {
         room = new VisitRoom(context, port);
+        past = new PastSessions(jdbc, room.clinic.id());
     }
 
     /** Signed by Mei on the pages, each on a day of her own from Monday on. */
@@ -91,11 +94,11 @@ class OutcomeScenarios extends AtTheProgram {
     void anEpisodeIsCountedWhenItHasBeenOverForThirtyDays() {
         for (var each = 0; each < 10; each++) {
             var person = room.somebodyElse();
-            var episode = episode(person, AUTUMN, "LEFT-3");
-            session(person, episode, AUTUMN.plus(Duration.ofHours(10 + each)), false);
-            session(person, episode, AUTUMN.plus(Duration.ofDays(2)), true);
-            over(episode, AUTUMN.plus(Duration.ofDays(3)));
-            episode(person, AUTUMN.plus(Duration.ofDays(20)), each < 5 ? "LEFT-3" : "RIGHT-9");
+            var episode = past.episode(person, AUTUMN, "LEFT-3");
+            past.session(person, episode, AUTUMN.plus(Duration.ofHours(10 + each)), false);
+            past.session(person, episode, AUTUMN.plus(Duration.ofDays(2)), true);
+            past.over(episode, AUTUMN.plus(Duration.ofDays(3)));
+            past.episode(person, AUTUMN.plus(Duration.ofDays(20)), each < 5 ? "LEFT-3" : "RIGHT-9");
         }
         clock.set(JANUARY);
         var table = table();
@@ -117,7 +120,8 @@ class OutcomeScenarios extends AtTheProgram {
     void whoseTreatmentWasHeldBackIsCounted() {
         for (var each = 0; each < 6; each++) {
             var person = room.somebodyElse();
-            var visit = session(person, episode(person, AUTUMN, "LEFT-3"), AUTUMN.plus(Duration.ofHours(9)), false);
+            var visit = past.session(
+                    person, past.episode(person, AUTUMN, "LEFT-3"), AUTUMN.plus(Duration.ofHours(9)), false);
             jdbc.sql("""
                             insert into visit.precheck (
                                 clinic_id, appointment_id, check_id, starts_at, withheld, recorded_at, recorded_by)
@@ -133,6 +137,46 @@ class OutcomeScenarios extends AtTheProgram {
                 .isEmpty();
     }
 
+    @Test
+    void whoWasSentToADoctorAndWhatPeopleSaidWhenItWasOverIsCounted() {
+        for (var each = 0; each < 6; each++) {
+            var person = room.somebodyElse();
+            var episode = past.episode(person, AUTUMN, "LEFT-3");
+            var visit = past.session(person, episode, AUTUMN.plus(Duration.ofHours(9)), true);
+            past.over(episode, AUTUMN.plus(Duration.ofDays(3)));
+            past.recommended(episode, each + 5, AUTUMN.plus(Duration.ofDays(3)));
+            past.lettered(visit, AUTUMN.plus(Duration.ofDays(each == 0 ? 31 : 1)));
+        }
+        clock.set(JANUARY);
+        var table = table();
+        assertThat(people(table, OutcomeFigure.ESCALATED, TreatmentGroup.EVERYBODY, "YES"))
+                .as("one letter came a month later")
+                .contains(5L);
+        assertThat(people(table, OutcomeFigure.ESCALATED, TreatmentGroup.EVERYBODY, "NO"))
+                .isEmpty();
+        var recommending =
+                table.tally(OutcomeFigure.RECOMMEND, TreatmentGroup.ULTRASOUND_OVER_ONE, "", Optional.empty());
+        assertThat(recommending.flatMap(Tally::spread).orElseThrow().mean()).isEqualTo(7.5);
+        assertThat(room.lead().get("/en/staff/outcomes").body())
+                .contains("Would recommend the clinic", "Sent to a doctor with a letter", "<td>7.5</td>");
+    }
+
+    @Test
+    void whoAnsweredTwiceIsOnePersonSoFourAnswersAreNotShown() {
+        var june = room.somebodyElse();
+        for (var each = 0; each < 5; each++) {
+            var person = each < 2 ? june : room.somebodyElse();
+            var at = AUTUMN.plus(Duration.ofDays(each));
+            var episode = past.episode(person, at, "LEFT-3");
+            past.session(person, episode, at.plus(Duration.ofHours(2)), true);
+            past.over(episode, at.plus(Duration.ofHours(9)));
+            past.recommended(episode, 9, at.plus(Duration.ofHours(9)));
+        }
+        clock.set(JANUARY);
+        assertThat(people(table(), OutcomeFigure.RECOMMEND, TreatmentGroup.EVERYBODY, ""))
+                .isEmpty();
+    }
+
     private OutcomeTable table() {
         return LEAD.doing(() -> context.getBean(Outcomes.class).of(room.clinic));
     }
@@ -140,51 +184,5 @@ class OutcomeScenarios extends AtTheProgram {
     private static Optional<Long> people(
             OutcomeTable table, OutcomeFigure figure, TreatmentGroup group, String category) {
         return table.tally(figure, group, category, Optional.empty()).map(Tally::people);
-    }
-
-    private UUID episode(PatientId person, Instant opened, String spot) {
-        var id = UUID.randomUUID();
-        jdbc.sql("""
-                        insert into episode.episode (clinic_id, episode_id, patient_id, side, spots, opened_at, recorded_by)
-                        values (?, ?, ?, 'LEFT', array[?], ?::timestamptz, 'test')""")
-                .params(room.clinic.id().value(), id, person.value(), spot, opened.toString())
-                .update();
-        step(id, "CHECK", UUID.randomUUID(), opened);
-        return id;
-    }
-
-    private void step(UUID episode, String kind, UUID subject, Instant at) {
-        jdbc.sql("""
-                        insert into episode.step (
-                            clinic_id, kind, subject_id, episode_id, happened_at, ask_again, recorded_by)
-                        values (?, ?, ?, ?, ?::timestamptz, false, 'test')""")
-                .params(room.clinic.id().value(), kind, subject, episode, at.toString())
-                .update();
-    }
-
-    private UUID session(PatientId person, UUID episode, Instant at, boolean ultrasound) {
-        var id = UUID.randomUUID();
-        jdbc.sql("""
-                        insert into visit.signed_record (
-                            clinic_id, appointment_id, patient_id, practitioner_id, signer, signer_profession,
-                            signer_number, treated, ultrasound, sata, fields, recorded_at, recorded_by)
-                        values (?, ?, ?, ?, 'Mei', 'PHYSIOTHERAPIST', '1', ?, ?, 1.5, '{}', ?::timestamptz, 'test')""")
-                .params(
-                        room.clinic.id().value(),
-                        id,
-                        person.value(),
-                        UUID.randomUUID(),
-                        ultrasound,
-                        ultrasound,
-                        at.toString())
-                .update();
-        step(episode, "VISIT", id, at);
-        return id;
-    }
-
-    private void over(UUID episode, Instant at) {
-        jdbc.sql("update episode.episode set resolved_at = ?::timestamptz, resolved_by = 'test' where episode_id = ?")
-                .params(at.toString(), episode)
-                .update();
     }
 }

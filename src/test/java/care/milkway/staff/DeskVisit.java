@@ -65,6 +65,7 @@ public final class DeskVisit {
                 .with(ClinicBuilder.room("maple"), ClinicBuilder.room("birch"), ClinicBuilder.device("us-one"))
                 .with(ClinicBuilder.visit("SCAR", Treatment.SCAR_THERAPY))
                 .with(ClinicBuilder.visit("ULTRASOUND", Treatment.ULTRASOUND).withDevice())
+                .writing("the-first-night", "cold-or-warm")
                 .describedIn(clinics);
     }
 

@@ -94,6 +94,12 @@ public final class ClinicBuilder {
         return this;
     }
 
+    /** Articles of these names, in both languages. */
+    public ClinicBuilder writing(String... articles) {
+        file.put("articles", List.of(articles));
+        return this;
+    }
+
     /** How freed times are offered: {@code "ONE_BY_ONE"}, an hour for each, or {@code "TO_ALL"}. */
     public ClinicBuilder offering(String offer) {
         var booking = new LinkedHashMap<String, Object>();

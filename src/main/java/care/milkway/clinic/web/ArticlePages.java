@@ -6,6 +6,7 @@ import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
 import care.milkway.clinic.FreeAhead;
 import care.milkway.clinic.content.ContentPage;
+import care.milkway.clinic.content.SearchWords;
 import care.milkway.kernel.Language;
 import care.milkway.page.Page;
 import care.milkway.page.Translations;
@@ -21,8 +22,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** What a clinic gives people to read, and the search in it. */
 @Controller
 class ArticlePages {
-
-    private static final int LONGEST_SEARCH = 100;
 
     private final Clinics clinics;
     private final Translations translations;
@@ -42,9 +41,7 @@ class ArticlePages {
             throw missing();
         }
         var t = translations.in(language);
-        var words = q.substring(0, Math.min(q.length(), LONGEST_SEARCH))
-                .replaceAll("\\p{Cntrl}", " ")
-                .strip();
+        var words = SearchWords.of(q).text();
         var page = Page.open(t, "/" + slug + "/articles", t.get("articles.title"), t.get("articles.lead"))
                 .of(ClinicFrames.of(clinic));
         return words.isEmpty()

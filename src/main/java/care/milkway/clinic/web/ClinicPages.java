@@ -7,7 +7,10 @@ import care.milkway.clinic.Clinics;
 import care.milkway.clinic.FreeAhead;
 import care.milkway.clinic.NextFree;
 import care.milkway.clinic.SeekCare;
+import care.milkway.clinic.Service;
 import care.milkway.clinic.content.ContentPage;
+import care.milkway.clinic.reported.FeltBetter;
+import care.milkway.clinic.reported.ReportedOutcomes;
 import care.milkway.kernel.Language;
 import care.milkway.page.Page;
 import care.milkway.page.Translations;
@@ -30,22 +33,26 @@ class ClinicPages {
     private final Translations translations;
     private final Optional<NextFree> soonest;
     private final Optional<SeekCare> seekCare;
+    private final Optional<ReportedOutcomes> outcomes;
     private final Clock clock;
 
     /**
      * @param soonest who books knows it; without, pages say nothing of free times
      * @param seekCare who keeps the rules knows it
+     * @param outcomes who counts signed records knows them
      */
     ClinicPages(
             Clinics clinics,
             Translations translations,
             Optional<NextFree> soonest,
             Optional<SeekCare> seekCare,
+            Optional<ReportedOutcomes> outcomes,
             Clock clock) {
         this.clinics = clinics;
         this.translations = translations;
         this.soonest = soonest;
         this.seekCare = seekCare;
+        this.outcomes = outcomes;
         this.clock = clock;
     }
 
@@ -90,8 +97,11 @@ class ClinicPages {
                 .orElseThrow(ClinicPages::missing);
         var content = content(clinic, language, "services/" + address);
         var advice = seekCare.map(each -> each.of(clinic, language)).orElse(List.of());
-        var view = new ServiceView(clinic, service, content, free(clinic), now(clinic), language, advice);
+        var better = feltBetter(clinic, service);
+        var view = new ServiceView(clinic, service, content, free(clinic), now(clinic), language, advice, better);
         return page(clinic, language, "/services/" + address, content, view.free())
+                .keptWhile(() -> isCurrent(clinic, view.free())
+                        && feltBetter(clinic, service).equals(better))
                 .describedBy(SchemaOrg.service(clinic, service, content))
                 .show("clinic/service", view);
     }
@@ -123,6 +133,10 @@ class ClinicPages {
 
     private ClinicView view(Clinic clinic, ContentPage content, Language language) {
         return new ClinicView(clinic, content, clinics.pages(clinic), free(clinic), now(clinic), language);
+    }
+
+    private Optional<FeltBetter> feltBetter(Clinic clinic, Service service) {
+        return outcomes.flatMap(each -> each.of(clinic, service.treatment()));
     }
 
     private FreeAhead free(Clinic clinic) {

@@ -7,11 +7,13 @@ import care.milkway.clinic.Profession;
 import care.milkway.clinic.SeekCare.CareAdvice;
 import care.milkway.clinic.Service;
 import care.milkway.clinic.content.ContentPage;
+import care.milkway.clinic.reported.FeltBetter;
 import care.milkway.kernel.Language;
 import care.milkway.page.PageLink;
 import care.milkway.page.Texts;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
  * A service, its page and who gives it; public for the templates.
  *
  * @param seekCare when not to wait for it
+ * @param better how people fared here; none as long as too few are counted
  */
 public record ServiceView(
         Clinic clinic,
@@ -27,7 +30,8 @@ public record ServiceView(
         FreeAhead free,
         ZonedDateTime now,
         Language language,
-        List<CareAdvice> seekCare) {
+        List<CareAdvice> seekCare,
+        Optional<FeltBetter> better) {
 
     /** A price and with whom it is that; public for the templates. */
     public record PriceLine(Price price, List<Profession> professions, boolean letter) {}

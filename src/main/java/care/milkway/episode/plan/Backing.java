@@ -7,7 +7,9 @@ public enum Backing {
     /** They do not: each is named. */
     DISPUTED,
     /** Nothing that was read tests it. */
-    OURS;
+    OURS,
+    /** The clinic itself, without a study. */
+    CLINIC;
 
     public String messageKey() {
         return "plan.backing." + name();

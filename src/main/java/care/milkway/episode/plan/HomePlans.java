@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class HomePlans {
 
     /** Longer than this nobody plans a small task; ours, no source. */
-    private static final int MOST_DAYS = 60;
+    static final int MOST_DAYS = 60;
 
     private static final int LONGEST_REASON = 300;
 
@@ -80,12 +80,13 @@ public class HomePlans {
                 .filter(each -> each.lastDay().isBefore(today) || each.lastDay().isAfter(today.plusDays(MOST_DAYS)))
                 .findFirst()
                 .ifPresent(each -> {
-                    throw new InvalidInput("until." + each.task(), "a day from today on, in " + MOST_DAYS + " at most");
+                    throw new InvalidInput(
+                            "until." + each.task().code(), "a day from today on, in " + MOST_DAYS + " at most");
                 });
     }
 
     private static String names(HomePlan plan) {
-        return plan.tasks().stream().map(each -> each.task().name()).collect(Collectors.joining(" "));
+        return plan.tasks().stream().map(each -> each.task().code()).collect(Collectors.joining(" "));
     }
 
     private static Audit.Subject subject(Episode episode) {

@@ -1,10 +1,11 @@
 package care.milkway.episode.plan;
 
+import care.milkway.page.Texts;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** A small thing to do at home, as far as evidence 1.1, 1.2 and 1.4 go; who says so is named in its text. */
-public enum HomeTask {
+public enum HomeTask implements PlanTask {
     /** ABM #36, AAFP 2024, HSE [S]. */
     FEED(Backing.AGREED, HowOften.WHEN_ASKED),
     /** ABM #36, AAFP 2024, HSE; ten minutes: UIHC [S]. NICE CKS and NHS Highland allow warmth too [S]. */
@@ -26,17 +27,38 @@ public enum HomeTask {
         this.usual = usual;
     }
 
+    @Override
+    public String code() {
+        return name();
+    }
+
+    @Override
     public Backing backing() {
         return backing;
     }
 
-    /** How often unless somebody says otherwise. */
+    @Override
     public HowOften usual() {
         return usual;
     }
 
+    @Override
+    public String name(Texts t) {
+        return t.get(messageKey());
+    }
+
+    @Override
+    public String how(Texts t) {
+        return t.get(messageKey() + ".how");
+    }
+
+    @Override
+    public String source(Texts t) {
+        return t.get(messageKey() + ".source");
+    }
+
     /** The key of its name; what to do and who says so stand beside it. */
-    public String messageKey() {
+    private String messageKey() {
         return "plan.task." + name();
     }
 

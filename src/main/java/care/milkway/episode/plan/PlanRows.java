@@ -2,6 +2,8 @@ package care.milkway.episode.plan;
 
 import care.milkway.episode.EpisodeId;
 import care.milkway.identity.ClinicDatabase;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -52,7 +54,7 @@ class PlanRows {
                             with ordinality as planned (task, often, last_day, position)""")
                 .param("episode", episode.value())
                 .param("version", plan.version())
-                .param("tasks", each(plan, task -> task.task().name()))
+                .param("tasks", each(plan, task -> task.task().code()))
                 .param("oftens", each(plan, task -> task.often().name()))
                 .param("days", each(plan, task -> task.lastDay().toString()))
                 .update();
@@ -62,14 +64,20 @@ class PlanRows {
         return plan.tasks().stream().map(part).toArray(String[]::new);
     }
 
+    private static PlanTask task(ResultSet row) throws SQLException {
+        return row.getString(8) == null ? HomeTask.valueOf(row.getString(5)) : OwnTasks.task(row, 8);
+    }
+
     /** The newest first. */
     List<HomePlan> of(EpisodeId episode) {
         return database
                 .clinicSql("""
-                        select p.version, p.reason, p.made_by, p.recorded_at, t.task, t.often, t.last_day
+                        select p.version, p.reason, p.made_by, p.recorded_at, t.task, t.often, t.last_day,
+                            o.task_id, o.name_en, o.name_fr, o.how_en, o.how_fr, o.usual
                         from episode.plan p
                         join episode.plan_task t on t.clinic_id = p.clinic_id and t.episode_id = p.episode_id
                             and t.version = p.version
+                        left join episode.own_task o on o.clinic_id = t.clinic_id and o.task_id::text = t.task
                         where p.clinic_id = :clinic and p.episode_id = :episode
                         order by p.version desc, t.position""")
                 .param("episode", episode.value())
@@ -81,9 +89,7 @@ class PlanRows {
                                 row.getString(3),
                                 row.getObject(4, OffsetDateTime.class).toInstant()),
                         new PlannedTask(
-                                HomeTask.valueOf(row.getString(5)),
-                                HowOften.valueOf(row.getString(6)),
-                                row.getObject(7, LocalDate.class))))
+                                task(row), HowOften.valueOf(row.getString(6)), row.getObject(7, LocalDate.class))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(

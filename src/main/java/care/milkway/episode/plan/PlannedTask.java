@@ -3,4 +3,4 @@ package care.milkway.episode.plan;
 import java.time.LocalDate;
 
 /** @param lastDay the last day on which it is to be done */
-public record PlannedTask(HomeTask task, HowOften often, LocalDate lastDay) {}
+public record PlannedTask(PlanTask task, HowOften often, LocalDate lastDay) {}

@@ -4,11 +4,9 @@ import care.milkway.episode.EpisodeStep;
 import care.milkway.episode.log.HomeLog.KeptEntry;
 import care.milkway.episode.log.LogEntry;
 import care.milkway.page.Texts;
+import care.milkway.page.drawing.SvgChart;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,11 +19,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.knowm.xchart.AnnotationLine;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
-import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Pain and lump over time as a picture, visits as lines; the table beside it says the same. */
@@ -38,9 +33,6 @@ final class HomeChart {
     private static final int NARROWEST = 74;
 
     private static final long MOST_MARKS = 8;
-    private static final Color PAIN = new Color(0xA3, 0x2A, 0x3C);
-    private static final Color LUMP = new Color(0x1F, 0x5F, 0x8B);
-    private static final Color VISIT = new Color(0x4D, 0x4D, 0x4D);
 
     private static final BasicStroke DASHED =
             new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {6, 4}, 0);
@@ -58,27 +50,17 @@ final class HomeChart {
         style(chart);
         var days = Days.of(entries, steps, zone);
         days.mark(chart, t);
-        draw(chart, t.get("home.chart.pain"), points(entries, LogEntry::pain), days, PAIN);
-        draw(chart, t.get("home.chart.lump"), points(entries, LogEntry::lump), days, LUMP);
+        draw(chart, t.get("home.chart.pain"), points(entries, LogEntry::pain), days, SvgChart.FIRST);
+        draw(chart, t.get("home.chart.lump"), points(entries, LogEntry::lump), days, SvgChart.SECOND);
         visits(steps)
                 .forEach(visit -> chart.addAnnotation(new AnnotationLine(days.of(visit.happenedAt()), true, false)));
-        var bytes = new ByteArrayOutputStream();
-        try {
-            VectorGraphicsEncoder.saveVectorGraphic(chart, bytes, VectorGraphicsFormat.SVG);
-        } catch (IOException memoryIsFull) {
-            throw new UncheckedIOException(memoryIsFull);
-        }
-        return bytes.toByteArray();
+        return SvgChart.svg(chart);
     }
 
     private static void style(XYChart chart) {
         var style = chart.getStyler();
-        style.setChartBackgroundColor(Color.WHITE);
-        style.setPlotBackgroundColor(Color.WHITE);
-        style.setPlotBorderVisible(false);
-        style.setLegendPosition(LegendPosition.OutsideS);
-        style.setLegendBorderColor(Color.WHITE);
-        style.setAnnotationLineColor(VISIT);
+        SvgChart.plain(style);
+        style.setAnnotationLineColor(SvgChart.FOURTH);
         style.setAnnotationLineStroke(DASHED);
         style.setYAxisMin(0.0);
         style.setYAxisMax(10.0);

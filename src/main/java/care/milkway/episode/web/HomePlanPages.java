@@ -4,17 +4,19 @@ import care.milkway.clinic.Clinic;
 import care.milkway.episode.Episode;
 import care.milkway.episode.Episodes;
 import care.milkway.episode.plan.HomePlans;
+import care.milkway.episode.plan.OwnTasks;
+import care.milkway.episode.plan.OwnTemplates;
 import care.milkway.episode.plan.PlanTemplate;
-import care.milkway.kernel.AppointmentId;
+import care.milkway.episode.reading.ReadingList;
+import care.milkway.episode.web.EpisodesOfVisits.AskedVisit;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.kernel.Language;
 import care.milkway.page.Translations;
 import care.milkway.staff.StaffMember;
 import care.milkway.staff.web.StaffPages;
-import care.milkway.visit.Looking;
 import care.milkway.visit.OpenedVisit;
-import care.milkway.visit.Visits;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
@@ -26,7 +28,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Her plan for home, for whoever may read her record; a practitioner of hers makes it and says when it is over. */
@@ -34,35 +35,32 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/{language:en|fr}/staff/visits/{id}/home")
 class HomePlanPages {
 
-    private final Visits visits;
+    private final EpisodesOfVisits visits;
     private final Episodes episodes;
     private final HomePlans plans;
+    private final OwnTasks own;
+    private final OwnTemplates templates;
+    private final ReadingList reading;
     private final StaffPages pages;
     private final Translations translations;
 
-    HomePlanPages(Visits visits, Episodes episodes, HomePlans plans, StaffPages pages, Translations translations) {
+    HomePlanPages(
+            EpisodesOfVisits visits,
+            Episodes episodes,
+            HomePlans plans,
+            OwnTasks own,
+            OwnTemplates templates,
+            ReadingList reading,
+            StaffPages pages,
+            Translations translations) {
         this.visits = visits;
         this.episodes = episodes;
         this.plans = plans;
+        this.own = own;
+        this.templates = templates;
+        this.reading = reading;
         this.pages = pages;
         this.translations = translations;
-    }
-
-    /** Who asks, and how the page is made for her. */
-    private record Asked(Language language, UUID id, CsrfToken csrf, StaffMember member) {
-
-        String visit() {
-            return "/staff/visits/" + id;
-        }
-
-        ModelAndView redirect(String page) {
-            return new ModelAndView("redirect:/" + language.code() + visit() + page);
-        }
-    }
-
-    private interface Shown {
-
-        ModelAndView show(Clinic clinic, OpenedVisit opened, Episode episode);
     }
 
     @GetMapping
@@ -72,15 +70,26 @@ class HomePlanPages {
             @RequestParam(defaultValue = "") String template,
             CsrfToken csrf,
             @AuthenticationPrincipal StaffMember member) {
-        var asked = new Asked(language, id, csrf, member);
-        return with(asked, (clinic, opened, episode) -> {
-            var today = plans.today(clinic);
-            var form = PlanTemplate.named(template)
-                    .map(each -> TypedPlan.of(each, today))
+        var asked = new AskedVisit(language, id, csrf, member);
+        return visits.with(asked, (clinic, opened, episode) -> {
+            var form = begun(clinic, template)
                     .or(() -> plans.of(episode).stream().findFirst().map(TypedPlan::of))
                     .orElseGet(() -> new TypedPlan(Map.of()));
             return page(asked, clinic, opened, episode, form, "", "");
         });
+    }
+
+    /** With what is built in, or with what the clinic has made of its own. */
+    private Optional<TypedPlan> begun(Clinic clinic, String template) {
+        var today = plans.today(clinic);
+        return PlanTemplate.named(template)
+                .map(each -> TypedPlan.of(each.tasks(), today.plusDays(PlanTemplate.DAYS)))
+                .or(() -> template.isEmpty()
+                        ? Optional.empty()
+                        : templates.all(clinic.id()).stream()
+                                .filter(each -> each.id().toString().equals(template))
+                                .map(each -> TypedPlan.of(each.tasks(), today.plusDays(each.days())))
+                                .findFirst());
     }
 
     @PostMapping
@@ -90,22 +99,24 @@ class HomePlanPages {
             @RequestParam Map<String, String> typed,
             CsrfToken csrf,
             @AuthenticationPrincipal StaffMember member) {
-        var asked = new Asked(language, id, csrf, member);
-        return with(asked, (clinic, opened, episode) -> {
+        var asked = new AskedVisit(language, id, csrf, member);
+        return visits.with(asked, (clinic, opened, episode) -> {
             if (opened.practitioner().isEmpty()) {
                 return asked.redirect("/home");
             }
             var form = new TypedPlan(typed);
             try {
                 var by = opened.practitioner().get();
-                if (plans.make(clinic, episode, form.seen(), form.tasks(), form.word("reason"), by)) {
+                var chosen = form.tasks(own.offered(clinic.id(), plans.of(episode)));
+                if (plans.make(clinic, episode, form.seen(), chosen, form.word("reason"), by)) {
                     return asked.redirect("/home");
                 }
-                return answer(HttpStatus.CONFLICT, page(asked, clinic, opened, episode, form, "", "plan.stale"));
+                return EpisodesOfVisits.answer(
+                        HttpStatus.CONFLICT, page(asked, clinic, opened, episode, form, "", "plan.stale"));
             } catch (InvalidInput wrong) {
                 var field = wrong.field();
                 var notice = "plan.wrong." + (field.startsWith("until.") ? "until" : field);
-                return answer(
+                return EpisodesOfVisits.answer(
                         HttpStatus.UNPROCESSABLE_CONTENT, page(asked, clinic, opened, episode, form, field, notice));
             }
         });
@@ -117,7 +128,7 @@ class HomePlanPages {
             @PathVariable UUID id,
             CsrfToken csrf,
             @AuthenticationPrincipal StaffMember member) {
-        return change(new Asked(language, id, csrf, member), episodes::resolve);
+        return change(new AskedVisit(language, id, csrf, member), episodes::resolve);
     }
 
     @PostMapping("/return")
@@ -126,11 +137,11 @@ class HomePlanPages {
             @PathVariable UUID id,
             CsrfToken csrf,
             @AuthenticationPrincipal StaffMember member) {
-        return change(new Asked(language, id, csrf, member), episodes::reopen);
+        return change(new AskedVisit(language, id, csrf, member), episodes::reopen);
     }
 
-    private ModelAndView change(Asked asked, Consumer<Episode> change) {
-        return with(asked, (_, opened, episode) -> {
+    private ModelAndView change(AskedVisit asked, Consumer<Episode> change) {
+        return visits.with(asked, (_, opened, episode) -> {
             if (opened.practitioner().isPresent()) {
                 change.accept(episode);
             }
@@ -138,40 +149,24 @@ class HomePlanPages {
         });
     }
 
-    /** Whoever does not treat her says on the page of the record why she reads. */
-    private ModelAndView with(Asked asked, Shown shown) {
-        var clinic = pages.clinic(asked.member());
-        var visit = new AppointmentId(asked.id());
-        return switch (visits.look(clinic, visit, asked.member().account())) {
-            case Looking.Seen(var opened) ->
-                episodes.of(clinic.id(), visit)
-                        .map(episode -> shown.show(clinic, opened, episode))
-                        .orElseGet(() -> pages.show(
-                                asked.language(),
-                                asked.visit() + "/home",
-                                "homeplannone",
-                                asked.csrf(),
-                                asked.member(),
-                                asked.visit()));
-            case Looking.ReasonNeeded _ -> asked.redirect("/record");
-            case Looking.Missing _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        };
-    }
-
     private ModelAndView page(
-            Asked asked,
+            AskedVisit asked,
             Clinic clinic,
             OpenedVisit opened,
             Episode episode,
             TypedPlan form,
             String wrong,
             String notice) {
+        var made = plans.of(episode);
         var view = new HomePlanView(
                 clinic,
                 asked.visit(),
                 episode,
                 episodes.recurrence(episode),
-                plans.of(episode),
+                made,
+                own.offered(clinic.id(), made),
+                templates.all(clinic.id()),
+                reading.of(clinic, episode, asked.language()),
                 form,
                 plans.today(clinic),
                 wrong,
@@ -182,10 +177,5 @@ class HomePlanPages {
                 .get("plan.title", opened.person().contact().name());
         return pages.show(
                 asked.language(), asked.visit() + "/home", "homeplan", title, asked.csrf(), asked.member(), view);
-    }
-
-    private static ModelAndView answer(HttpStatus status, ModelAndView page) {
-        page.setStatus(status);
-        return page;
     }
 }

@@ -4,9 +4,11 @@ import care.milkway.clinic.Clinic;
 import care.milkway.episode.Episode;
 import care.milkway.episode.Recurrence;
 import care.milkway.episode.plan.HomePlan;
-import care.milkway.episode.plan.HomeTask;
 import care.milkway.episode.plan.HowOften;
+import care.milkway.episode.plan.OwnTemplate;
+import care.milkway.episode.plan.PlanTask;
 import care.milkway.episode.plan.PlanTemplate;
+import care.milkway.episode.reading.ArticleToRead;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -17,6 +19,9 @@ import java.util.List;
  *
  * @param visit the address of the visit's pages, without language
  * @param plans the newest first
+ * @param tasks what can be chosen
+ * @param own the clinic’s own templates
+ * @param reading what she was given to read
  * @param wrong the field that can't be so, or empty
  * @param notice the key of a sentence about it, or empty
  * @param mayWrite whether she is a practitioner who may make one
@@ -27,6 +32,9 @@ public record HomePlanView(
         Episode episode,
         Recurrence recurrence,
         List<HomePlan> plans,
+        List<PlanTask> tasks,
+        List<OwnTemplate> own,
+        List<ArticleToRead> reading,
         TypedPlan form,
         LocalDate today,
         String wrong,
@@ -35,10 +43,6 @@ public record HomePlanView(
 
     public int version() {
         return plans.isEmpty() ? 0 : plans.getFirst().version();
-    }
-
-    public List<HomeTask> tasks() {
-        return List.of(HomeTask.values());
     }
 
     public List<HowOften> oftens() {
@@ -50,8 +54,8 @@ public record HomePlanView(
     }
 
     /** The last day in the form, or what is usual. */
-    public String until(HomeTask task) {
-        var word = form.word("until." + task);
+    public String until(PlanTask task) {
+        var word = form.word("until." + task.code());
         return word.isEmpty() ? today.plusDays(PlanTemplate.DAYS).toString() : word;
     }
 

@@ -8,7 +8,9 @@ import care.milkway.episode.Recurrence;
 import care.milkway.episode.log.HomeLog.KeptEntry;
 import care.milkway.episode.plan.HomePlan;
 import care.milkway.episode.plan.HomeTask;
+import care.milkway.episode.plan.PlanTask;
 import care.milkway.episode.plan.PlannedTask;
+import care.milkway.episode.reading.ArticleToRead;
 import care.milkway.page.PageLink;
 import care.milkway.page.Texts;
 import java.time.Instant;
@@ -28,6 +30,8 @@ import java.util.UUID;
  * @param question where she says how she is, without language; none while nothing is asked
  * @param entries the newest first
  * @param plans what she is to do, the newest first
+ * @param reading what she was given to read
+ * @param recommended what she has said of the clinic, once it is over
  * @param form what was tapped and could not be kept
  * @param wrong by field, the key of a sentence
  * @param noted whether an entry was just kept
@@ -45,6 +49,8 @@ public record HomeView(
         List<KeptEntry> entries,
         List<HomePlan> plans,
         LocalDate today,
+        List<ArticleToRead> reading,
+        Optional<Integer> recommended,
         LogForm form,
         Map<String, String> wrong,
         boolean noted,
@@ -61,6 +67,13 @@ public record HomeView(
                 step.disposition().map(each -> t.get(each.messageKey())).orElse(""));
     }
 
+    /** Whether she is asked, now that it is over: only who was at the clinic can say something of it. */
+    public boolean asksToRecommend() {
+        return !episode.isOpen()
+                && recommended.isEmpty()
+                && steps.stream().anyMatch(each -> each.kind() == EpisodeStep.Kind.VISIT);
+    }
+
     public boolean chart() {
         return HomeChart.worthDrawing(entries);
     }
@@ -75,10 +88,18 @@ public record HomeView(
             more.add(t.get("home.pumped"));
         }
         kept.entry().tasks().stream()
-                .flatMap(each -> HomeTask.named(each).stream())
-                .map(each -> t.get(each.messageKey()))
+                .flatMap(each -> task(each).stream())
+                .map(each -> each.name(t))
                 .forEach(more::add);
         return String.join(", ", more);
+    }
+
+    private Optional<PlanTask> task(String code) {
+        return HomeTask.named(code).<PlanTask>map(each -> each).or(() -> plans.stream()
+                .flatMap(each -> each.tasks().stream())
+                .map(PlannedTask::task)
+                .filter(each -> each.code().equals(code))
+                .findFirst());
     }
 
     /** What is to be done now. */
@@ -96,7 +117,7 @@ public record HomeView(
         return entries.stream()
                 .map(KeptEntry::entry)
                 .filter(each -> at(each.at()).toLocalDate().equals(today))
-                .filter(each -> each.tasks().contains(planned.task().name()))
+                .filter(each -> each.tasks().contains(planned.task().code()))
                 .count();
     }
 

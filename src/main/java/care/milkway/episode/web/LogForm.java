@@ -2,7 +2,6 @@ package care.milkway.episode.web;
 
 import care.milkway.episode.log.LogEntry;
 import care.milkway.episode.log.LogEntry.Measured;
-import care.milkway.episode.plan.HomeTask;
 import care.milkway.kernel.InvalidInput;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -20,7 +19,12 @@ import org.springframework.util.MultiValueMap;
  */
 public record LogForm(Map<String, List<String>> typed) {
 
+    static final LogForm EMPTY = new LogForm(Map.of());
+
     private static final String DEGREES = "temperature.value";
+    /** The code of a task that was read about, or the id of the clinic’s own. */
+    private static final String TASK = "[A-Z_]{1,20}|[0-9a-f-]{36}";
+
     private static final int MOST_TASKS = 20;
 
     static LogForm of(MultiValueMap<String, String> form) {
@@ -53,7 +57,7 @@ public record LogForm(Map<String, List<String>> typed) {
                 has("fed", "true"),
                 has("pumped", "true"),
                 typed.getOrDefault("task", List.of()).stream()
-                        .filter(each -> HomeTask.named(each).isPresent())
+                        .filter(each -> each.matches(TASK))
                         .distinct()
                         .limit(MOST_TASKS)
                         .toList());

@@ -1,9 +1,8 @@
 package care.milkway.episode.web;
 
 import care.milkway.episode.plan.HomePlan;
-import care.milkway.episode.plan.HomeTask;
 import care.milkway.episode.plan.HowOften;
-import care.milkway.episode.plan.PlanTemplate;
+import care.milkway.episode.plan.PlanTask;
 import care.milkway.episode.plan.PlannedTask;
 import care.milkway.kernel.InvalidInput;
 import java.time.DateTimeException;
@@ -24,18 +23,19 @@ public record TypedPlan(Map<String, String> typed) {
         return of(plan.tasks());
     }
 
-    static TypedPlan of(PlanTemplate template, LocalDate today) {
-        return of(template.tasks().stream()
-                .map(task -> new PlannedTask(task, task.usual(), today.plusDays(PlanTemplate.DAYS)))
+    static TypedPlan of(List<? extends PlanTask> tasks, LocalDate lastDay) {
+        return of(tasks.stream()
+                .map(task -> new PlannedTask(task, task.usual(), lastDay))
                 .toList());
     }
 
     private static TypedPlan of(List<PlannedTask> tasks) {
         var fields = new HashMap<String, String>();
         for (var each : tasks) {
-            fields.put("task." + each.task(), "true");
-            fields.put("often." + each.task(), each.often().name());
-            fields.put("until." + each.task(), each.lastDay().toString());
+            var code = each.task().code();
+            fields.put("task." + code, "true");
+            fields.put("often." + code, each.often().name());
+            fields.put("until." + code, each.lastDay().toString());
         }
         return new TypedPlan(fields);
     }
@@ -44,12 +44,12 @@ public record TypedPlan(Map<String, String> typed) {
         return typed.getOrDefault(field, "").strip();
     }
 
-    public boolean has(HomeTask task) {
-        return word("task." + task).equals("true");
+    public boolean has(PlanTask task) {
+        return word("task." + task.code()).equals("true");
     }
 
-    public HowOften often(HomeTask task) {
-        var word = word("often." + task);
+    public HowOften often(PlanTask task) {
+        var word = word("often." + task.code());
         return Arrays.stream(HowOften.values())
                 .filter(each -> each.name().equals(word))
                 .findFirst()
@@ -60,19 +60,22 @@ public record TypedPlan(Map<String, String> typed) {
         return word("version").matches("[0-9]{1,4}") ? Integer.parseInt(word("version")) : 0;
     }
 
-    /** @throws InvalidInput naming {@code until.} and the task */
-    List<PlannedTask> tasks() {
-        return Arrays.stream(HomeTask.values())
+    /**
+     * @param offered what could be chosen
+     * @throws InvalidInput naming {@code until.} and the task
+     */
+    List<PlannedTask> tasks(List<PlanTask> offered) {
+        return offered.stream()
                 .filter(this::has)
                 .map(task -> new PlannedTask(task, often(task), lastDay(task)))
                 .toList();
     }
 
-    private LocalDate lastDay(HomeTask task) {
+    private LocalDate lastDay(PlanTask task) {
         try {
-            return LocalDate.parse(word("until." + task));
+            return LocalDate.parse(word("until." + task.code()));
         } catch (DateTimeException _) {
-            throw new InvalidInput("until." + task, "a day such as 2026-11-24");
+            throw new InvalidInput("until." + task.code(), "a day such as 2026-11-24");
         }
     }
 }

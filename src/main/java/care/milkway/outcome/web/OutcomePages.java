@@ -1,6 +1,7 @@
 package care.milkway.outcome.web;
 
 import care.milkway.kernel.Language;
+import care.milkway.outcome.OutcomeFigure;
 import care.milkway.outcome.OutcomeTable;
 import care.milkway.outcome.Outcomes;
 import care.milkway.outcome.Quarter;
@@ -41,9 +42,28 @@ class OutcomePages {
             @RequestParam(defaultValue = "") String period,
             CsrfToken csrf,
             @AuthenticationPrincipal StaffMember member) {
-        var table = outcomes.of(pages.clinic(member));
-        var view = new OutcomeView(table, chosen(table, period), translations.in(language));
+        var clinic = pages.clinic(member);
+        var table = outcomes.of(clinic);
+        var view = new OutcomeView(table, chosen(table, period), clinic.demo(), translations.in(language));
         return pages.show(language, "/staff/outcomes", "outcomes", csrf, member, view);
+    }
+
+    /** A figure as a picture that loads nothing. */
+    @GetMapping("/{language:en|fr}/staff/outcomes/{figure}/plot.svg")
+    ResponseEntity<byte[]> plot(
+            @PathVariable Language language,
+            @PathVariable OutcomeFigure figure,
+            @RequestParam(defaultValue = "") String period,
+            @AuthenticationPrincipal StaffMember member) {
+        var table = outcomes.kept(pages.clinic(member));
+        var view = new OutcomeView(table, chosen(table, period), false, translations.in(language));
+        if (!view.drawn(figure)) {
+            return ResponseEntity.noContent().build();
+        }
+        return ResponseEntity.ok()
+                .contentType(new MediaType("image", "svg+xml"))
+                .cacheControl(CacheControl.noStore())
+                .body(OutcomeChart.svg(view, figure));
     }
 
     /** Whatever is none of the quarters there are stands for all of them. */

@@ -25,7 +25,7 @@ final class OutcomeSheet {
         var head = Stream.of("period", "figure", "treatment", "class", "people", "mean", "low", "high")
                 .map(each -> t.get("outcomes.sheet." + each));
         var lines = periods.stream()
-                .map(period -> new OutcomeView(table, period, t))
+                .map(period -> new OutcomeView(table, period, false, t))
                 .flatMap(view -> view.figures().stream().flatMap(figure -> lines(view, figure)));
         return Stream.concat(Stream.of(line(head)), lines).collect(Collectors.joining("\r\n", "", "\r\n"));
     }

@@ -12,8 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The figures of a period as people read them; public for the templates. */
-public record OutcomeView(OutcomeTable table, Optional<Quarter> period, Texts t) {
+/**
+ * The figures of a period as people read them; public for the templates.
+ *
+ * @param period none for all that have ended
+ * @param invented whether the clinic and all its people are
+ */
+public record OutcomeView(OutcomeTable table, Optional<Quarter> period, boolean invented, Texts t) {
 
     /** One sentence first: what became of the pain, or that there is nothing to say yet. */
     public String lead() {
@@ -42,6 +47,17 @@ public record OutcomeView(OutcomeTable table, Optional<Quarter> period, Texts t)
 
     public String periodName() {
         return period.map(this::name).orElseGet(() -> t.get("outcomes.period.all"));
+    }
+
+    /** Whether there is anything of it to draw. */
+    public boolean drawn(OutcomeFigure figure) {
+        return !OutcomeChart.drawn(this, figure).isEmpty();
+    }
+
+    /** Where its picture is, without language. */
+    public String plot(OutcomeFigure figure) {
+        return "/staff/outcomes/" + figure + "/plot.svg"
+                + period.map(each -> "?period=" + each.code()).orElse("");
     }
 
     /** The heads of the columns after the first. */

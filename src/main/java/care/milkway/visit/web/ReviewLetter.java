@@ -11,6 +11,7 @@ import care.milkway.staff.web.StaffPages;
 import care.milkway.visit.Looking;
 import care.milkway.visit.OpenedVisit;
 import care.milkway.visit.Visits;
+import care.milkway.visit.record.ReviewLetters;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -29,13 +30,21 @@ import org.springframework.web.server.ResponseStatusException;
 class ReviewLetter {
 
     private final Visits visits;
+    private final ReviewLetters letters;
     private final StaffPages pages;
     private final PdfPrinter printer;
     private final Translations translations;
     private final Clock clock;
 
-    ReviewLetter(Visits visits, StaffPages pages, PdfPrinter printer, Translations translations, Clock clock) {
+    ReviewLetter(
+            Visits visits,
+            ReviewLetters letters,
+            StaffPages pages,
+            PdfPrinter printer,
+            Translations translations,
+            Clock clock) {
         this.visits = visits;
+        this.letters = letters;
         this.pages = pages;
         this.printer = printer;
         this.translations = translations;
@@ -57,6 +66,9 @@ class ReviewLetter {
     }
 
     private ResponseEntity<byte[]> letter(Language language, Clinic clinic, OpenedVisit opened) {
+        if (opened.signer().isPresent()) { // who only reads sends nobody to a doctor
+            letters.made(clinic.id(), opened.plan().id(), opened.patient());
+        }
         var t = translations.in(language);
         var view = new RecordView(opened, clinic, RecordNotice.NONE, RecordBeside.NOTHING, clock.instant(), t);
         var page = Page.personal(t, "/staff", t.get("review.title", clinic.name()));

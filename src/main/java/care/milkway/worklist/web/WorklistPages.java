@@ -1,6 +1,7 @@
 package care.milkway.worklist.web;
 
 import care.milkway.clinic.Clinic;
+import care.milkway.clinic.Device;
 import care.milkway.identity.Role;
 import care.milkway.kernel.Language;
 import care.milkway.page.Texts;
@@ -121,11 +122,18 @@ class WorklistPages {
                 .map(each -> new WorkLine(
                         each,
                         each.episode().flatMap(episode -> Optional.ofNullable(found.get(episode))),
+                        device(clinic, each),
                         clinical ? finding(clinic, each, t) : Optional.empty(),
                         zone,
                         clock.instant(),
                         typed.filter(each.id()::equals).isPresent() ? said : ""))
                 .toList();
+    }
+
+    private static Optional<Device> device(Clinic clinic, WorkItem item) {
+        return clinic.devices().stream()
+                .filter(each -> clinic.deviceId(each).value().equals(item.subject()))
+                .findFirst();
     }
 
     private Optional<Finding> finding(Clinic clinic, WorkItem item, Texts t) {

@@ -150,6 +150,16 @@ final class AccessMatrix {
                 post("/{language}/staff/visits/{id}/home", CARE, "make it, or change it"),
                 post("/{language}/staff/visits/{id}/home/end", CARE, "her episode is over"),
                 post("/{language}/staff/visits/{id}/home/return", CARE, "it is not over"),
+                get("/{language}/staff/visits/{id}/home/articles", CARE, "the library, and what she has to read"),
+                post("/{language}/staff/visits/{id}/home/articles", CARE, "give her an article to read"),
+                post("/{language}/staff/visits/{id}/home/articles/{article}/removal", CARE, "take it back"),
+                get("/{language}/staff/home-plans", CARE, "what plans for home begin with here"),
+                get("/{language}/staff/home-plans/tasks/{id}", CARE, "a task of the clinic’s own"),
+                post("/{language}/staff/home-plans/tasks/{id}", CARE, "save it"),
+                post("/{language}/staff/home-plans/tasks/{id}/removal", CARE, "withdraw it"),
+                get("/{language}/staff/home-plans/templates/{id}", CARE, "a template of the clinic’s own"),
+                post("/{language}/staff/home-plans/templates/{id}", CARE, "save it"),
+                post("/{language}/staff/home-plans/templates/{id}/removal", CARE, "remove it"),
                 get("/{language}/staff/visits/{id}/record/letter.pdf", CARE, "a letter for her doctor"),
                 post("/{language}/staff/visits/{id}/record/reading", CARE, "say why she reads it"),
                 post("/{language}/staff/visits/{id}/record/beginning", CARE, "begin it"),
@@ -168,6 +178,7 @@ final class AccessMatrix {
                         "who read records for a stated reason; who is which practitioner"),
                 post("/{language}/staff/records/practitioners", LEAD, "say which practitioner somebody is"),
                 get("/{language}/staff/outcomes", LEAD, "what worked, counted from signed records"),
+                get("/{language}/staff/outcomes/{figure}/plot.svg", LEAD, "a figure of it, as a picture"),
                 get("/{language}/staff/outcomes.csv", LEAD, "the same for a spreadsheet"));
     }
 

@@ -104,6 +104,11 @@ final class AccessValues {
                     "key",
                     people.path(people.waits(visit.clinic(), "June Whitaker")).substring("/waiting/".length()));
         }
+        values.put("figure", "PAIN");
+        values.put("article", "first-night");
+        if (row.address().contains("/home-plans/")) {
+            values.put("id", UUID.randomUUID().toString());
+        }
         values.put("question", UUID.randomUUID().toString());
         if (row.address().contains("{asked}")) {
             values.put("asked", asked());
