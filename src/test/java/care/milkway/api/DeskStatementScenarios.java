@@ -3,10 +3,12 @@ package care.milkway.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.database.ChangeFeed;
+import care.milkway.identity.Role;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.patient.PatientId;
 import care.milkway.staff.AtTheFrontDesk;
 import care.milkway.staff.StaffBrowser;
+import care.milkway.staff.StaffRoom;
 import care.milkway.testing.Statements;
 import java.util.HashMap;
 import java.util.Map;
@@ -62,6 +64,37 @@ class DeskStatementScenarios extends AtTheFrontDesk {
         counted(2, "/en/staff");
         counted(3, "/en/staff/letters");
         counted(2, "/en/staff/sessions");
+    }
+
+    /** Most need no more than the room that coming in has: whoever needs more says so here. */
+    @Test
+    void aPageOfTheLeadTakesFew() {
+        var room = new StaffRoom(context);
+        robin = room.signedIn(port, room.somebody(clinic.id(), Role.CLINIC_LEAD));
+        counted(0, "/en/staff/worklist");
+        counted(0, "/en/staff/waiting-list");
+        counted(0, "/en/staff/sick-days");
+        counted(0, "/en/staff/questions");
+        counted(0, "/en/staff/calendars");
+        counted(0, "/en/staff/withheld");
+        counted(0, "/en/staff/records");
+        counted(4, "/en/staff/outcomes");
+        counted(4, "/en/staff/outcomes.csv");
+        counted(0, "/en/staff/home-plans");
+        counted(0, "/en/staff/people");
+        counted(0, "/en/staff/clinics");
+        counted(0, "/en/staff/clinic");
+        counted(1, "/en/staff/clinic/preview");
+        counted(0, "/en/staff/clinic/versions");
+        counted(3, "/en/staff/clinic/versions/1");
+        counted(0, "/en/staff/clinic/file");
+        counted(0, "/en/staff/clinic/file.zip");
+        counted(0, "/en/staff/clinic/pictures");
+        counted(0, "/en/staff/clinic/closures");
+        counted(0, "/en/staff/clinic/texts");
+        counted(0, "/en/staff/clinic/texts/home");
+        counted(0, "/en/staff/clinic/subjects/rooms");
+        counted(0, "/en/staff/clinic/subjects/hours/mei");
     }
 
     @Test
