@@ -19,7 +19,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.mail.MessagingException;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -112,16 +111,17 @@ class LetterJourneys {
         }
     }
 
-    @Test
-    void uneLettreEstRefuseeEtLHeureEstRendue() {
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void aLetterIsRefusedAndTheTimeGoesBackWhenItRunsOut(String language) {
+        var t = texts(language);
         try (var phone = Browser.on(Device.PHONE);
-                var desk = desk("fr")) {
-            phone.open(at("fr"));
-            assertThat(phone.title()).isEqualTo("Réservation provisoire");
-            phone.tap("Envoyer la lettre");
-            handsIn(phone, "Envoyer");
+                var desk = desk(language)) {
+            phone.open(at(language));
+            phone.tap(t.get("letter.handin"));
+            handsIn(phone, t.get("letter.send"));
             desk.page().reload();
-            desk.find("summary").getByText("Refuser la lettre").click();
+            desk.find("summary").getByText(t.get("staff.letters.refuse")).click();
             desk.find("textarea").fill("Il manque la date.");
             desk.find("details[open] button").click();
             phone.page().reload();
@@ -129,8 +129,11 @@ class LetterJourneys {
             clock.set(visit.booked().provisionalUntil().orElseThrow());
             overdue.release();
             phone.page().reload();
-            assertThat(phone.title()).isEqualTo("Cette plage est libérée");
-            assertThat(phone.text()).contains("La prochaine plage sans lettre");
+            assertThat(phone.title()).isEqualTo(t.get("letter.overdue.title"));
+            assertThat(phone.text())
+                    .contains(t.get("letter.overdue.soonest")
+                            .replaceFirst("\\{0}.*", "")
+                            .strip());
         }
     }
 
