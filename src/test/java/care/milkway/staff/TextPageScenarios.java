@@ -13,7 +13,6 @@ import care.milkway.testing.MilkwayTest;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,7 +109,7 @@ class TextPageScenarios {
         type("texts/articles~another-one/earlier", hidden("texts/articles~another-one"));
         assertThat(lena.get("/en/staff/clinic/preview").body()).contains("What there is to read");
         publish();
-        assertThat(clinics.get(clinic.id()).articles()).isEqualTo(List.of("another-one", "the-first-weeks"));
+        assertThat(clinics.get(clinic.id()).articles()).containsSubsequence("another-one", "the-first-weeks");
         type("texts/articles~the-first-weeks/removal", hidden("texts/articles~the-first-weeks"));
         publish();
         assertThat(lena.get("/en/" + clinic.slug() + "/articles/the-first-weeks")
