@@ -2,6 +2,8 @@
 -- slips are forgiven: whoever is a little like the first two words, and only if nobody is, like one of them.
 -- The index is always right for one clinic among many, and the planner, which can't guess how alike people are called,
 -- reads all of them instead when it thinks that many are.
+-- Only who has loaded the extension may name its settings: the owner is no superuser, and this session has not yet used it.
+select public.word_similarity('', '');
 create or replace function patient.find_people(clinic uuid, typed text, born date[], most int)
 returns table (patient_id uuid, likeness real)
 language sql stable security definer set search_path = pg_catalog, public
