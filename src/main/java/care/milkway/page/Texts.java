@@ -69,14 +69,14 @@ public final class Texts {
         return time.format(formatter(get(time.getMinute() == 0 ? "pattern.time.full" : "pattern.time")));
     }
 
-    /** A time that comes soon, as short as it can be said: today 9:00, Mon 9:00, Dec 3 9:00. */
+    /** A time near now, as short as it can be said: today 9:00, Mon 9:00, Dec 3 9:00; of what is past, only of the last week. */
     public String soon(ZonedDateTime time, ZonedDateTime now) {
         var days =
                 ChronoUnit.DAYS.between(now.withZoneSameInstant(time.getZone()).toLocalDate(), time.toLocalDate());
         if (days == 0) {
             return get("soon.today", time(time));
         }
-        return days < 7
+        return days < 7 && days > -7
                 ? get("soon.day", time.format(formatter(get("pattern.weekday"))), time(time))
                 : get("soon.day", time.format(formatter(get("pattern.date"))), time(time));
     }
