@@ -62,6 +62,15 @@ class OverdueWork {
                 OverdueWork overdue, FailureLog failures, @Value("${milkway.worklist.every:PT1M}") Duration every) {
             return new DueRound("overdue-work", every, failures.telling(overdue::note));
         }
+
+        /** A calibration ends with a day, and to know of it the descriptions of all clinics are read. */
+        @Bean
+        DueRound roundOfCalibrations(
+                OverdueWork overdue,
+                FailureLog failures,
+                @Value("${milkway.worklist.calibrations-every:PT10M}") Duration every) {
+            return new DueRound("calibrations", every, failures.telling(overdue::noteDevices));
+        }
     }
 
     /** Puts all of it on the clinics’ lists, each thing once. */
@@ -72,6 +81,11 @@ class OverdueWork {
         note(paper::letters, _ -> true);
         note(paper::unsigned, each -> paper.isOver(each, now));
         end(paper::over);
+    }
+
+    /** Devices that may not be used any more, and those that may again. */
+    void noteDevices() {
+        var now = clock.instant();
         var ending = devices.ending(now);
         note(() -> devices.due(ending, now, MOST), _ -> true);
         end(() -> devices.over(ending));

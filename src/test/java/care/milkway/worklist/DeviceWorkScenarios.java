@@ -32,8 +32,8 @@ class DeviceWorkScenarios extends AtHome {
     @Test
     void aDevicePastItsCalibrationIsOnTheListUntilItIsCalibratedAgain() {
         until("2026-11-01");
-        overdue.note();
-        overdue.note();
+        overdue.noteDevices();
+        overdue.noteDevices();
         assertThat(work()).containsExactly("DEVICE");
         assertThat(page(Role.FRONT_DESK))
                 .contains(
@@ -43,7 +43,7 @@ class DeviceWorkScenarios extends AtHome {
                 .doesNotContain("/staff/clinic/subjects");
         assertThat(page(Role.CLINIC_LEAD)).contains("/en/staff/clinic/subjects/devices/us-one", "Enter the new date");
         until("2027-11-01");
-        overdue.note();
+        overdue.noteDevices();
         assertThat(work()).containsExactly("DEVICE BY_ITSELF");
         assertThat(page(Role.FRONT_DESK)).contains("It is calibrated again, or not here any more.");
     }
@@ -51,10 +51,10 @@ class DeviceWorkScenarios extends AtHome {
     @Test
     void aDeviceIsOnTheListAFortnightBeforeOnlyIfPeopleAreBookedWithIt() {
         until("2026-12-10");
-        overdue.note();
+        overdue.noteDevices();
         assertThat(work()).as("nobody comes to it").isEmpty();
         booksUltrasound(lumpOnTheLeft(), "2026-12-02T10:00");
-        overdue.note();
+        overdue.noteDevices();
         assertThat(work()).containsExactly("DEVICE");
         assertThat(page(Role.FRONT_DESK)).contains("It is calibrated until December 10, 2026, and people are booked");
     }
@@ -63,16 +63,16 @@ class DeviceWorkScenarios extends AtHome {
     void whatWasSaidBeforeItLapsedDoesNotHideThatItHasLapsed() {
         until("2026-12-10");
         booksUltrasound(lumpOnTheLeft(), "2026-12-02T10:00");
-        overdue.note();
+        overdue.noteDevices();
         closed("The technician comes on the 9th.");
-        overdue.note();
+        overdue.noteDevices();
         assertThat(work()).containsExactly("DEVICE DONE");
         clock.pass(Duration.ofDays(14));
-        overdue.note();
+        overdue.noteDevices();
         assertThat(work()).contains("DEVICE");
         assertThat(page(Role.FRONT_DESK)).contains("It was calibrated until December 10, 2026.");
         closed("It is in the cupboard.");
-        overdue.note();
+        overdue.noteDevices();
         assertThat(work()).containsOnly("DEVICE DONE");
     }
 
@@ -80,13 +80,13 @@ class DeviceWorkScenarios extends AtHome {
     @Test
     void aDateThatWasWrongAndIsTakenBackPutsTheDeviceOnTheListAgain() {
         until("2026-11-01");
-        overdue.note();
+        overdue.noteDevices();
         until("2028-11-01");
-        overdue.note();
+        overdue.noteDevices();
         until("2026-11-01");
         clock.pass(Duration.ofMinutes(1));
-        overdue.note();
-        overdue.note();
+        overdue.noteDevices();
+        overdue.noteDevices();
         assertThat(work()).containsExactlyInAnyOrder("DEVICE BY_ITSELF", "DEVICE");
     }
 
