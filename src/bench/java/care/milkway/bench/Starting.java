@@ -3,6 +3,7 @@ package care.milkway.bench;
 import care.milkway.bench.Report.Target;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Map;
 
 /** W6: start on an existing database, and memory. */
 final class Starting {
@@ -19,7 +20,7 @@ final class Starting {
         var databaseIdle = new ArrayList<Double>();
         var databaseBusy = new ArrayList<Double>();
         for (int run = 0; run < options.runs(); run++) {
-            try (var product = Product.start(data)) {
+            try (var product = Product.start(data, Map.of())) {
                 start.add(product.startTime().toMillis() / 1000.0);
                 work.add(product.startWork().toMillis() / 1000.0);
                 Product.pause(Duration.ofSeconds(options.seconds()));

@@ -63,9 +63,15 @@ class Migrations {
     /** Migrates all modules, as whoever this connects as; in a cluster, what is new goes where it belongs. */
     static void migrate(
             org.flywaydb.core.api.configuration.Configuration configured, DataSource owner, DatabaseLogins logins) {
+        var mark = new MigrationMark(MODULES, owner);
+        if (mark.stands()) {
+            return;
+        }
         var connections = MigrationSource.of(owner);
         MODULES.forEach(module -> migrate(module, configured, connections, logins));
         Distribution.ofNewTables(owner, MODULES);
+        new TransactionNumbers(owner).writeAnewWhereTheyAreAhead();
+        mark.set();
     }
 
     private static void migrate(

@@ -12,6 +12,7 @@ import care.milkway.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,19 @@ class StartFailureTests {
                         select 99, '99', description, type, script, checksum, installed_by, installed_on, 1, true
                         from identity.flyway_schema_history where version = '1'""").update();
         assertThat(migration(logins)).contains("newer than this program", "version 99 of the module identity");
+    }
+
+    @Test
+    void theSecondStartFindsTheMarkOfTheFirst() {
+        var logins = TestDatabase.fresh();
+        var administrator = TestDatabase.administrator(logins);
+        var mark = new MigrationMark(Migrations.MODULES, administrator);
+        assertThat(mark.stands()).isFalse();
+        migrate(logins);
+        assertThat(mark.stands()).isTrue();
+        assertThat(new MigrationMark(List.of("identity", "clinic"), administrator).stands())
+                .as("another program's migrations")
+                .isFalse();
     }
 
     private static String migration(String url) {

@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Brings the clinics' files in: all of a folder when Milkway starts, or the one that the operator names. */
 @Component
-class ClinicImport implements SmartInitializingSingleton {
+class ClinicImport {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClinicImport.class);
 
@@ -34,8 +35,9 @@ class ClinicImport implements SmartInitializingSingleton {
         this.command = command;
     }
 
-    @Override
-    public void afterSingletonsInstantiated() {
+    /** Pages are there already, of what was imported before: nobody waits for a folder of a thousand files. */
+    @EventListener(ApplicationStartedEvent.class)
+    void importFolder() {
         if (command.isEmpty()) {
             var slugs = new HashMap<String, Path>();
             files(folder).forEach(file -> describeOrKeep(file, slugs));

@@ -41,9 +41,14 @@ public final class Distribution {
 
     /** Places what migrations have made, if the tables of this database are split; otherwise does nothing. */
     public static void ofNewTables(DataSource owner, List<String> schemas) {
-        if (CitusExtension.hasSplit(JdbcClient.create(owner))) {
+        if (isThere(owner)) {
             new Distribution(owner, schemas).run();
         }
+    }
+
+    /** Whether the tables are spread over several servers. */
+    public static boolean isThere(DataSource owner) {
+        return CitusExtension.hasSplit(JdbcClient.create(owner));
     }
 
     /** What is to be done, in words; nothing if everything is in its place. */

@@ -18,11 +18,9 @@ import care.milkway.staff.web.StaffPages;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -149,7 +147,6 @@ class PicturePages {
         var stored = editing.content(member.clinic(), file).orElseThrow(() -> new ResponseStatusException(NOT_FOUND));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(stored.format().mediaType()))
-                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
                 .body(stored.content());
     }
 }
