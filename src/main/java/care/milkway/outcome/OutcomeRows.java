@@ -129,18 +129,25 @@ class OutcomeRows {
                 order by s.person, g.recorded_at
             )""" + CELLS;
 
-    /** The same place as {@code SorePlace} has it: a spot of both, or the side where one of them knows no spot. */
+    /**
+     * The same place as {@code SorePlace} has it: a spot of both, or the side where one of them knows no spot. Joined, since
+     * looking for each person anew takes minutes in a large clinic.
+     */
     private static final String RECURRENCE = ENDED + """
+            begun as (
+                select coalesce(p.merged_into, p.patient_id) as person, e.opened_at, e.side, e.spots
+                from episode.episode e
+                join patient.patient p on p.clinic_id = e.clinic_id and p.patient_id = e.patient_id
+                where e.clinic_id = :clinic
+            ),
             unit as (
-                select o.band, o.moment, 0 as value, case when exists (
-                    select 1 from episode.episode e
-                    join patient.patient p on p.clinic_id = e.clinic_id and p.patient_id = e.patient_id
-                    where e.clinic_id = :clinic and coalesce(p.merged_into, p.patient_id) = o.person
-                      and e.opened_at > o.resolved_at and e.opened_at < o.moment
-                      and case when cardinality(e.spots) > 0 and cardinality(o.spots) > 0 then e.spots && o.spots
-                               else coalesce(e.side = o.side or 'BOTH' in (e.side, o.side), true) end
-                ) then 'YES' else 'NO' end as category
+                select o.band, o.moment, 0 as value,
+                       case when bool_or(e.person is not null) then 'YES' else 'NO' end as category
                 from ended o
+                left join begun e on e.person = o.person and e.opened_at > o.resolved_at and e.opened_at < o.moment
+                    and case when cardinality(e.spots) > 0 and cardinality(o.spots) > 0 then e.spots && o.spots
+                             else coalesce(e.side = o.side or 'BOTH' in (e.side, o.side), true) end
+                group by o.person, o.band, o.moment
             )""" + CELLS;
 
     private final ClinicDatabase database;
@@ -164,7 +171,7 @@ class OutcomeRows {
                 .list();
     }
 
-    private static String statement(OutcomeFigure figure) {
+    static String statement(OutcomeFigure figure) {
         return switch (figure) {
             case WAIT -> WAIT;
             case PAIN -> PAIN;

@@ -17,9 +17,10 @@ public class Outcomes {
 
     private record Kept(ClinicId clinic, Instant until) {}
 
+    /** What was so at the end of a quarter changes no more, but for two entries of one person that are made one. */
     private final Cache<Kept, OutcomeTable> lately = Caffeine.newBuilder()
             .maximumSize(200)
-            .expireAfterWrite(Duration.ofMinutes(5))
+            .expireAfterWrite(Duration.ofHours(1))
             .build();
 
     private final OutcomeRows rows;
@@ -32,6 +33,7 @@ public class Outcomes {
         this.clock = clock;
     }
 
+    /** Counted now. */
     public OutcomeTable of(Clinic clinic) {
         var until = until(clinic);
         var table = OutcomeTable.of(work.in(clinic.id(), () -> rows.before(until)));
@@ -39,10 +41,9 @@ public class Outcomes {
         return table;
     }
 
-    /** The same as a moment ago: the pictures of a page are asked for one by one. */
+    /** As it was counted within the last hour: whoever opens a page waits for it once. */
     public OutcomeTable kept(Clinic clinic) {
-        var key = new Kept(clinic.id(), until(clinic).toInstant());
-        var known = lately.getIfPresent(key);
+        var known = lately.getIfPresent(new Kept(clinic.id(), until(clinic).toInstant()));
         return known == null ? of(clinic) : known;
     }
 

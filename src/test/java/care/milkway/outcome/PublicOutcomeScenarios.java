@@ -81,6 +81,9 @@ class PublicOutcomeScenarios extends AtTheProgram {
         assertThat(drawn.status()).isEqualTo(200);
         assertThat(drawn.body()).contains("<svg", "<path").doesNotContain("<script", "xmlns=\"\"");
         assertThat(lead.get("/en/staff/outcomes/PAIN/plot.svg").status()).isEqualTo(200);
+        assertThat(lead.get("/en/staff/outcomes/PAIN/plot.svg?narrow=true").body())
+                .as("on a phone nothing is made smaller")
+                .contains("viewBox=\"0 0 360 400\"");
         assertThat(lead.get("/en/staff/outcomes/RECOMMEND/plot.svg").status())
                 .as("there is nothing to draw")
                 .isEqualTo(204);

@@ -19,6 +19,8 @@ final class OutcomeChart {
 
     private static final int WIDTH = 760;
     private static final int HEIGHT = 320;
+    private static final int NARROW_WIDTH = 360;
+    private static final int NARROW_HEIGHT = 400;
     private static final List<Color> COLOURS =
             List.of(SvgChart.SECOND, SvgChart.FIRST, SvgChart.THIRD, SvgChart.FOURTH);
 
@@ -34,9 +36,16 @@ final class OutcomeChart {
                 .toList();
     }
 
-    static byte[] svg(OutcomeView view, OutcomeFigure figure) {
-        var chart = new CategoryChartBuilder().width(WIDTH).height(HEIGHT).build();
+    /** @param narrow for a phone, on which nothing is made smaller: names of lines stand upright */
+    static byte[] svg(OutcomeView view, OutcomeFigure figure, boolean narrow) {
+        var chart = new CategoryChartBuilder()
+                .width(narrow ? NARROW_WIDTH : WIDTH)
+                .height(narrow ? NARROW_HEIGHT : HEIGHT)
+                .build();
         SvgChart.plain(chart.getStyler());
+        if (narrow) {
+            SvgChart.onAPhone(chart.getStyler());
+        }
         chart.getStyler().setLegendVisible(!figure.isMean());
         chart.getStyler().setLocale(view.t().language().locale());
         var groups = drawn(view, figure);

@@ -43,7 +43,7 @@ class OutcomePages {
             CsrfToken csrf,
             @AuthenticationPrincipal StaffMember member) {
         var clinic = pages.clinic(member);
-        var table = outcomes.of(clinic);
+        var table = outcomes.kept(clinic);
         var view = new OutcomeView(table, chosen(table, period), clinic.demo(), translations.in(language));
         return pages.show(language, "/staff/outcomes", "outcomes", csrf, member, view);
     }
@@ -54,6 +54,7 @@ class OutcomePages {
             @PathVariable Language language,
             @PathVariable OutcomeFigure figure,
             @RequestParam(defaultValue = "") String period,
+            @RequestParam(defaultValue = "false") boolean narrow,
             @AuthenticationPrincipal StaffMember member) {
         var table = outcomes.kept(pages.clinic(member));
         var view = new OutcomeView(table, chosen(table, period), false, translations.in(language));
@@ -63,7 +64,7 @@ class OutcomePages {
         return ResponseEntity.ok()
                 .contentType(new MediaType("image", "svg+xml"))
                 .cacheControl(CacheControl.noStore())
-                .body(OutcomeChart.svg(view, figure));
+                .body(OutcomeChart.svg(view, figure, narrow));
     }
 
     /** Whatever is none of the quarters there are stands for all of them. */
@@ -75,7 +76,7 @@ class OutcomePages {
 
     @GetMapping("/{language:en|fr}/staff/outcomes.csv")
     ResponseEntity<byte[]> export(@PathVariable Language language, @AuthenticationPrincipal StaffMember member) {
-        var sheet = OutcomeSheet.of(outcomes.of(pages.clinic(member)), translations.in(language));
+        var sheet = OutcomeSheet.of(outcomes.kept(pages.clinic(member)), translations.in(language));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())

@@ -26,7 +26,7 @@ final class OutcomeSheet {
                 .map(each -> t.get("outcomes.sheet." + each));
         var lines = periods.stream()
                 .map(period -> new OutcomeView(table, period, false, t))
-                .flatMap(view -> view.figures().stream().flatMap(figure -> lines(view, figure)));
+                .flatMap(view -> Stream.of(OutcomeFigure.values()).flatMap(figure -> lines(view, figure)));
         return Stream.concat(Stream.of(line(head)), lines).collect(Collectors.joining("\r\n", "", "\r\n"));
     }
 

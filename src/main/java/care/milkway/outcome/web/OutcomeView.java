@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
  * @param invented whether the clinic and all its people are
  */
 public record OutcomeView(OutcomeTable table, Optional<Quarter> period, boolean invented, Texts t) {
+
+    private static final String NOTHING = "–";
 
     /** One sentence first: what became of the pain, or that there is nothing to say yet. */
     public String lead() {
@@ -33,8 +37,23 @@ public record OutcomeView(OutcomeTable table, Optional<Quarter> period, boolean 
                 .orElseGet(() -> t.get("outcomes.lead.none"));
     }
 
-    public List<OutcomeFigure> figures() {
-        return List.of(OutcomeFigure.values());
+    /** What the first sentence is about; all else is folded, with what became of everybody beside its name. */
+    public OutcomeFigure first() {
+        return OutcomeFigure.PAIN;
+    }
+
+    public List<OutcomeFigure> others() {
+        return Stream.of(OutcomeFigure.values()).filter(each -> each != first()).toList();
+    }
+
+    /** The line of everybody in a few words. */
+    public String everybody(OutcomeFigure figure) {
+        var columns = columns(figure);
+        var line = line(figure, TreatmentGroup.EVERYBODY);
+        return IntStream.range(0, columns.size())
+                .filter(each -> !line.get(each).equals(NOTHING))
+                .mapToObj(each -> columns.get(each) + " " + line.get(each))
+                .collect(Collectors.joining(" · "));
     }
 
     public List<TreatmentGroup> groups() {
@@ -60,6 +79,11 @@ public record OutcomeView(OutcomeTable table, Optional<Quarter> period, boolean 
                 + period.map(each -> "?period=" + each.code()).orElse("");
     }
 
+    /** The same for a phone: upright, with letters as large as those around it. */
+    public String narrowPlot(OutcomeFigure figure) {
+        return plot(figure) + (period.isPresent() ? "&" : "?") + "narrow=true";
+    }
+
     /** The heads of the columns after the first. */
     public List<String> columns(OutcomeFigure figure) {
         return figure.isMean()
@@ -81,7 +105,7 @@ public record OutcomeView(OutcomeTable table, Optional<Quarter> period, boolean 
                                 String.valueOf(tally.people()),
                                 number(spread.mean()),
                                 t.get("outcomes.range", number(spread.low()), number(spread.high())))))
-                .orElseGet(() -> List.of(t.get("outcomes.few"), "–", "–"));
+                .orElseGet(() -> List.of(t.get("outcomes.few"), NOTHING, NOTHING));
     }
 
     private List<String> counts(OutcomeFigure figure, TreatmentGroup group) {

@@ -1,6 +1,7 @@
 package care.milkway.page.drawing;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +35,21 @@ public final class SvgChart {
         style.setLegendPosition(LegendPosition.OutsideS);
         style.setLegendBorderColor(Color.WHITE);
         style.setLegendLayout(LegendLayout.Horizontal);
+        style.setAxisTickLabelsFont(letters(12));
+    }
+
+    /** For a chart that is as wide as a phone: letters as large as those of the page, names below an axis upright. */
+    public static void onAPhone(AxesChartStyler style) {
+        var letters = letters(14);
+        style.setAxisTickLabelsFont(letters);
+        style.setAxisTitleFont(letters);
+        style.setLegendFont(letters);
+        style.setXAxisLabelRotation(90);
+        style.setLegendLayout(LegendLayout.Vertical);
+    }
+
+    private static Font letters(int size) {
+        return new Font(Font.SANS_SERIF, Font.PLAIN, size);
     }
 
     public static byte[] svg(Chart<?, ?> chart) {
