@@ -3,12 +3,18 @@ package care.milkway.bench;
 import care.milkway.testing.MeasuredClinic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
@@ -17,7 +23,9 @@ import org.springframework.util.FileSystemUtils;
 enum DataSet {
     D1(1),
     D100(100),
-    D1000(1000);
+    D1000(1000),
+    /** As D1, with 100,000 signed visits. */
+    CARE(1);
 
     /** Changes when what is in a data set does. */
     private static final int VERSION = 2;
@@ -56,7 +64,23 @@ enum DataSet {
 
     /** Starts the product on this data set. */
     Product start() {
-        return Product.start(prepared());
+        return start(Map.of());
+    }
+
+    /** The same with settings. */
+    Product start(Map<String, String> settings) {
+        return Product.start(prepared(), settings);
+    }
+
+    /** What is called so in a data set, as PostgreSQL makes it of a name. */
+    static UUID id(String name) {
+        try {
+            var digest =
+                    ByteBuffer.wrap(MessageDigest.getInstance("MD5").digest(name.getBytes(StandardCharsets.UTF_8)));
+            return new UUID(digest.getLong(), digest.getLong());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** The folder of its database. */
@@ -86,7 +110,7 @@ enum DataSet {
 
     private void make(Path folder) {
         Bench.say("making the data set " + this + " ...");
-        try (var product = Product.start(folder);
+        try (var product = Product.start(folder, Map.of());
                 var database = product.database()) {
             var filling = new Filling(database);
             filling.withoutConstraints(() -> {
@@ -94,6 +118,9 @@ enum DataSet {
                         filling.clinic(slug, days().flatMap(day -> MeasuredClinic.halfBooked(slug, day).stream())));
                 Stream.of(DayOfWeek.values()).filter(MeasuredClinic::works).forEach(free -> hard(filling, free));
             });
+            if (this == CARE) {
+                new CareFilling(database).fill(slugs().getFirst());
+            }
             Bench.say("%s has %,d appointments and %,d claims"
                     .formatted(
                             this,

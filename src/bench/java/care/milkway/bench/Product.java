@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -29,7 +30,7 @@ final class Product implements AutoCloseable {
     }
 
     /** Starts it on this folder and waits for the first answer with status 200. */
-    static Product start(Path data) {
+    static Product start(Path data, Map<String, String> settings) {
         int port = freePort();
         var builder = new ProcessBuilder("bin/run")
                 .redirectErrorStream(true)
@@ -38,6 +39,7 @@ final class Product implements AutoCloseable {
         builder.environment().put("MILKWAY_DATA", data.toString());
         builder.environment().put("SERVER_PORT", String.valueOf(port));
         builder.environment().put("MILKWAY_DEMO_WEEK", "false");
+        builder.environment().putAll(settings);
         try {
             long began = System.nanoTime();
             var process = builder.start();

@@ -15,6 +15,7 @@ enum Workload {
     W8(Phone::measure),
     W9(BoardLoad::measure),
     W10(PersonLoad::measure),
+    W11(CareLoad::measure),
     W14(PublishingLoad::measure),
     W15(TellingLoad::reminders),
     W16(TellingLoad::freedTimes);
@@ -33,7 +34,7 @@ enum Workload {
                 .orElseThrow(
                         () -> new IllegalArgumentException(
                                 name
-                                        + " is neither a workload, W1 to W10 or W14 to W16, nor an option; bin/bench begins by listing them"));
+                                        + " is neither a workload, W1 to W11 or W14 to W16, nor an option; bin/bench begins by listing them"));
     }
 
     void measure(Options options, Report report) {

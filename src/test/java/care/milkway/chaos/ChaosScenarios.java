@@ -24,6 +24,9 @@ class ChaosScenarios {
                     .as("somebody edited and published meanwhile")
                     .isNotEmpty();
             assertThat(rounds.toldBesides()).matches("[1-9][0-9]* reminders, [1-9][0-9]* offers");
+            assertThat(rounds.cared())
+                    .matches(
+                            "[1-9]\\d* drafts, [1-9]\\d* signatures, [1-9]\\d* entries, [1-9]\\d* answers, [1-9]\\d* questions");
             assertThat(rounds.verifyAudit()).as("status of audit verify").isZero();
         }
     }

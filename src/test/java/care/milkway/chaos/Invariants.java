@@ -1,5 +1,6 @@
 package care.milkway.chaos;
 
+import care.milkway.chaos.care.CareInvariants;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +17,10 @@ public final class Invariants {
             select count(*) from scheduling.claim a join scheduling.claim b
               on a.clinic_id = b.clinic_id and a.resource_id = b.resource_id
              and a.during && b.during and a.appointment_id < b.appointment_id""",
-            "booked visits without all they need",
+            "booked visits ahead without all they need",
             """
             select count(*) from scheduling.appointment a
-            where booked_at is not null and cancelled_at is null
+            where booked_at is not null and cancelled_at is null and ends_at > now()
               and 1 + (room_id is not null)::int + (device_id is not null)::int <> (
                   select count(*) from scheduling.claim c
                   where c.clinic_id = a.clinic_id and c.appointment_id = a.appointment_id)""",
@@ -37,7 +38,7 @@ public final class Invariants {
             where booked_at is not null and 1 + sequence <> (
                 select count(*) from audit.entry e
                 where e.clinic_id = a.clinic_id and e.thing_id = a.appointment_id
-                  and e.kind = 'appointment' and e.action = 'UPDATE')""",
+                  and e.kind = 'appointment' and e.action = 'UPDATE' and not jsonb_exists_any(e.after, array['arrived', 'begun', 'ended']))""",
             "holds of which the audit does not tell",
             """
             select count(*) from scheduling.appointment a
@@ -68,6 +69,7 @@ public final class Invariants {
                 where m.clinic_id = o.clinic_id and m.appointment_id = o.offer_id and m.kind = 'OFFER')"""));
 
     static {
+        NEVER.putAll(CareInvariants.NEVER);
         NEVER.put("clinics that are half published", """
             select count(*) from clinic.clinic c where not exists (
                 select 1 from clinic.description d

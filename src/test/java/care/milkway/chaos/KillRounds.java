@@ -1,5 +1,7 @@
 package care.milkway.chaos;
 
+import care.milkway.chaos.care.CareLoop;
+import care.milkway.chaos.care.DueQuestions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,7 +11,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/** One Milkway that is killed again and again under a storm of bookings, and looked at after each recovery. */
+/** One Milkway that is killed again and again under a storm of bookings and of care, and looked at after each recovery. */
 final class KillRounds implements AutoCloseable {
 
     private static final int PARENTS = 8;
@@ -20,33 +22,39 @@ final class KillRounds implements AutoCloseable {
     private final Caller caller = new Caller(premises.port());
     private final Queue<KnownBooking> bookings = BookingStorm.nothingYet();
     private final EditingLead lead;
+    private final CareLoop care;
     private RunningProgram program;
     private Instant recoveredAt = Instant.EPOCH;
     private int rounds;
 
     KillRounds(long seed) {
         random = new SplittableRandom(seed);
-        lead = leadOfADemonstration();
-        premises.mailAt(mail.port()).set("MILKWAY_REMINDERS_EVERY", "PT0.3S").set("MILKWAY_WAITING_EVERY", "PT0.3S");
+        var demonstration = RunningProgram.launch(premises);
+        try {
+            demonstration.started();
+            lead = new EditingLead(premises.port(), demonstration.key("clinic lead"));
+            care = new CareLoop(
+                    premises.port(), BookingStorm.CLINIC, demonstration.key("practitioner"), caller, bookings, mail);
+            areNotInvented();
+        } finally {
+            demonstration.stop();
+        }
+        premises.mailAt(mail.port());
+        List.of("REMINDERS", "WAITING", "RECHECKS")
+                .forEach(each -> premises.set("MILKWAY_" + each + "_EVERY", "PT0.3S"));
         program = RunningProgram.launch(premises);
         program.started();
         PeopleToTell.waitFor(premises.database());
         lead.begin();
     }
 
-    /** Only a demonstration lets a lead in without a passkey; it ends with the first mail server, and her session if she stays invented. */
-    private EditingLead leadOfADemonstration() {
-        var demonstration = RunningProgram.launch(premises);
-        try {
-            demonstration.started();
-            var entered = new EditingLead(premises.port(), demonstration.leadKey());
-            premises.database()
-                    .sql("update identity.account set demo = false where demo")
-                    .update();
-            return entered;
-        } finally {
-            demonstration.stop();
-        }
+    /** Only a demonstration lets somebody in without a passkey; it ends with the first mail server, and sessions of the invented. */
+    private void areNotInvented() {
+        var database = premises.database();
+        Patience.until(() -> database.sql("select exists (select from visit.practising)")
+                .query(Boolean.class)
+                .single());
+        database.sql("update identity.account set demo = false where demo").update();
     }
 
     /** A storm, a kill in the middle of it, and what is to be said after the recovery. */
@@ -54,8 +62,9 @@ final class KillRounds implements AutoCloseable {
         var wrong = new ArrayList<String>();
         final Duration back;
         final List<Onlooker.Sight> sights;
-        try (var storm = new BookingStorm(caller, bookings, PARENTS, random.nextLong())) {
-            underWay();
+        care.prepare(premises.database());
+        try (var storm = new BookingStorm(caller, bookings, PARENTS, random.nextLong());
+                var shift = underWay()) {
             PeopleToTell.bookedLongAgo(premises.database());
             storm.over(Duration.ofMillis(random.nextInt(50, 1200)));
             var began = System.nanoTime();
@@ -63,6 +72,7 @@ final class KillRounds implements AutoCloseable {
             try (var onlooker = new Onlooker(premises.port())) {
                 if (kill == Kill.PROGRAM) {
                     storm.stop();
+                    shift.stop();
                     restart(wrong);
                 }
                 if (!Patience.until(onlooker::seesAllWell)) {
@@ -78,13 +88,18 @@ final class KillRounds implements AutoCloseable {
         var unanswered = (int)
                 bookings.stream().filter(each -> each.unanswered().isPresent()).count();
         examine(wrong);
-        return new KillRound(++rounds, kill, acknowledged(), unanswered, back, told(wrong), sights, wrong);
+        var messages = told(wrong);
+        wrong.addAll(Invariants.broken(premises.database()));
+        return new KillRound(
+                ++rounds, kill, acknowledged(), care.acknowledged(), unanswered, back, messages, sights, wrong);
     }
 
     /** A program that has just started is slow at first: the kill is to fall where something is going on. */
-    private void underWay() {
+    private CareLoop.Shift underWay() {
         var before = acknowledged();
-        Patience.until(() -> acknowledged() >= before + PARENTS);
+        var shift = care.begin(premises.database());
+        Patience.until(() -> acknowledged() >= before + PARENTS && shift.underWay());
+        return shift;
     }
 
     private void restart(List<String> wrong) {
@@ -101,6 +116,7 @@ final class KillRounds implements AutoCloseable {
         wrong.addAll(new LeftHolds(database, caller).stillInTheWay());
         wrong.addAll(Invariants.broken(database));
         wrong.addAll(lead.lost(database));
+        wrong.addAll(care.lost(database));
         caller.statuses().keySet().stream()
                 .filter(status -> status >= 500 && status != 503)
                 .forEach(status -> wrong.add("somebody was answered " + status));
@@ -128,13 +144,14 @@ final class KillRounds implements AutoCloseable {
         var database = premises.database();
         var told = Patience.until(() -> {
             SentMessages.moveTime(database, recoveredAt);
-            return SentMessages.waiting(database) == 0;
+            return SentMessages.waiting(database) + DueQuestions.waiting(database) == 0;
         });
         if (!Patience.until(() -> PeopleToTell.notReminded(database) == 0)) {
             wrong.add(PeopleToTell.notReminded(database) + " people are still to be reminded");
         }
         if (!told) {
-            wrong.add(SentMessages.waiting(database) + " things are still to be told");
+            wrong.add(SentMessages.waiting(database) + " things are still to be told, " + DueQuestions.waiting(database)
+                    + " people to be asked");
         }
         var messages = SentMessages.in(database, mail);
         wrong.addAll(messages.wrong());
@@ -160,6 +177,15 @@ final class KillRounds implements AutoCloseable {
         return premises.database().sql("""
                         select count(*) filter (where kind = 'REMINDER') || ' reminders, '
                             || count(*) filter (where kind = 'OFFER') || ' offers' from messaging.message""").query(String.class).single();
+    }
+
+    /** How much of the care loop was acknowledged, and how many were asked how they are. */
+    String cared() {
+        return care.acknowledged()
+                + premises.database()
+                        .sql("select ', ' || count(*) || ' questions' from messaging.message where kind = 'RECHECK'")
+                        .query(String.class)
+                        .single();
     }
 
     Duration stop() {

@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 /** Milkway in a process of its own. What it prints is kept. */
 public final class RunningProgram {
 
-    private static final Pattern LEAD = Pattern.compile("clinic lead\\s+http\\S+[?&]key=(\\S+)");
     private static final long MOST_SECONDS = 120;
 
     private final Process process;
@@ -69,14 +68,16 @@ public final class RunningProgram {
         }
     }
 
-    /** Of the link with which a demonstration lets somebody in as the lead of a clinic. */
-    String leadKey() {
+    /** Of the link with which a demonstration lets somebody in as one of its invented staff. */
+    String key(String role) {
+        var link = Pattern.compile(role + "\\s+http\\S+[?&]key=(\\S+)");
         return lines.stream()
-                .map(LEAD::matcher)
+                .map(link::matcher)
                 .filter(Matcher::find)
-                .map(link -> link.group(1))
+                .map(found -> found.group(1))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no link for a lead: " + String.join("\n", lines)));
+                .orElseThrow(
+                        () -> new IllegalStateException("no link for a " + role + ": " + String.join("\n", lines)));
     }
 
     /** What a clean start does not print: stacks, errors. */

@@ -27,12 +27,12 @@ record SentMessages(int told, int repeated, List<String> wrong) {
                           and next_attempt_at - interval '10 minutes' < :recovery""").param("recovery", recovery.atOffset(ZoneOffset.UTC)).update();
     }
 
-    /** What is still to be told: changes that nobody has written of, and newest messages that did not go out. */
+    /** What is still to be told: changes that nobody has written of, and newest messages of visits ahead that did not go out. */
     static int waiting(JdbcClient database) {
         return database.sql("""
                         select (select count(*) from messaging.untold)
                              + (select count(*) from scheduling.appointment a
-                                where booked_at is not null and not exists (
+                                where booked_at is not null and starts_at > now() and not exists (
                                     select 1 from messaging.message m
                                     where m.clinic_id = a.clinic_id and m.appointment_id = a.appointment_id
                                       and m.sequence = a.sequence and m.sent_at is not null))""").query(Integer.class).single();
