@@ -9,10 +9,12 @@ import care.milkway.messaging.Email.Section;
 import care.milkway.messaging.Message.Kind;
 import care.milkway.page.Texts;
 import care.milkway.page.Translations;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Says what there is to say about an appointment, in the language of the one who comes. */
@@ -55,8 +57,9 @@ class Emails {
                 .map(each -> new Link(day(t, each) + " (" + t.zone(each.start()) + ")", each.link()))
                 .toList();
         var sections = new ArrayList<Section>();
-        sections.add(
-                new Section(t.get("email.when.SERIES", visits.size()), List.of(t.get("email.series.text")), links));
+        var said = Stream.concat(Stream.of(t.get("email.series.text")), programme(t, first, visits).stream())
+                .toList();
+        sections.add(new Section(t.get("email.when.SERIES", visits.size()), said, links));
         sections.addAll(expected(t, first, List.of()).stream().skip(1).toList());
         return new Email(
                 t,
@@ -68,6 +71,20 @@ class Emails {
                 greeting(t, first),
                 List.copyOf(sections),
                 t.get("email.closing", first.clinic().name()));
+    }
+
+    /** What they cost together, where they were sold as one. */
+    private static Optional<String> programme(Texts t, AppointmentSummary first, List<AppointmentSummary> visits) {
+        var prices = visits.stream().map(each -> each.plan().price()).toList();
+        var total = visits.stream().map(AppointmentSummary::total).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return first.clinic().packages().stream()
+                .filter(each -> each.covers(first.plan().service(), prices))
+                .findFirst()
+                .map(each -> t.get(
+                        "email.series.programme",
+                        each.name().in(t.language()),
+                        t.money(total, first.clinic().currency()),
+                        visits.size()));
     }
 
     /** That it is soon, and three things to tap: she comes, another time, not at all. */

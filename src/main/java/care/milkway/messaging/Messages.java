@@ -200,6 +200,13 @@ public class Messages {
                         where clinic_id = :clinic and appointment_id = any(:about) and kind = 'RECHECK'""").param("about", about.toArray(UUID[]::new)).update();
     }
 
+    /** Inside work on a clinic: what was not sent yet about this has nothing to ask any more. */
+    public void answered(UUID about, Instant now) {
+        database.clinicSql("""
+                        update messaging.message set useful_until = :now where clinic_id = :clinic
+                          and appointment_id = :about and kind in ('RECHECK', 'TEXT') and sent_at is null""").param("about", about).param("now", utc(now)).update();
+    }
+
     /** How many notes a clinic was written since then. */
     public int notes(ClinicId clinic, Instant since) {
         return database.sql("""

@@ -2,7 +2,9 @@ package care.milkway.scheduling;
 
 import care.milkway.clinic.Mode;
 import care.milkway.clinic.Price;
+import care.milkway.clinic.Profession;
 import care.milkway.clinic.ResourceId;
+import care.milkway.clinic.Service;
 import care.milkway.eligibility.Evidence;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
@@ -20,6 +22,15 @@ import java.util.UUID;
 public sealed interface Appointment {
 
     Plan plan();
+
+    /** Whose it is; nobody knows of a hold. */
+    default Optional<PatientId> whose() {
+        return switch (this) {
+            case Held _ -> Optional.empty();
+            case Booked booked -> Optional.of(booked.patient());
+            case Cancelled cancelled -> Optional.of(cancelled.patient());
+        };
+    }
 
     /** Kept for her until that moment, while she types. */
     record Held(Plan plan, Instant until) implements Appointment {}
@@ -86,6 +97,36 @@ public sealed interface Appointment {
         /** What is to be paid, tax included, to the cent. */
         public BigDecimal total() {
             return toPay().total();
+        }
+
+        /**
+         * What it costs with somebody of this profession once it is moved: what was booked together was bought at its
+         * price, maybe as a programme; what was not costs what it costs now.
+         */
+        public Price movedPrice(Service now, Profession profession) {
+            return new Price(series.isPresent() ? price : now.price(), now.taxFor(profession));
+        }
+
+        /** The same for this price before tax. */
+        public Plan costing(BigDecimal other) {
+            return new Plan(
+                    clinic,
+                    id,
+                    clinicVersion,
+                    service,
+                    evidence,
+                    practitioner,
+                    room,
+                    device,
+                    site,
+                    mode,
+                    visit,
+                    other,
+                    taxPercent,
+                    language,
+                    heldAt,
+                    sequence,
+                    series);
         }
 
         /** The same, somewhere else and at another time, for the same price before tax. */

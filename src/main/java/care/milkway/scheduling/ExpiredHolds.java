@@ -10,12 +10,14 @@ import care.milkway.scheduling.availability.ClaimChanges;
 import care.milkway.scheduling.stored.StoredHolds;
 import care.milkway.scheduling.stored.StoredHolds.Expired;
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes holds away that ran out and that nobody was in need of. Nothing is announced: in memory they have run out by
- * themselves, and whoever needs the time takes it without waiting for this. Changes go that everybody has heard of.
+ * Takes holds away that ran out and that nobody was in need of, and tells only whoever finds takers for what is given back:
+ * in memory they have run out by themselves, and whoever needs the time takes it without waiting for this. Changes go that
+ * everybody has heard of.
  */
 @Component
 class ExpiredHolds {
@@ -25,12 +27,14 @@ class ExpiredHolds {
 
     private final StoredHolds holds;
     private final ClaimChanges changes;
+    private final ApplicationEventPublisher events;
     private final Work work;
     private final Clock clock;
 
-    ExpiredHolds(StoredHolds holds, ClaimChanges changes, Work work, Clock clock) {
+    ExpiredHolds(StoredHolds holds, ClaimChanges changes, ApplicationEventPublisher events, Work work, Clock clock) {
         this.holds = holds;
         this.changes = changes;
+        this.events = events;
         this.work = work;
         this.clock = clock;
     }
@@ -45,7 +49,10 @@ class ExpiredHolds {
             var expired = work.across(Actor.Job.DELETIONS, () -> holds.expired(moment, BATCH));
             expired.stream()
                     .collect(groupingBy(Expired::clinic, mapping(Expired::hold, toList())))
-                    .forEach((clinic, each) -> work.in(clinic, Actor.Job.DELETIONS, () -> holds.remove(each, moment)));
+                    .forEach((clinic, each) -> work.in(clinic, Actor.Job.DELETIONS, () -> {
+                        events.publishEvent(new HoldsRanOut(clinic, each));
+                        holds.remove(each, moment);
+                    }));
             found = expired.size();
         } while (found == BATCH);
         work.across(Actor.Job.DELETIONS, () -> changes.forgetOld());

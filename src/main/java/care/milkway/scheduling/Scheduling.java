@@ -7,7 +7,6 @@ import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.identity.Work;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
-import care.milkway.kernel.Interval;
 import care.milkway.patient.PatientId;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Held;
@@ -165,16 +164,6 @@ public class Scheduling {
             found.filter(each -> !(each instanceof Appointment.Held)).ifPresent(audit::read);
             return found;
         });
-    }
-
-    /**
-     * Inside work on a clinic: what was booked for this time, what was cancelled of it too, in the order in which it
-     * begins. Each is noted as read.
-     */
-    public List<Appointment> during(Interval time) {
-        var found = appointments.during(time);
-        found.forEach(audit::read);
-        return found;
     }
 
     /** Inside work on a clinic: these of its appointments, in no order. Each that is booked is noted as read. */

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Clinics;
 import care.milkway.clinic.Profession;
+import care.milkway.clinic.ResourceId;
 import care.milkway.clinic.Treatment;
 import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Evidence;
@@ -17,12 +18,15 @@ import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.identity.Actor;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.DomainEvent;
+import care.milkway.kernel.Interval;
 import care.milkway.limits.Client;
 import care.milkway.patient.PatientEvent;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Held;
 import care.milkway.scheduling.availability.Search;
 import care.milkway.scheduling.availability.Search.Preferences;
+import care.milkway.scheduling.desk.Block;
+import care.milkway.scheduling.desk.BlockKind;
 import care.milkway.testing.Announced;
 import care.milkway.testing.ClinicBuilder;
 import care.milkway.testing.HandClock;
@@ -106,6 +110,12 @@ public abstract class AtTheClinic {
         return LocalDateTime.parse(time)
                 .atZone(clinic.sites().getFirst().timeZone())
                 .toInstant();
+    }
+
+    /** Somebody or something can't be had from one time of the clinic's clock to another. */
+    protected static Block block(Clinic clinic, BlockKind kind, ResourceId what, String from, String until) {
+        return new Block(
+                UUID.randomUUID(), kind, List.of(what), new Interval(at(clinic, from), at(clinic, until)), "as told");
     }
 
     protected CheckId checked(Clinic clinic, Answers answers) {

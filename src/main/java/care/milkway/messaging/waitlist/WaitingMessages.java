@@ -45,6 +45,7 @@ class WaitingMessages {
     private final SeekCare seekCare;
     private final Translations translations;
     private final EmailTemplate page;
+    private final OfferTexts texts;
     private final Messages messages;
     private final ContactKeys keys;
     private final ApplicationEventPublisher events;
@@ -57,6 +58,7 @@ class WaitingMessages {
             SeekCare seekCare,
             Translations translations,
             EmailTemplate page,
+            OfferTexts texts,
             Messages messages,
             ContactKeys keys,
             ApplicationEventPublisher events,
@@ -67,6 +69,7 @@ class WaitingMessages {
         this.seekCare = seekCare;
         this.translations = translations;
         this.page = page;
+        this.texts = texts;
         this.messages = messages;
         this.keys = keys;
         this.events = events;
@@ -92,8 +95,10 @@ class WaitingMessages {
         waiting.find(event.clinic(), event.waiting()).ifPresent(place -> place.offers().stream()
                 .filter(offer -> offer.id().equals(event.offer()))
                 .findFirst()
-                .ifPresent(offer -> write(
-                        clinic, place, Kind.OFFER, offer.id(), offered(clinic, place, offer), offer.answerUntil())));
+                .ifPresent(offer -> {
+                    write(clinic, place, Kind.OFFER, offer.id(), offered(clinic, place, offer), offer.answerUntil());
+                    texts.write(clinic, place, offer, link(clinic.id(), place));
+                }));
     }
 
     private Email joined(Clinic clinic, Place place) {

@@ -181,6 +181,7 @@ public class Moves {
     }
 
     private static Plan moved(Plan plan, Clinic clinic, Service service, Offer offer, Allocation allocation) {
+        var price = plan.movedPrice(service, offer.practitioner().profession());
         return new Plan(
                 plan.clinic(),
                 plan.id(),
@@ -193,8 +194,8 @@ public class Moves {
                 offer.site().key(),
                 offer.mode(),
                 offer.visit(),
-                service.price(),
-                service.taxFor(offer.practitioner().profession()),
+                price.amount(),
+                price.taxPercent(),
                 plan.language(),
                 plan.heldAt(),
                 plan.sequence() + 1,

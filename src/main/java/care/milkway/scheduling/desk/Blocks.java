@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
@@ -33,14 +34,23 @@ class Blocks {
     private final ClaimChanges changes;
     private final Diaries diaries;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Work work;
     private final Clock clock;
 
-    Blocks(ClinicDatabase database, ClaimChanges changes, Diaries diaries, Audit audit, Work work, Clock clock) {
+    Blocks(
+            ClinicDatabase database,
+            ClaimChanges changes,
+            Diaries diaries,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Work work,
+            Clock clock) {
         this.database = database;
         this.changes = changes;
         this.diaries = diaries;
         this.audit = audit;
+        this.events = events;
         this.work = work;
         this.clock = clock;
     }
@@ -82,6 +92,7 @@ class Blocks {
             audit.deleted(subject(id), Map.of());
             var clinic = database.clinic();
             work.afterCommit(() -> diaries.forget(clinic));
+            events.publishEvent(new BlockEnded(clinic, id));
         }
         return ended;
     }

@@ -16,7 +16,6 @@ import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.EarlierTime;
 import care.milkway.scheduling.Appointment.LastChange;
 import care.milkway.scheduling.Appointment.Plan;
-import care.milkway.scheduling.Appointment.SeriesPlace;
 import care.milkway.scheduling.CancellationCause;
 import care.milkway.scheduling.availability.Allocation.Candidates;
 import care.milkway.scheduling.availability.Offer;
@@ -68,33 +67,12 @@ class DeskChanges {
     }
 
     DeskResult cancel(ClinicId clinic, AppointmentId id, Optional<RuleOverride> override) {
-        return exchange.attempt(
-                clinic, () -> onBooked(id, visit -> cancel(visit, override)), DeskResult.Done.class::isInstance);
+        return exchange.attempt(clinic, () -> cancelWithin(id, override), DeskResult.Done.class::isInstance);
     }
 
-    DeskResult cancelFrom(ClinicId clinic, AppointmentId id, Optional<RuleOverride> override) {
-        return exchange.attempt(
-                clinic,
-                () -> appointments
-                        .find(id)
-                        .flatMap(first -> first.plan().series().map(place -> from(place, override)))
-                        .orElseGet(() -> onBooked(id, visit -> cancel(visit, override))),
-                DeskResult.Done.class::isInstance);
-    }
-
-    /** The first that can't be cancelled says why; what is cancelled already does not count. */
-    private DeskResult from(SeriesPlace place, Optional<RuleOverride> override) {
-        DeskResult last = new DeskResult.Refused(Obstacle.CANCELLED);
-        for (var each : appointments.ofSeries(place.series())) {
-            var later = each.plan().series().filter(other -> other.position() >= place.position());
-            if (each instanceof Booked && later.isPresent()) {
-                last = onBooked(each.id(), visit -> cancel(visit, override));
-                if (!(last instanceof DeskResult.Done)) {
-                    return last;
-                }
-            }
-        }
-        return last;
+    /** Inside {@link TimeExchange#attempt}, where it is one of several changes. */
+    DeskResult cancelWithin(AppointmentId id, Optional<RuleOverride> override) {
+        return onBooked(id, visit -> cancel(visit, override));
     }
 
     private DeskResult cancel(Booked booked, Optional<RuleOverride> override) {
@@ -111,10 +89,12 @@ class DeskChanges {
     }
 
     DeskResult move(DeskMove move) {
-        return exchange.attempt(
-                move.clinic(),
-                () -> onBooked(move.appointment(), booked -> move(clinics.get(move.clinic()), move, booked)),
-                DeskResult.Done.class::isInstance);
+        return exchange.attempt(move.clinic(), () -> moveWithin(move), DeskResult.Done.class::isInstance);
+    }
+
+    /** The same inside {@link TimeExchange#attempt}. */
+    DeskResult moveWithin(DeskMove move) {
+        return onBooked(move.appointment(), booked -> move(clinics.get(move.clinic()), move, booked));
     }
 
     /** What somebody has come for, and what is cancelled, stays as it is. */

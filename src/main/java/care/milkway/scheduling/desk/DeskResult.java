@@ -3,6 +3,8 @@ package care.milkway.scheduling.desk;
 import care.milkway.eligibility.Verdict;
 import care.milkway.scheduling.Appointment;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Set;
 
 /** What came of what the desk wanted. Unless it is done, everything is as it was. */
@@ -27,6 +29,16 @@ public sealed interface DeskResult {
 
     /** She may not have this now, as her duct check says, or has to answer it first. */
     record NotEligible(Verdict verdict) implements DeskResult {}
+
+    /**
+     * Of several weekly visits these can't be then, so none has changed.
+     *
+     * @param visits how many were to change
+     */
+    record NotAll(List<SeriesWeekRefused> refused, int visits) implements DeskResult {}
+
+    /** What the clock of the place shows in that week, and why it can't be. */
+    record SeriesWeekRefused(LocalDateTime wanted, DeskResult because) {}
 
     /** There is no such appointment. */
     record Unknown() implements DeskResult {}

@@ -48,6 +48,7 @@ public class FrontDesk {
     private final BoardVisits visits;
     private final DeskBookings bookings;
     private final DeskChanges changes;
+    private final DeskSeries series;
     private final VisitFacts facts;
     private final Blocks blocks;
     private final PressingVisits pressing;
@@ -64,6 +65,7 @@ public class FrontDesk {
             BoardVisits visits,
             DeskBookings bookings,
             DeskChanges changes,
+            DeskSeries series,
             VisitFacts facts,
             Blocks blocks,
             PressingVisits pressing,
@@ -78,6 +80,7 @@ public class FrontDesk {
         this.visits = visits;
         this.bookings = bookings;
         this.changes = changes;
+        this.series = series;
         this.facts = facts;
         this.blocks = blocks;
         this.pressing = pressing;
@@ -121,7 +124,12 @@ public class FrontDesk {
 
     /** It and all weekly visits that were planned after it, or nothing. */
     public DeskResult cancelFrom(ClinicId clinic, AppointmentId id, Optional<RuleOverride> override) {
-        return asStaff(() -> changes.cancelFrom(clinic, id, override));
+        return asStaff(() -> series.cancelFrom(clinic, id, override));
+    }
+
+    /** It, and all weekly visits that were planned after it to the same day and time of their weeks, or nothing. */
+    public DeskResult moveFrom(DeskMove move) {
+        return asStaff(() -> series.moveFrom(move));
     }
 
     /** Tells what has happened to a visit. */

@@ -21,5 +21,7 @@ public enum Obstacle {
     /** The person has come, and what has begun is not moved or cancelled. */
     BEGUN,
     /** It is cancelled. */
-    CANCELLED
+    CANCELLED,
+    /** The clock goes forward on that day, over that hour. */
+    SKIPPED_HOUR
 }

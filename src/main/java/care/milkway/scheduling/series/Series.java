@@ -8,9 +8,12 @@ import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.CancellationResult;
 import care.milkway.scheduling.stored.Appointments;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +22,21 @@ import org.springframework.stereotype.Component;
 public class Series {
 
     private final SeriesTimes times;
+    private final SeriesLetters letters;
     private final SeriesBookings bookings;
     private final SeriesChanges changes;
     private final Appointments appointments;
     private final Work work;
 
-    Series(SeriesTimes times, SeriesBookings bookings, SeriesChanges changes, Appointments appointments, Work work) {
+    Series(
+            SeriesTimes times,
+            SeriesLetters letters,
+            SeriesBookings bookings,
+            SeriesChanges changes,
+            Appointments appointments,
+            Work work) {
         this.times = times;
+        this.letters = letters;
         this.bookings = bookings;
         this.changes = changes;
         this.appointments = appointments;
@@ -34,7 +45,15 @@ public class Series {
 
     /** Every week from the first visit on, as it could be had now; nothing is taken. */
     public List<SeriesWeek> weeks(SeriesPlan plan, SeriesVisit first, int visits) {
-        return times.weeks(plan, first, visits);
+        var starts = IntStream.range(0, visits)
+                .mapToObj(week -> first.start().plus(Duration.ofDays(7L * week)))
+                .toList();
+        return times.weeks(letters.with(plan, plan.patient(), starts), first, visits);
+    }
+
+    /** As it stands if the first of so many visits were at this moment: with a letter of hers that lasts until the last. */
+    public SeriesPlan withLetter(SeriesPlan plan, Instant first, int visits) {
+        return letters.with(plan, plan.patient(), List.of(first.plus(Duration.ofDays(7L * (visits - 1)))));
     }
 
     /** Books all of them or none. Everything is checked again here. */

@@ -1,6 +1,7 @@
 package care.milkway.scheduling.series;
 
 import care.milkway.clinic.Clinic;
+import care.milkway.clinic.VisitPackage;
 import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Verdict;
 import care.milkway.identity.Actor;
@@ -29,6 +30,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +46,7 @@ class SeriesBookings {
     private final StripedLocks contacts = new StripedLocks();
 
     private final SeriesTimes times;
+    private final SeriesLetters letters;
     private final Eligibility eligibility;
     private final Register register;
     private final Absences absences;
@@ -57,6 +60,7 @@ class SeriesBookings {
 
     SeriesBookings(
             SeriesTimes times,
+            SeriesLetters letters,
             Eligibility eligibility,
             Register register,
             Absences absences,
@@ -68,6 +72,7 @@ class SeriesBookings {
             Appointments appointments,
             Clock clock) {
         this.times = times;
+        this.letters = letters;
         this.eligibility = eligibility;
         this.register = register;
         this.absences = absences;
@@ -155,13 +160,21 @@ class SeriesBookings {
 
     private SeriesResult take(SeriesRequest request) {
         var now = clock.instant();
+        var who = booker(request);
+        var hers = letters.with(
+                request.plan(),
+                Optional.of(who.patient()),
+                request.visits().stream().map(SeriesVisit::start).toList());
         var offers = request.visits().stream()
-                .flatMap(visit -> times.offer(request.plan(), visit).stream())
+                .flatMap(visit -> times.offer(hers, visit).stream())
                 .toList();
         if (offers.size() < request.visits().size()) {
             return new SeriesResult.Lost();
         }
-        var who = booker(request);
+        var prices = hers.programme(offers.size())
+                .map(VisitPackage::shares)
+                .orElseGet(
+                        () -> Collections.nCopies(offers.size(), hers.service().price()));
         var booked = new ArrayList<Booked>();
         for (int position = 0; position < offers.size(); position++) {
             var offer = offers.get(position);
@@ -170,7 +183,8 @@ class SeriesBookings {
             if (allocation.isEmpty()) {
                 return new SeriesResult.Lost();
             }
-            var plan = plan(request, offer, allocation.get(), now, position);
+            var plan =
+                    plan(request, hers, offer, allocation.get(), now, position).costing(prices.get(position));
             booked.add(direct.book(plan, request.plan().service(), who, now));
         }
         return new SeriesResult.Done(List.copyOf(booked));
@@ -187,16 +201,17 @@ class SeriesBookings {
         };
     }
 
-    private static Plan plan(SeriesRequest request, Offer offer, Allocation allocation, Instant now, int position) {
-        Clinic clinic = request.plan().clinic();
-        var service = request.plan().service();
+    private static Plan plan(
+            SeriesRequest request, SeriesPlan hers, Offer offer, Allocation allocation, Instant now, int position) {
+        Clinic clinic = hers.clinic();
+        var service = hers.service();
         var series = series(request);
         return new Plan(
                 clinic.id(),
                 new AppointmentId(named(series + " " + position)),
                 clinic.version(),
                 service.code(),
-                request.plan().evidence(),
+                hers.evidence(),
                 allocation.practitioner(),
                 allocation.room(),
                 allocation.device(),

@@ -1,6 +1,8 @@
 package care.milkway.scheduling.series;
 
 import care.milkway.clinic.Clinics;
+import care.milkway.clinic.Practitioner;
+import care.milkway.clinic.Profession;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
 import care.milkway.scheduling.Appointment.Booked;
@@ -52,13 +54,7 @@ class SeriesChanges {
 
     /** Inside work on its clinic: this one and those planned after it that are still booked. */
     List<Booked> from(Booked booked) {
-        return booked.plan()
-                .series()
-                .map(place -> appointments.ofSeries(place.series()).stream()
-                        .flatMap(each -> each instanceof Booked other ? Stream.of(other) : Stream.empty())
-                        .filter(each -> position(each) >= place.position())
-                        .toList())
-                .orElseGet(() -> List.of(booked));
+        return booked.plan().series().map(appointments::bookedFrom).orElseGet(() -> List.of(booked));
     }
 
     static int position(Booked booked) {
@@ -108,8 +104,8 @@ class SeriesChanges {
         var offer = start.flatMap(moment -> moves.offer(booked, moment, Optional.of(practitioner)))
                 .map(OfferedMove::offer)
                 .filter(each -> !each.letterNeeded());
-        var moved = offer.filter(each ->
-                moves.within(request(booked, SeriesVisit.of(each), price(plan, each))) instanceof MoveResult.Done);
+        var moved = offer.filter(each -> moves.within(request(booked, SeriesVisit.of(each), price(plan, booked, each)))
+                instanceof MoveResult.Done);
         return moved.map(each -> SeriesWeek.free(position(booked), shown, each))
                 .orElseGet(() -> SeriesWeek.without(
                         position(booked),
@@ -120,8 +116,8 @@ class SeriesChanges {
                         times.nearest(plan, shown.atZone(first.getZone()).toInstant(), Optional.of(practitioner))));
     }
 
-    private static BigDecimal price(SeriesPlan plan, Offer offer) {
-        return plan.service().priceWith(offer.practitioner().profession()).total();
+    private static BigDecimal price(SeriesPlan plan, Booked booked, Offer offer) {
+        return total(plan, booked, offer.practitioner().profession());
     }
 
     /** The last first if they move later: so none is in the way of another. */
@@ -134,28 +130,37 @@ class SeriesChanges {
     /**
      * Moves each to what is wanted for its position; a position that is not named stays as it is.
      *
-     * @param agreedTotal what each costs then, tax included
+     * @param agreedTotal what this one costs then, tax included
      */
     SeriesResult moveFrom(Booked booked, Map<Integer, SeriesVisit> wanted, BigDecimal agreedTotal) {
         var first = wanted.get(position(booked));
         if (first == null) {
             return new SeriesResult.Lost();
         }
-        return exchange.attempt(
-                booked.plan().clinic(),
-                () -> moveAll(booked, first.start(), wanted, agreedTotal),
-                SeriesResult.Done.class::isInstance);
+        var plan = plan(booked);
+        var with = plan.clinic().practitioner(first.practitioner()).map(Practitioner::profession);
+        return with.filter(profession -> total(plan, booked, profession).compareTo(agreedTotal) == 0)
+                .map(profession -> exchange.attempt(
+                        booked.plan().clinic(),
+                        () -> moveAll(plan, booked, first.start(), profession, wanted),
+                        SeriesResult.Done.class::isInstance))
+                .orElseGet(SeriesResult.Lost::new);
     }
 
+    private static BigDecimal total(SeriesPlan plan, Booked booked, Profession profession) {
+        return booked.plan().movedPrice(plan.service(), profession).total();
+    }
+
+    /** She has agreed to what the first costs with whom she chose: each that is taxed otherwise is another price. */
     private SeriesResult moveAll(
-            Booked booked, Instant start, Map<Integer, SeriesVisit> wanted, BigDecimal agreedTotal) {
+            SeriesPlan plan, Booked booked, Instant first, Profession profession, Map<Integer, SeriesVisit> wanted) {
         var moved = new ArrayList<Booked>();
-        for (var each : inOrder(booked, start).toList()) {
+        for (var each : inOrder(booked, first).toList()) {
             var visit = wanted.get(position(each));
             if (visit == null) {
                 continue;
             }
-            switch (moves.within(request(each, visit, agreedTotal))) {
+            switch (moves.within(request(each, visit, total(plan, each, profession)))) {
                 case MoveResult.Done done -> moved.add(done.appointment());
                 case MoveResult.TooLate _ -> {
                     return new SeriesResult.TooLate();

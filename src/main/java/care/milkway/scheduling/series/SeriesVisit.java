@@ -6,7 +6,8 @@ import java.time.Instant;
 /** One of several visits, as somebody wants it: when, with whom and where, by their keys. */
 public record SeriesVisit(Instant start, String practitioner, String site) {
 
-    static SeriesVisit of(Offer offer) {
+    /** As it is offered. */
+    public static SeriesVisit of(Offer offer) {
         return new SeriesVisit(
                 offer.visit().start(), offer.practitioner().key(), offer.site().key());
     }

@@ -8,12 +8,12 @@ import java.util.Optional;
  * The same day of the week and the same time on the clock of the wall, however the clock is changed in between: weeks are
  * added to what the clock shows, never hours to a moment. Pure.
  */
-final class WeeklyTimes {
+public final class WeeklyTimes {
 
     private WeeklyTimes() {}
 
     /** So many weeks later; none if that clock skips the hour. Of an hour that it repeats, the first. */
-    static Optional<Instant> start(ZonedDateTime first, int weeks) {
+    public static Optional<Instant> start(ZonedDateTime first, int weeks) {
         var shown = first.toLocalDateTime().plusWeeks(weeks);
         return first.getZone().getRules().getValidOffsets(shown).stream()
                 .findFirst()

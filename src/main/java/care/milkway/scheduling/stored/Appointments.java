@@ -11,6 +11,7 @@ import care.milkway.referral.LetterId;
 import care.milkway.scheduling.Appointment;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Appointment.Plan;
+import care.milkway.scheduling.Appointment.SeriesPlace;
 import care.milkway.scheduling.BookingNumber;
 import care.milkway.scheduling.CancellationCause;
 import care.milkway.scheduling.availability.ClaimChanges;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -64,16 +66,15 @@ public class Appointments {
                 .list();
     }
 
-    /** What begins in this time, without what is only held. */
-    public List<Appointment> during(Interval time) {
-        return database.clinicSql("select " + AppointmentRows.COLUMNS + """
-                         from scheduling.appointment
-                        where clinic_id = :clinic and patient_id is not null and starts_at >= :from and starts_at < :until
-                        order by starts_at, appointment_id""")
-                .param("from", utc(time.start()))
-                .param("until", utc(time.end()))
-                .query(AppointmentRows::appointment)
-                .list();
+    /** Of what was booked together: what was planned for this place and after it, as far as it is still booked, in order. */
+    public List<Booked> bookedFrom(SeriesPlace place) {
+        return ofSeries(place.series()).stream()
+                .flatMap(each -> each instanceof Booked booked ? Stream.of(booked) : Stream.empty())
+                .filter(each -> each.plan()
+                        .series()
+                        .filter(other -> other.position() >= place.position())
+                        .isPresent())
+                .toList();
     }
 
     /** What is booked with somebody or in a room and begins in this time, the soonest first. */

@@ -4,8 +4,10 @@ import care.milkway.identity.DueRound;
 import care.milkway.identity.Work;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.page.refusal.FailureLog;
+import care.milkway.scheduling.HoldsRanOut;
 import care.milkway.scheduling.SchedulingEvent.AppointmentCancelled;
 import care.milkway.scheduling.SchedulingEvent.AppointmentMoved;
+import care.milkway.scheduling.desk.BlockEnded;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -26,6 +28,7 @@ class FreedTimeRounds {
     private static final Logger LOG = LoggerFactory.getLogger(FreedTimeRounds.class);
 
     private final FreedTimes freed;
+    private final UnblockedTimes unblocked;
     private final FreedTimeOffers offers;
     private final TaskExecutor freedTimeOfferer;
     private final Work work;
@@ -35,6 +38,7 @@ class FreedTimeRounds {
 
     FreedTimeRounds(
             FreedTimes freed,
+            UnblockedTimes unblocked,
             FreedTimeOffers offers,
             TaskExecutor freedTimeOfferer,
             Work work,
@@ -42,6 +46,7 @@ class FreedTimeRounds {
             Clock clock,
             @Value("${milkway.due.on:true}") boolean on) {
         this.freed = freed;
+        this.unblocked = unblocked;
         this.offers = offers;
         this.freedTimeOfferer = freedTimeOfferer;
         this.work = work;
@@ -81,6 +86,18 @@ class FreedTimeRounds {
     @EventListener
     void on(AppointmentMoved event) {
         givenBack(event.appointment());
+    }
+
+    @EventListener
+    void on(HoldsRanOut event) {
+        freed.noteHolds(event.holds(), clock.instant());
+        work.afterCommit(this::soon);
+    }
+
+    @EventListener
+    void on(BlockEnded event) {
+        unblocked.note(event.clinic(), event.block());
+        work.afterCommit(this::soon);
     }
 
     private void givenBack(AppointmentId appointment) {

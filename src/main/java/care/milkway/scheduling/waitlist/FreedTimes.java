@@ -2,6 +2,7 @@ package care.milkway.scheduling.waitlist;
 
 import static care.milkway.scheduling.availability.Claims.utc;
 
+import care.milkway.clinic.ResourceId;
 import care.milkway.identity.ClinicDatabase;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
@@ -11,7 +12,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
 
 /** Times that were given back while somebody waits, as rows. */
@@ -47,6 +51,65 @@ class FreedTimes {
                         "appointment", appointment.value(),
                         "now", utc(now),
                         "by", database.actor()));
+    }
+
+    /**
+     * Inside the work that removes them: the times of holds that ran out, if anybody waits in the clinic. What was offered
+     * before is not offered again for this: whoever takes and drops a time again and again would have people written to.
+     */
+    void noteHolds(List<AppointmentId> holds, Instant now) {
+        database.ahead(
+                """
+                insert into scheduling.freed_time
+                    (clinic_id, freed_id, starts_at, ends_at, recorded_at, recorded_by, look_at)
+                select a.clinic_id, a.appointment_id, a.starts_at, a.ends_at, :now, :by, :now
+                from scheduling.appointment a
+                where a.clinic_id = :clinic and a.appointment_id = any(:holds) and a.held_until <= :now
+                  and a.starts_at > :now
+                  and exists (
+                      select from scheduling.waiting_entry e where e.clinic_id = :clinic and e.ended_at is null)
+                  and not exists (
+                      select from scheduling.waiting_offer o
+                      where o.clinic_id = :clinic and o.practitioner_id = a.practitioner_id
+                        and o.starts_at = a.starts_at)
+                on conflict do nothing""",
+                Map.of(
+                        "holds", holds.stream().map(AppointmentId::value).toArray(UUID[]::new),
+                        "now", utc(now),
+                        "by", database.actor()));
+    }
+
+    /** A stretch of time in which something is no longer blocked. */
+    void note(Interval time, Instant now) {
+        database.ahead(
+                """
+                insert into scheduling.freed_time
+                    (clinic_id, freed_id, starts_at, ends_at, recorded_at, recorded_by, look_at)
+                values (:clinic, :id, :start, :end, :now, :by, :now)""",
+                Map.of(
+                        "id", UUID.randomUUID(),
+                        "start", utc(time.start()),
+                        "end", utc(time.end()),
+                        "now", utc(now),
+                        "by", database.actor()));
+    }
+
+    /** What was blocked, and when. */
+    record Unblocked(Set<ResourceId> resources, Interval time) {}
+
+    Optional<Unblocked> unblocked(UUID block) {
+        return database.clinicSql("""
+                        select resources, lower(during), upper(during) from scheduling.block
+                        where clinic_id = :clinic and block_id = :block and ended_at is not null""")
+                .param("block", block)
+                .query((row, _) -> new Unblocked(
+                        Stream.of((UUID[]) row.getArray(1).getArray())
+                                .map(ResourceId::new)
+                                .collect(Collectors.toUnmodifiableSet()),
+                        new Interval(
+                                row.getObject(2, OffsetDateTime.class).toInstant(),
+                                row.getObject(3, OffsetDateTime.class).toInstant())))
+                .optional();
     }
 
     /** Of all clinics: where it is time to look whom to ask. Nothing is locked. */

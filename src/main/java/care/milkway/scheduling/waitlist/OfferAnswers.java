@@ -132,7 +132,7 @@ class OfferAnswers {
                 : Optional.empty();
     }
 
-    /** All of it or nothing: the visit, her answer, the end of her waiting and of what was freed. */
+    /** All of it or nothing: the visit, her answer and the end of her waiting. */
     private Acceptance book(Place place, TimeOffer offer, AppointmentId hold, Evidence newest) {
         var entry = place.entry();
         newest.check().ifPresent(check -> holds.renew(hold, check));
@@ -145,7 +145,8 @@ class OfferAnswers {
         var appointment = done.appointment().id();
         offers.answer(offer.id(), Answer.ACCEPTED, Optional.of(appointment), now);
         entries.end(entry.id(), Ended.BOOKED, now);
-        freed.close(offer.freed(), now);
+        freed.lookAt(offer.freed(), now); // where a whole morning became free, more is left
+        work.afterCommit(rounds::soon);
         return new Acceptance.Done(appointment);
     }
 

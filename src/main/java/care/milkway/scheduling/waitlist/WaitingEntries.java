@@ -38,7 +38,7 @@ class WaitingEntries {
 
     private static final String COLUMNS = """
             select e.clinic_id, e.waiting_id, e.patient_id, e.service_code, e.check_id, e.mode, e.practitioner_key,
-                e.site_key, e.weekdays, e.parts, e.last_day, e.urgency, e.language, e.recorded_at, e.ended_because
+                e.site_key, e.weekdays, e.parts, e.last_day, e.urgency, e.language, e.recorded_at, e.by_text, e.ended_because
             from scheduling.waiting_entry e\s""";
 
     private final ClinicDatabase database;
@@ -63,13 +63,14 @@ class WaitingEntries {
         values.put("urgency", entry.urgency());
         values.put("language", entry.language().code());
         values.put("now", utc(entry.since()));
+        values.put("text", entry.byText());
         values.put("by", database.actor());
         database.ahead("""
                 insert into scheduling.waiting_entry (
                     clinic_id, waiting_id, patient_id, service_code, check_id, mode, practitioner_key, site_key,
-                    weekdays, parts, last_day, urgency, language, recorded_at, recorded_by)
+                    weekdays, parts, last_day, urgency, language, by_text, recorded_at, recorded_by)
                 values (:clinic, :id, :patient, :service, :check::uuid, :mode, :practitioner, :site,
-                    :weekdays, :parts, :last, :urgency, :language, :now, :by)""", values);
+                    :weekdays, :parts, :last, :urgency, :language, :text, :now, :by)""", values);
     }
 
     Optional<WaitingEntry> find(WaitingId id) {
@@ -112,6 +113,16 @@ class WaitingEntries {
                 .param("now", utc(now))
                 .query(WaitingEntries::entry)
                 .list();
+    }
+
+    /** The last day that anybody wants who still waits. */
+    Optional<LocalDate> lastWanted(LocalDate today) {
+        return database.clinicSql("""
+                        select max(last_day) from scheduling.waiting_entry
+                        where clinic_id = :clinic and ended_at is null and last_day >= :today""")
+                .param("today", today)
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
     }
 
     /** How often one of these people waits for this service. */
@@ -162,6 +173,7 @@ class WaitingEntries {
                 row.getInt("urgency"),
                 Language.find(row.getString("language")).orElse(Language.EN),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("by_text"),
                 Optional.ofNullable(row.getString("ended_because")).map(Ended::valueOf));
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
  * Somebody's place in the waiting list.
  *
  * @param urgency as her check said when she joined: smaller comes first
+ * @param byText whether she wants to be told by text message too
  * @param ended why she waits no more; none while she does
  */
 public record WaitingEntry(
@@ -23,6 +24,7 @@ public record WaitingEntry(
         int urgency,
         Language language,
         Instant since,
+        boolean byText,
         Optional<Ended> ended) {
 
     /** Why somebody waits no more. */

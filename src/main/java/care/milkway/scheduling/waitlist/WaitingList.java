@@ -72,8 +72,13 @@ public class WaitingList {
         this.clock = clock;
     }
 
-    /** Takes a place for her; she is told by e-mail, and waits once she has opened the link in it. */
-    public JoinResult join(Clinic clinic, Service service, Evidence evidence, WantedTimes wanted, Contact contact) {
+    /**
+     * Takes a place for her; she is told by e-mail, and waits once she has opened the link in it.
+     *
+     * @param byText whether offers are to reach her by text message too
+     */
+    public JoinResult join(
+            Clinic clinic, Service service, Evidence evidence, WantedTimes wanted, Contact contact, boolean byText) {
         var verdict = eligibility.toBook(clinic, service, evidence);
         if (!(verdict instanceof Eligible)) {
             return new JoinResult.NotEligible(verdict);
@@ -98,6 +103,7 @@ public class WaitingList {
                     urgency,
                     contact.language(),
                     clock.instant(),
+                    byText,
                     Optional.empty());
             entries.add(entry);
             events.publishEvent(new WaitingBegun(clinic.id(), entry.id()));

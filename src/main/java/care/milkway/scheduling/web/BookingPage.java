@@ -18,6 +18,8 @@ import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.BookingRequest;
 import care.milkway.scheduling.Confirmation;
 import care.milkway.scheduling.Scheduling;
+import care.milkway.scheduling.reminder.TextsOffered;
+import care.milkway.scheduling.reminder.VisitAnswers;
 import care.milkway.scheduling.web.BookingScreens.At;
 import care.milkway.triage.CheckKeys;
 import jakarta.servlet.http.HttpServletRequest;
@@ -50,6 +52,8 @@ class BookingPage {
     private final CheckKeys keys;
     private final Scheduling scheduling;
     private final ParentSessions parents;
+    private final VisitAnswers answers;
+    private final TextsOffered texts;
     private final HeldTimes heldTimes;
     private final TimeTaking taking;
     private final BookingScreens screens;
@@ -59,6 +63,8 @@ class BookingPage {
             CheckKeys keys,
             Scheduling scheduling,
             ParentSessions parents,
+            VisitAnswers answers,
+            TextsOffered texts,
             HeldTimes heldTimes,
             TimeTaking taking,
             BookingScreens screens) {
@@ -66,6 +72,8 @@ class BookingPage {
         this.keys = keys;
         this.scheduling = scheduling;
         this.parents = parents;
+        this.answers = answers;
+        this.texts = texts;
         this.heldTimes = heldTimes;
         this.taking = taking;
         this.screens = screens;
@@ -108,6 +116,9 @@ class BookingPage {
 
     private ModelAndView book(At at, Map<String, String> typed, String session, HttpServletResponse response) {
         var wrong = wrong(Contact.errors(typed.get("name"), typed.get("email"), typed.get("phone")));
+        if (texts.wanted(typed.getOrDefault("text", "")) && !texts.to(typed.getOrDefault("phone", ""), at.clinic())) {
+            wrong.putIfAbsent("phone", "booking.phone.text");
+        }
         if (!wrong.isEmpty()) {
             return screens.form(at, typed, false, wrong);
         }
@@ -135,6 +146,9 @@ class BookingPage {
                 heldTimes
                         .find(clinic, at.hold(), at.request())
                         .ifPresent(time -> heldTimes.remember(clinic, time.booked(), at.request(), response));
+                if (texts.wanted(typed.getOrDefault("text", ""))) {
+                    actor.doing(() -> answers.remind(clinic, at.hold(), true, true));
+                }
                 yield screens.visit(at);
             }
             case Confirmation.TooManyUnconfirmed many ->

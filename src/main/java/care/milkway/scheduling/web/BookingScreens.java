@@ -16,6 +16,7 @@ import care.milkway.scheduling.Appointment.Held;
 import care.milkway.scheduling.AppointmentLinks;
 import care.milkway.scheduling.Scheduling;
 import care.milkway.scheduling.availability.NoticePolicy;
+import care.milkway.scheduling.reminder.TextsOffered;
 import care.milkway.scheduling.web.TimesScreen.Asked;
 import care.milkway.scheduling.web.appointment.AppointmentView;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,6 +47,7 @@ class BookingScreens {
     private final AppointmentLinks links;
     private final HeldTimes heldTimes;
     private final TimesScreen times;
+    private final TextsOffered texts;
     private final Translations translations;
     private final Clock clock;
 
@@ -55,6 +57,7 @@ class BookingScreens {
             AppointmentLinks links,
             HeldTimes heldTimes,
             TimesScreen times,
+            TextsOffered texts,
             Translations translations,
             Clock clock) {
         this.clinics = clinics;
@@ -62,6 +65,7 @@ class BookingScreens {
         this.links = links;
         this.heldTimes = heldTimes;
         this.times = times;
+        this.texts = texts;
         this.translations = translations;
         this.clock = clock;
     }
@@ -96,7 +100,14 @@ class BookingScreens {
                 .map(HeldTime::back)
                 .orElse("");
         return new HoldView(
-                seen, held, Map.copyOf(typed), signedIn, wrong, lastChange(at, seen), times(at, held, back));
+                seen,
+                held,
+                Map.copyOf(typed),
+                signedIn,
+                wrong,
+                lastChange(at, seen),
+                times(at, held, back),
+                texts.any());
     }
 
     private Optional<ZonedDateTime> lastChange(At at, AppointmentView seen) {

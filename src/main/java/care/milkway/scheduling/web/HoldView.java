@@ -17,6 +17,7 @@ import java.util.SequencedMap;
  * @param wrong the sentence for each field that can't be accepted, as a key, in the order of the form
  * @param lastChange until when she may move or cancel it without a call; none: it is too close for that already
  * @param times where she chooses another time, with the day and the filters she had
+ * @param texts whether she may ask for text messages
  */
 public record HoldView(
         AppointmentView seen,
@@ -25,7 +26,8 @@ public record HoldView(
         boolean signedIn,
         SequencedMap<String, String> wrong,
         Optional<ZonedDateTime> lastChange,
-        PageLink times)
+        PageLink times,
+        boolean texts)
         implements TypedContact {
 
     @Override

@@ -7,6 +7,7 @@ import care.milkway.eligibility.Evidence;
 import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
+import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.Language;
 import care.milkway.limits.Client;
 import care.milkway.patient.Contact;
@@ -88,6 +89,17 @@ public class Reception {
             var request = new BookingRequest(
                     toronto().id(), hold.hold().id(), contact, UUID.randomUUID().toString());
             return done(Confirmation.Done.class, scheduling.confirm(request)).appointment();
+        });
+    }
+
+    /** She has tapped a time for her scar, and types. */
+    AppointmentId held(Contact contact, LocalDate day) throws Exception {
+        return told(() -> {
+            var check = checks.record(toronto(), AnswersBuilder.tenderLump().answers(), contact.language());
+            var code = "CESAREAN_SCAR_RELEASE";
+            return hold(contact, code, check, offer(code, check, day, Preferences.NONE))
+                    .hold()
+                    .id();
         });
     }
 

@@ -2,7 +2,6 @@ package care.milkway.messaging.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.milkway.Milkway;
 import care.milkway.identity.Actor;
 import care.milkway.kernel.Language;
 import care.milkway.messaging.FailureReason;
@@ -10,85 +9,34 @@ import care.milkway.messaging.Message.Kind;
 import care.milkway.messaging.Message.StoredMessage;
 import care.milkway.messaging.Outbox;
 import care.milkway.messaging.reminder.ReminderRound;
-import care.milkway.messaging.text.StoppedNumbers;
 import care.milkway.patient.Contact;
 import care.milkway.patient.PhoneNumber;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.reminder.VisitAnswers;
-import care.milkway.testing.HandClock;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
-import org.springframework.http.MediaType;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestConstructor;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** A text message reaches who asked for it, once, at an hour at which nobody is woken, and nobody who said STOP. */
-@SpringBootTest(classes = {Milkway.class, Stage.class})
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-class TextMessageScenarios {
-
-    private static final TextingProvider PROVIDER = new TextingProvider();
-
-    @DynamicPropertySource
-    static void named(DynamicPropertyRegistry registry) {
-        registry.add("milkway.sms.url", PROVIDER::url);
-        registry.add("milkway.sms.account", () -> "AC1");
-        registry.add("milkway.sms.token", () -> "secret");
-        registry.add("milkway.sms.from", () -> "+14165550100");
-        registry.add("milkway.sms.every", () -> "P1D");
-        registry.add("milkway.address", () -> "https://clinic.example");
-    }
+class TextMessageScenarios extends AtTheTextingProvider {
 
     private final Reception reception;
     private final ReminderRound round;
-    private final TextJob texts;
-    private final StoppedNumbers stopped;
     private final VisitAnswers answers;
     private final Outbox outbox;
-    private final HandClock clock;
-    private final MockMvcTester browser;
 
-    TextMessageScenarios(
-            Reception reception,
-            ReminderRound round,
-            TextJob texts,
-            StoppedNumbers stopped,
-            VisitAnswers answers,
-            Outbox outbox,
-            HandClock clock,
-            MockMvcTester browser) {
+    TextMessageScenarios(Reception reception, ReminderRound round, VisitAnswers answers, Outbox outbox) {
         this.reception = reception;
         this.round = round;
-        this.texts = texts;
-        this.stopped = stopped;
         this.answers = answers;
         this.outbox = outbox;
-        this.clock = clock;
-        this.browser = browser;
-    }
-
-    @BeforeEach
-    void onAMonday() {
-        clock.set(Stage.MONDAY);
-        PROVIDER.forget();
-        stopped.heard("+14165550199", "START");
     }
 
     @Test
@@ -233,35 +181,6 @@ class TextMessageScenarios {
     private void itIsTimeFor(Booked booked) {
         clock.set(booked.plan().visit().start().minus(Duration.ofDays(2)));
         round.remind();
-    }
-
-    private void send() {
-        clock.pass(Duration.ofSeconds(31)); // after a connection that failed it rests
-        texts.deliver();
-        clock.pass(Duration.ofSeconds(-31));
-    }
-
-    private int answer(String word, String from, boolean signed) {
-        var fields = "https://clinic.example/api/text-repliesBody" + word + "From" + from;
-        return browser.post()
-                .uri("/api/text-replies")
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .param("Body", word)
-                .param("From", from)
-                .header("X-Twilio-Signature", signed ? signature(fields) : "x")
-                .exchange()
-                .getResponse()
-                .getStatus();
-    }
-
-    private static String signature(String content) {
-        try {
-            var mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec("secret".getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (java.security.GeneralSecurityException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 
     private StoredMessage text(Booked booked) {

@@ -123,6 +123,9 @@ class CalendarFeedScenarios extends AtTheClinic {
         clock.pass(Duration.ofHours(1));
         var same = get(key, "If-None-Match", tag);
         assertThat(same.statusCode()).isEqualTo(304);
+        assertThat(same.headers().allValues("Cache-Control"))
+                .as("one word on keeping it")
+                .containsExactly("no-cache, private");
         assertThat(same.body()).isEmpty();
         books(clinic, Persona.JUNE, "mei", "2026-12-02T12:00");
         assertThat(get(key, "If-None-Match", tag).statusCode()).isEqualTo(200);

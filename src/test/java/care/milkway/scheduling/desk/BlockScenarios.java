@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.ResourceId;
 import care.milkway.database.ChangeFeed;
-import care.milkway.kernel.Interval;
 import care.milkway.scheduling.HoldResult;
 import care.milkway.scheduling.desk.FrontDesk.Troubled;
 import care.milkway.testing.ClinicBuilder;
@@ -24,12 +23,7 @@ class BlockScenarios extends AtTheDesk {
     ChangeFeed changes;
 
     private Block blocks(Clinic clinic, BlockKind kind, ResourceId.Kind what, String key, String from, String until) {
-        var block = new Block(
-                UUID.randomUUID(),
-                kind,
-                List.of(ResourceId.of(clinic.id(), what, key)),
-                new Interval(at(clinic, from), at(clinic, until)),
-                "as told");
+        var block = block(clinic, kind, ResourceId.of(clinic.id(), what, key), from, until);
         robin(() -> {
             desk.block(clinic.id(), block);
             return true;

@@ -72,7 +72,7 @@ abstract class AtTheWaitingList extends AtTheClinic {
 
     Place joins(Clinic clinic, Persona who, Optional<CheckId> check, String service, WantedTimes wanted) {
         var offered = clinic.service(service).orElseThrow();
-        var result = parent(() -> waiting.join(clinic, offered, Evidence.of(check), wanted, who.contact()));
+        var result = parent(() -> waiting.join(clinic, offered, Evidence.of(check), wanted, who.contact(), false));
         assertThat(result).isInstanceOf(JoinResult.Done.class);
         var entry = ((JoinResult.Done) result).entry();
         return parent(() -> waiting.find(clinic.id(), entry.id())).orElseThrow();

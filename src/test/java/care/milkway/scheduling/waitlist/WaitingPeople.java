@@ -40,7 +40,7 @@ public final class WaitingPeople {
                 list.today(clinic).plusDays(14));
         var contact = Contact.of(name, "w" + UUID.randomUUID() + "@families.example", "416 555 0123", Language.EN);
         return new Actor.Visitor().doing(() -> {
-            var joined = list.join(clinic, service, Evidence.NONE, wanted, contact);
+            var joined = list.join(clinic, service, Evidence.NONE, wanted, contact, false);
             var id = ((JoinResult.Done) joined).entry().id();
             list.opened(list.find(clinic.id(), id).orElseThrow());
             return list.find(clinic.id(), id).orElseThrow();

@@ -69,12 +69,16 @@ class SeriesOnScreenScenarios extends AtTheScreen {
         var phone = phone();
         assertThat(phone.get(times(clinic, "")).body()).contains("Book 6 weekly visits at once");
         var weeks = phone.get(page("2026-12-02T10:00")).body();
-        assertThat(weeks).contains("All 6 are free", "Nothing is booked yet");
+        assertThat(weeks)
+                .contains("All 6 are free", "Nothing is booked yet")
+                .contains(
+                        "<strong>A programme: $500 for all 6 visits, tax included</strong>. If you leave a week out, each visit costs $95.");
         assertThat(claims(clinic)).isEmpty();
         var form = form(weeks);
         var booked = phone.postWithout("/en/" + clinic.slug() + "/series", form);
         assertThat(booked.status()).as(booked.body()).isEqualTo(302);
-        assertThat(phone.get(booked.location()).body()).contains("One of 6 weekly visits");
+        assertThat(phone.get(booked.location()).body())
+                .contains("One of 6 weekly visits", "A programme: $500 for all 6 visits");
         assertThat(phone.postWithout("/en/" + clinic.slug() + "/series", form).location())
                 .as("two taps book once")
                 .isEqualTo(booked.location());
@@ -84,7 +88,9 @@ class SeriesOnScreenScenarios extends AtTheScreen {
         assertThat(letter).hasSize(1);
         var message = letter.getFirst().message();
         assertThat(message.kind()).isEqualTo(Message.Kind.SERIES);
-        assertThat(message.text()).contains("YOUR 6 WEEKLY VISITS", "Wednesday, December 2, 10:00");
+        assertThat(message.text())
+                .contains("YOUR 6 WEEKLY VISITS", "Wednesday, December 2, 10:00")
+                .contains("A programme: $500 for all 6 visits, tax included.");
         var calendar = Biweekly.parse(message.calendar()).first();
         assertThat(calendar.getEvents())
                 .extracting(each -> each.getDateStart().getValue().toInstant())

@@ -44,6 +44,7 @@ public record AlternativeView(
                                 clinic,
                                 practitioner,
                                 site.name(),
-                                service.priceWith(practitioner.profession()).total()))));
+                                plan.movedPrice(service, practitioner.profession())
+                                        .total()))));
     }
 }

@@ -144,7 +144,9 @@ class AppointmentPage {
                 clinic,
                 chosen.practitioner(),
                 chosen.site().name(),
-                service.priceWith(chosen.practitioner().profession()).total());
+                booked.plan()
+                        .movedPrice(service, chosen.practitioner().profession())
+                        .total());
         return screens.personal(language, key, "move.ask.title", clinic)
                 .show(
                         "scheduling/movequestion",

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param alternative what she is offered because her practitioner can't come
  * @param withoutLetter what is free next without a letter, if the time was given back for want of one
  * @param answer what she has said of it
+ * @param programme what those cost together, where they were sold as one
  * @param series all that is booked of the weekly visits it is one of; none: it is a single one
  * @param texts whether she may ask for text messages
  */
@@ -39,7 +40,8 @@ public record AppointmentPageView(
         VisitAnswer answer,
         boolean texts,
         Optional<AlternativeView> alternative,
-        List<SeriesLine> series) {
+        List<SeriesLine> series,
+        Optional<ProgrammePrice> programme) {
 
     /** What nobody has been asked. */
     static final VisitAnswer NO_ANSWER = new VisitAnswer(false, false, false);

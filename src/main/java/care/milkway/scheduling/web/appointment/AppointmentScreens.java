@@ -18,12 +18,12 @@ import care.milkway.scheduling.CancellationCause;
 import care.milkway.scheduling.Scheduling;
 import care.milkway.scheduling.availability.Offer;
 import care.milkway.scheduling.letter.AppointmentLetters;
+import care.milkway.scheduling.reminder.TextsOffered;
 import care.milkway.scheduling.reminder.VisitAnswers;
 import care.milkway.scheduling.series.Series;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -39,7 +39,7 @@ class AppointmentScreens {
     private final VisitAnswers answers;
     private final SeekCare seekCare;
     private final Translations translations;
-    private final boolean texts;
+    private final TextsOffered texts;
 
     AppointmentScreens(
             Clinics clinics,
@@ -50,7 +50,7 @@ class AppointmentScreens {
             VisitAnswers answers,
             SeekCare seekCare,
             Translations translations,
-            @Value("${milkway.sms.account:}") String textProvider) {
+            TextsOffered texts) {
         this.clinics = clinics;
         this.scheduling = scheduling;
         this.letters = letters;
@@ -59,7 +59,7 @@ class AppointmentScreens {
         this.answers = answers;
         this.seekCare = seekCare;
         this.translations = translations;
-        this.texts = !textProvider.isBlank();
+        this.texts = texts;
     }
 
     ModelAndView booked(Language language, String key, String template, String title, Booked booked, String notice) {
@@ -67,6 +67,7 @@ class AppointmentScreens {
         var undo = scheduling
                 .mayBeTakenBackUntil(booked)
                 .map(until -> until.atZone(seen.site().timeZone()));
+        var together = series.of(booked);
         var view = new AppointmentPageView(
                 seen,
                 key,
@@ -79,16 +80,21 @@ class AppointmentScreens {
                         .map(due -> letter(booked, due.atZone(seen.site().timeZone()))),
                 Optional.empty(),
                 answers.of(booked.plan().clinic(), booked.id()),
-                texts,
+                texts.any(),
                 scheduling.alternative(booked).map(each -> AlternativeView.of(seen.clinic(), booked.plan(), each)),
-                series(booked));
+                lines(booked, together),
+                ProgrammePrice.of(seen.clinic(), together));
         return personal(language, key, title, seen.clinic()).show(template, view);
     }
 
     /** What is booked together with it, by links of their own. */
     List<SeriesLine> series(Booked booked) {
+        return lines(booked, series.of(booked));
+    }
+
+    private List<SeriesLine> lines(Booked booked, List<Booked> together) {
         var clinic = clinics.get(booked.plan().clinic());
-        return series.of(booked).stream()
+        return together.stream()
                 .map(other -> new SeriesLine(
                         AppointmentView.of(clinics, other).start(),
                         links.key(clinic.id(), other.id()),
@@ -124,7 +130,8 @@ class AppointmentScreens {
                 AppointmentPageView.NO_ANSWER,
                 false,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
         return personal(language, key, "visit.cancelled.title", seen.clinic()).show("scheduling/appointment", view);
     }
 

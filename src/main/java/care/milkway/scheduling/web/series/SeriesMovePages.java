@@ -84,7 +84,8 @@ class SeriesMovePages {
                 clinic, service, booked.plan().evidence(), booked.plan().mode());
         var lines = SeriesScreens.lines(clinic, first, series.wouldMove(booked, first), form.sent());
         var t = translations.in(language);
-        var view = new SeriesMoveView(seen, key, form.text("time"), lines, SeriesScreens.total(plan, first), notice);
+        var view = new SeriesMoveView(
+                seen, key, form.text("time"), lines, SeriesScreens.total(plan, booked, first), notice);
         return Page.personal(t, PageLink.appointment(key).path(), t.get("series.move.title"))
                 .of(ClinicFrames.of(clinic))
                 .show("scheduling/seriesmove", view);

@@ -13,7 +13,10 @@ import care.milkway.page.PageLink;
 import care.milkway.page.refusal.TooManyRequests;
 import care.milkway.patient.Contact;
 import care.milkway.patient.ParentSessions;
+import care.milkway.patient.SignedInParent;
 import care.milkway.scheduling.AppointmentLinks;
+import care.milkway.scheduling.reminder.TextsOffered;
+import care.milkway.scheduling.reminder.VisitAnswers;
 import care.milkway.scheduling.series.Series;
 import care.milkway.scheduling.series.SeriesPlan;
 import care.milkway.scheduling.series.SeriesRequest;
@@ -64,6 +67,8 @@ class SeriesPages {
     private final Series series;
     private final SeriesScreens screens;
     private final ParentSessions parents;
+    private final VisitAnswers answers;
+    private final TextsOffered texts;
     private final AppointmentLinks links;
     private final RequestRates rates;
     private final Visitors visitors;
@@ -74,6 +79,8 @@ class SeriesPages {
             Series series,
             SeriesScreens screens,
             ParentSessions parents,
+            VisitAnswers answers,
+            TextsOffered texts,
             AppointmentLinks links,
             RequestRates rates,
             Visitors visitors) {
@@ -82,6 +89,8 @@ class SeriesPages {
         this.series = series;
         this.screens = screens;
         this.parents = parents;
+        this.answers = answers;
+        this.texts = texts;
         this.links = links;
         this.rates = rates;
         this.visitors = visitors;
@@ -96,7 +105,7 @@ class SeriesPages {
             @RequestParam Map<String, String> query,
             @CookieValue(name = CheckKeys.COOKIE, defaultValue = "") String key,
             @CookieValue(name = ParentSessions.COOKIE, defaultValue = "") String session) {
-        var plan = plan(slug, look.service(), look.mode(), key);
+        var plan = plan(slug, look.service(), look.mode(), key, session);
         var visits = visits(plan);
         var refused = visits == 0 ? Optional.of(screens.single(plan, language)) : screens.refused(plan, language);
         if (refused.isPresent()) {
@@ -122,12 +131,12 @@ class SeriesPages {
             @CookieValue(name = CheckKeys.COOKIE, defaultValue = "") String key,
             @CookieValue(name = ParentSessions.COOKIE, defaultValue = "") String session,
             HttpServletRequest request) {
-        var plan = plan(slug, service, mode, key);
+        var plan = plan(slug, service, mode, key, session);
         if (visits(plan) == 0) {
             return screens.single(plan, language);
         }
         var form = new SeriesForm(typed);
-        var wrong = wrong(form, mode);
+        var wrong = wrong(form, plan);
         var chosen = List.copyOf(form.visits().values());
         if (chosen.size() < 2) {
             wrong.put("visit-0", "series.few");
@@ -150,10 +159,14 @@ class SeriesPages {
     private ModelAndView after(SeriesResult result, SeriesPlan plan, Language language, SeriesForm form) {
         var clinic = plan.clinic();
         return switch (result) {
-            case SeriesResult.Done done ->
-                new ModelAndView(PageLink.appointment(
+            case SeriesResult.Done done -> {
+                if (texts.wanted(form.text("text"))) {
+                    done.visits().forEach(visit -> answers.remind(clinic.id(), visit.id(), true, true));
+                }
+                yield new ModelAndView(PageLink.appointment(
                                 links.key(clinic.id(), done.visits().getFirst().id()))
                         .redirect(language));
+            }
             case SeriesResult.Lost _ -> again(plan, language, form, "series.lost");
             case SeriesResult.TooLate _ -> again(plan, language, form, "series.lost");
             case SeriesResult.CallFirst _ -> again(plan, language, form, "booking.callfirst.text");
@@ -170,20 +183,23 @@ class SeriesPages {
                 screens.weeks(plan, language, form, visits(plan), form.sent(), new LinkedHashMap<>(), notice));
     }
 
-    private static SequencedMap<String, String> wrong(SeriesForm form, Mode mode) {
+    private SequencedMap<String, String> wrong(SeriesForm form, SeriesPlan plan) {
         var wrong = new LinkedHashMap<String, String>();
         Contact.errors(form.text("name"), form.text("email"), form.text("phone"))
                 .forEach(error -> {
                     var field = error.field().replace("patient.", "");
                     wrong.put(field, "booking." + field + ".wrong");
                 });
-        if (mode == Mode.PHONE && form.text("phone").isEmpty()) {
+        if (plan.mode() == Mode.PHONE && form.text("phone").isEmpty()) {
             wrong.put("phone", "booking.phone.needed");
+        }
+        if (texts.wanted(form.text("text")) && !texts.to(form.text("phone"), plan.clinic())) {
+            wrong.putIfAbsent("phone", "booking.phone.text");
         }
         return wrong;
     }
 
-    private SeriesPlan plan(String slug, String code, @Nullable Mode mode, String key) {
+    private SeriesPlan plan(String slug, String code, @Nullable Mode mode, String key, String session) {
         var clinic = clinics.find(slug).orElseThrow(SeriesPages::missing);
         var service = clinic.service(code).orElseThrow(SeriesPages::missing);
         return new SeriesPlan(
@@ -192,7 +208,8 @@ class SeriesPages {
                 Evidence.of(keys.open(clinic.id(), key)),
                 Optional.ofNullable(mode)
                         .orElseGet(() ->
-                                service.modes().stream().min(Mode::compareTo).orElseThrow()));
+                                service.modes().stream().min(Mode::compareTo).orElseThrow()),
+                parents.find(clinic.id(), session).map(SignedInParent::patient));
     }
 
     /** A service of which the clinic sells no programme is booked visit by visit. */

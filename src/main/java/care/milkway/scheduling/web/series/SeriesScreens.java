@@ -1,6 +1,7 @@
 package care.milkway.scheduling.web.series;
 
 import care.milkway.clinic.Clinic;
+import care.milkway.clinic.Practitioner;
 import care.milkway.clinic.web.ClinicFrames;
 import care.milkway.eligibility.Eligibility;
 import care.milkway.eligibility.Verdict;
@@ -10,16 +11,20 @@ import care.milkway.kernel.Language;
 import care.milkway.page.Page;
 import care.milkway.page.PageLink;
 import care.milkway.page.Translations;
+import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.Scheduling;
 import care.milkway.scheduling.availability.Search;
 import care.milkway.scheduling.availability.Search.Preferences;
+import care.milkway.scheduling.reminder.TextsOffered;
 import care.milkway.scheduling.series.Series;
 import care.milkway.scheduling.series.SeriesPlan;
 import care.milkway.scheduling.series.SeriesVisit;
 import care.milkway.scheduling.series.SeriesWeek;
 import care.milkway.scheduling.web.DayList;
 import care.milkway.scheduling.web.TimesFilter;
+import care.milkway.scheduling.web.appointment.ProgrammePrice;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +43,22 @@ class SeriesScreens {
     private final Scheduling scheduling;
     private final Series series;
     private final Translations translations;
+    private final TextsOffered texts;
+    private final Clock clock;
 
-    SeriesScreens(Eligibility eligibility, Scheduling scheduling, Series series, Translations translations) {
+    SeriesScreens(
+            Eligibility eligibility,
+            Scheduling scheduling,
+            Series series,
+            Translations translations,
+            TextsOffered texts,
+            Clock clock) {
         this.eligibility = eligibility;
         this.scheduling = scheduling;
         this.series = series;
         this.translations = translations;
+        this.texts = texts;
+        this.clock = clock;
     }
 
     /** Where the page of single times has something to say or to ask first, she is led there. */
@@ -66,7 +81,8 @@ class SeriesScreens {
 
     ModelAndView times(SeriesPlan plan, Language language, TimesFilter filter, int visits) {
         var clinic = plan.clinic();
-        var eligible = eligible(plan).orElseThrow();
+        var eligible =
+                eligible(series.withLetter(plan, clock.instant(), visits)).orElseThrow();
         var preferences = Preferences.of(filter.practitioner(), null, filter.site(), plan.mode());
         var withoutLetters = new Eligible(eligible.open(), Set.of());
         var search = new Search(clinic, plan.service(), withoutLetters, Optional.empty(), 1, 1, preferences);
@@ -103,10 +119,12 @@ class SeriesScreens {
                 plan.mode(),
                 lines(clinic, first, weeks, fields),
                 total(plan, first),
+                programme(plan, first, visits),
                 fields,
                 wrong,
                 form.text("key").isEmpty() ? UUID.randomUUID() : form.key(),
-                notice);
+                notice,
+                texts.any());
         var path = path(clinic, plan);
         return Page.personal(t, path, t.get("series.weeks.title", visits))
                 .of(ClinicFrames.of(clinic))
@@ -115,10 +133,25 @@ class SeriesScreens {
 
     /** What one visit costs with whoever was chosen. */
     static BigDecimal total(SeriesPlan plan, SeriesVisit visit) {
+        return plan.service().priceWith(chosen(plan, visit).profession()).total();
+    }
+
+    /** What it costs with whoever was chosen, once it is moved. */
+    static BigDecimal total(SeriesPlan plan, Booked booked, SeriesVisit visit) {
+        return booked.plan()
+                .movedPrice(plan.service(), chosen(plan, visit).profession())
+                .total();
+    }
+
+    private static Practitioner chosen(SeriesPlan plan, SeriesVisit visit) {
         return plan.clinic()
                 .practitioner(visit.practitioner())
-                .map(each -> plan.service().priceWith(each.profession()).total())
                 .orElseThrow(() -> new InvalidInput("time", "a time of the page is needed"));
+    }
+
+    private static Optional<ProgrammePrice> programme(SeriesPlan plan, SeriesVisit first, int visits) {
+        var tax = plan.service().taxFor(chosen(plan, first).profession());
+        return plan.programme(visits).map(each -> ProgrammePrice.of(each, tax));
     }
 
     static List<WeekLine> lines(Clinic clinic, SeriesVisit first, List<SeriesWeek> weeks, Map<String, String> typed) {

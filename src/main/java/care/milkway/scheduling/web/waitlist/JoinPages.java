@@ -19,9 +19,9 @@ import care.milkway.page.PageLink;
 import care.milkway.page.Translations;
 import care.milkway.page.refusal.TooManyRequests;
 import care.milkway.patient.Contact;
+import care.milkway.scheduling.reminder.TextsOffered;
 import care.milkway.scheduling.waitlist.JoinResult;
 import care.milkway.scheduling.waitlist.WaitingList;
-import care.milkway.scheduling.waitlist.WantedTimes;
 import care.milkway.triage.CheckKeys;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -47,6 +47,7 @@ import org.springframework.web.servlet.ModelAndView;
 class JoinPages {
 
     private final WaitingList waiting;
+    private final TextsOffered texts;
     private final Clinics clinics;
     private final CheckKeys keys;
     private final RequestRates rates;
@@ -55,12 +56,14 @@ class JoinPages {
 
     JoinPages(
             WaitingList waiting,
+            TextsOffered texts,
             Clinics clinics,
             CheckKeys keys,
             RequestRates rates,
             Visitors visitors,
             Translations translations) {
         this.waiting = waiting;
+        this.texts = texts;
         this.clinics = clinics;
         this.keys = keys;
         this.rates = rates;
@@ -96,15 +99,16 @@ class JoinPages {
         var contact = Contact.of(form.text("name"), form.text("email"), form.text("phone"), language);
         var evidence = Evidence.of(keys.open(clinic.id(), key));
         try {
-            return join(language, clinic, service, evidence, form.wanted(clinic, service), contact);
+            return join(language, clinic, service, evidence, form, contact);
         } catch (InvalidInput refused) {
             return form(language, clinic, service, form, sentence(new LinkedHashMap<>(), refused));
         }
     }
 
     private ModelAndView join(
-            Language language, Clinic clinic, Service service, Evidence evidence, WantedTimes wanted, Contact contact) {
-        return switch (waiting.join(clinic, service, evidence, wanted, contact)) {
+            Language language, Clinic clinic, Service service, Evidence evidence, JoinForm form, Contact contact) {
+        var byText = texts.wanted(form.text("text"));
+        return switch (waiting.join(clinic, service, evidence, form.wanted(clinic, service), contact, byText)) {
             case JoinResult.Done done ->
                 page(
                         language,
@@ -122,7 +126,7 @@ class JoinPages {
         };
     }
 
-    private static SequencedMap<String, String> wrong(JoinForm form, Clinic clinic, Service service) {
+    private SequencedMap<String, String> wrong(JoinForm form, Clinic clinic, Service service) {
         var wrong = new LinkedHashMap<String, String>();
         try {
             form.wanted(clinic, service);
@@ -133,6 +137,9 @@ class JoinPages {
                 .forEach(refused -> sentence(wrong, refused));
         if (form.mode(service) == Mode.PHONE && form.text("phone").isEmpty()) {
             wrong.put("phone", "booking.phone.needed");
+        }
+        if (texts.wanted(form.text("text")) && !texts.to(form.text("phone"), clinic)) {
+            wrong.putIfAbsent("phone", "booking.phone.text");
         }
         return wrong;
     }
@@ -154,7 +161,8 @@ class JoinPages {
                 form.fields(),
                 wrong,
                 today,
-                today.plusDays(clinic.booking().horizonDays()));
+                today.plusDays(clinic.booking().horizonDays()),
+                texts.any());
         var page = page(language, clinic, "join", "waiting.join.title", view);
         if (!wrong.isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -21,6 +21,7 @@ import org.springframework.util.MultiValueMap;
  * @param wrong the sentence for each field that can't be accepted, as a key
  * @param today the first day she may name
  * @param last the last one
+ * @param texts whether she may ask for text messages
  */
 public record JoinView(
         Clinic clinic,
@@ -29,7 +30,8 @@ public record JoinView(
         MultiValueMap<String, String> typed,
         SequencedMap<String, String> wrong,
         LocalDate today,
-        LocalDate last) {
+        LocalDate last,
+        boolean texts) {
 
     public String typed(String field) {
         return Objects.requireNonNullElse(typed.getFirst(field), "");

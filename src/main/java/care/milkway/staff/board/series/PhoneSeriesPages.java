@@ -9,6 +9,7 @@ import care.milkway.clinic.Practitioner;
 import care.milkway.eligibility.Evidence;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.kernel.Language;
+import care.milkway.page.Texts;
 import care.milkway.page.Translations;
 import care.milkway.patient.FoundPerson;
 import care.milkway.patient.PatientId;
@@ -89,9 +90,9 @@ class PhoneSeriesPages {
         try {
             var person = person(clinic, form);
             var request = new SeriesRequest(
-                    plan(clinic, form),
+                    plan(clinic, form, person),
                     List.copyOf(sent.visits().values()),
-                    new Known(person.mergedInto().orElse(person.id())),
+                    new Known(patient(person)),
                     person.contact().language(),
                     sent.key());
             switch (series.book(request)) {
@@ -124,17 +125,19 @@ class PhoneSeriesPages {
         PhoneSeriesView view;
         var answer = status;
         try {
-            var plan = plan(clinic, form);
+            var person = person(clinic, form);
+            var plan = plan(clinic, form, person);
             var zone = clinic.sites().getFirst().timeZone();
             view = new PhoneSeriesView(
-                    person(clinic, form).contact().name(),
+                    person.contact().name(),
                     plan.service().name().in(language),
+                    price(plan, first(clinic, form), visits(form), t),
                     WeekLine.of(series.weeks(plan, first(clinic, form), visits(form)), zone, form),
                     kept,
                     wrong.isEmpty() ? "" : t.get(wrong),
                     back.address());
         } catch (InvalidInput odd) {
-            view = new PhoneSeriesView("", "", List.of(), kept, t.get("phone.series.wrong"), back.address());
+            view = new PhoneSeriesView("", "", "", List.of(), kept, t.get("phone.series.wrong"), back.address());
             answer = UNPROCESSABLE_CONTENT;
         }
         var page = pages.show(language, "/staff/phone/series", "phoneseries", csrf, member, view);
@@ -148,14 +151,38 @@ class PhoneSeriesPages {
                 .orElseThrow(() -> new InvalidInput("person", "somebody has to be chosen first"));
     }
 
-    private static SeriesPlan plan(Clinic clinic, Map<String, String> form) {
+    private static PatientId patient(FoundPerson person) {
+        return person.mergedInto().orElse(person.id());
+    }
+
+    private static String price(SeriesPlan plan, SeriesVisit first, int visits, Texts t) {
+        var currency = plan.clinic().currency();
+        var profession =
+                plan.clinic().practitioner(first.practitioner()).orElseThrow().profession();
+        var each = t.money(plan.service().priceWith(profession).total(), currency);
+        return plan.programme(visits)
+                .map(sold -> t.get(
+                                "series.bought",
+                                sold.name().in(t.language()),
+                                t.money(sold.total(plan.service().taxFor(profession)), currency),
+                                visits)
+                        + ". " + t.get("series.leftout", each))
+                .orElseGet(() -> t.get("series.each", each));
+    }
+
+    private static SeriesPlan plan(Clinic clinic, Map<String, String> form, FoundPerson person) {
         var service = clinic.service(form.getOrDefault("service", ""))
                 .orElseThrow(() -> new InvalidInput("service", "a service has to be chosen first"));
         var mode = service.modes().stream()
                 .filter(each -> each.name().equals(form.get("mode")))
                 .findFirst()
                 .orElseGet(() -> service.modes().stream().min(Mode::compareTo).orElseThrow());
-        return new SeriesPlan(clinic, service, Evidence.of(uuid(form, "check").map(CheckId::new)), mode);
+        return new SeriesPlan(
+                clinic,
+                service,
+                Evidence.of(uuid(form, "check").map(CheckId::new)),
+                mode,
+                Optional.of(patient(person)));
     }
 
     private static SeriesVisit first(Clinic clinic, Map<String, String> form) {

@@ -9,12 +9,19 @@ import java.util.Map;
  * Weekly visits as they could be booked for somebody on the phone; public for the templates.
  *
  * @param name of the person
+ * @param price what one of them costs, or all where the clinic sells so many as one
  * @param kept what the form of the phone sent, to be sent again
  * @param wrong a sentence, or empty
  * @param back to the phone, with all that was chosen there
  */
 public record PhoneSeriesView(
-        String name, String service, List<WeekLine> weeks, Map<String, String> kept, String wrong, String back) {
+        String name,
+        String service,
+        String price,
+        List<WeekLine> weeks,
+        Map<String, String> kept,
+        String wrong,
+        String back) {
 
     /** How many can be had at the wished time. */
     public long free() {
