@@ -327,7 +327,7 @@
       rows.forEach(put);
       show(some);
     }
-    fetchConcerns();
+    fetchBeside();
   }
   // Everything again, without losing what somebody is about to move.
   async function fetchAll() {
@@ -341,14 +341,19 @@
     place.dataset.live = "yes";
   }
   let asking = null;
-  function fetchConcerns() {
+  // What waits, and what is free: beside the day, and a moment later than it.
+  function fetchBeside() {
     asking ??= setTimeout(async () => {
       asking = null;
       try {
-        const fresh = (await page(words.concerns)).getElementById("needs");
-        if (fresh) document.getElementById("needs").replaceWith(fresh);
+        await renew(words.concerns, "needs");
+        await renew(words.now, "now");
       } catch { /* it stays as it was until the next time */ }
     }, 300 + Math.random() * 700);
+  }
+  async function renew(address, id) {
+    const fresh = document.getElementById(id) && (await page(address)).getElementById(id);
+    if (fresh) document.getElementById(id).replaceWith(fresh);
   }
 
   if (drawn) draw();
@@ -356,7 +361,7 @@
   if (calendar) show([...list.querySelectorAll("tr.state-late")].map((row) => row.dataset.id));
   // Whoever has not come is late when it is time, without anybody asking.
   setInterval(() => show([...list.querySelectorAll("tr.state-booked")].filter(becomesLate).map((row) => row.dataset.id)), 30000);
-  setInterval(fetchConcerns, 120000);
+  setInterval(fetchBeside, 60000);
 
   const stream = new EventSource(words.changes);
   const failed = () => { away.hidden = false; };

@@ -13,7 +13,6 @@ import care.milkway.scheduling.Appointment;
 import care.milkway.scheduling.Scheduling;
 import care.milkway.scheduling.board.BoardVisit;
 import care.milkway.scheduling.desk.FrontDesk;
-import care.milkway.staff.Today;
 import care.milkway.visit.Looking.Missing;
 import care.milkway.visit.Looking.ReasonNeeded;
 import care.milkway.visit.Looking.Seen;
@@ -85,7 +84,7 @@ class VisitReader {
     }
 
     private Looking look(Clinic clinic, BoardVisit visit, UUID account) {
-        var patient = Today.patient(visit.appointment()).orElseThrow();
+        var patient = visit.appointment().whose().orElseThrow();
         var person = person(patient);
         var entries = merges.everyEntry(patient);
         var practitioner = practising.of(account);

@@ -28,12 +28,16 @@ class ReadingScenarios extends AtMeis {
         var maya = new StaffBrowser(port);
         assertThat(maya.get(home()).body()).contains("To read", "chose this for you.");
         assertThat(maya.get(home() + "/articles/cold-or-warm").location())
+                .as("a mail program that follows the link notes nothing")
+                .endsWith("/en/" + room.clinic.slug() + "/articles/cold-or-warm");
+        assertThat(noted()).isZero();
+        assertThat(maya.postWithout(home() + "/articles/cold-or-warm", Map.of()).location())
                 .endsWith("/en/" + room.clinic.slug() + "/articles/cold-or-warm");
         assertThat(maya.get("/en/" + room.clinic.slug() + "/articles/cold-or-warm")
                         .status())
                 .isEqualTo(200);
         assertThat(mei.get(plan()).body()).contains("She opened it on Monday, November 30");
-        maya.get(home() + "/articles/cold-or-warm");
+        maya.postWithout(home() + "/articles/cold-or-warm", Map.of());
         assertThat(noted()).as("the first time").isEqualTo(1);
     }
 
@@ -52,9 +56,11 @@ class ReadingScenarios extends AtMeis {
         var refused = mei.post(articles(), Map.of("article", "../../outbox"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("The library has no such article any more.");
-        assertThat(new StaffBrowser(port).get(home() + "/articles/outbox").location())
+        assertThat(new StaffBrowser(port)
+                        .postWithout(home() + "/articles/outbox", Map.of())
+                        .location())
                 .endsWith(home());
-        new StaffBrowser(port).get(home() + "/articles/the-first-night");
+        new StaffBrowser(port).postWithout(home() + "/articles/the-first-night", Map.of());
         assertThat(noted()).as("nobody gave it to her").isZero();
     }
 

@@ -36,6 +36,16 @@ public abstract class AtTheFrontDesk extends AtTheProgram {
                 LocalDateTime.parse(time).atZone(zone).toInstant());
     }
 
+    /** When it begins, as the clock of the clinic shows it. */
+    protected String start(AppointmentId visit) {
+        return jdbc.sql("""
+                        select to_char(starts_at at time zone 'America/Toronto', 'YYYY-MM-DD"T"HH24:MI')
+                        from scheduling.appointment where clinic_id = ? and appointment_id = ?""")
+                .params(clinic.id().value(), visit.value())
+                .query(String.class)
+                .single();
+    }
+
     /** The form by which the clinic's first practitioner is away on Wednesday morning. */
     protected Map<String, String> awayOnWednesdayMorning() {
         var mei = clinic.practitionerId(clinic.practitioners().getFirst());

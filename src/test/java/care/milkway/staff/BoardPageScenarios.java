@@ -25,15 +25,6 @@ class BoardPageScenarios extends AtTheFrontDesk {
         robin = robin();
     }
 
-    private String start(AppointmentId visit) {
-        return jdbc.sql("""
-                        select to_char(starts_at at time zone 'America/Toronto', 'YYYY-MM-DD"T"HH24:MI')
-                        from scheduling.appointment where clinic_id = ? and appointment_id = ?""")
-                .params(clinic.id().value(), visit.value())
-                .query(String.class)
-                .single();
-    }
-
     private Answer drag(AppointmentId visit, String date, String time, String practitioner) {
         return robin.post(
                 "/en/staff/visits/" + visit.value() + "/drags",

@@ -7,6 +7,7 @@ import care.milkway.clinic.Practitioner;
 import care.milkway.clinic.Profession;
 import care.milkway.clinic.ResourceId;
 import care.milkway.clinic.Treatment;
+import care.milkway.eligibility.Evidence;
 import care.milkway.identity.Actor;
 import care.milkway.identity.Role;
 import care.milkway.identity.Work;
@@ -18,12 +19,18 @@ import care.milkway.patient.Contact;
 import care.milkway.patient.Merges;
 import care.milkway.patient.PatientId;
 import care.milkway.patient.Register;
+import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.desk.Block;
 import care.milkway.scheduling.desk.BlockKind;
 import care.milkway.scheduling.desk.DeskBooking;
 import care.milkway.scheduling.desk.DeskResult;
 import care.milkway.scheduling.desk.FrontDesk;
 import care.milkway.scheduling.desk.RuleOverride;
+import care.milkway.scheduling.series.Series;
+import care.milkway.scheduling.series.SeriesPlan;
+import care.milkway.scheduling.series.SeriesRequest;
+import care.milkway.scheduling.series.SeriesResult;
+import care.milkway.scheduling.series.SeriesVisit;
 import care.milkway.testing.ClinicBuilder;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +50,7 @@ public final class DeskVisit {
 
     private final Clinics clinics;
     private final FrontDesk desk;
+    private final Series series;
     private final Register register;
     private final Merges merges;
     private final Work work;
@@ -50,6 +58,7 @@ public final class DeskVisit {
     public DeskVisit(ApplicationContext context) {
         clinics = context.getBean(Clinics.class);
         desk = context.getBean(FrontDesk.class);
+        series = context.getBean(Series.class);
         register = context.getBean(Register.class);
         merges = context.getBean(Merges.class);
         work = context.getBean(Work.class);
@@ -122,6 +131,23 @@ public final class DeskVisit {
             throw new AssertionError(result);
         }
         return done.appointment().id();
+    }
+
+    /** Weekly visits of scar therapy for somebody, booked together. */
+    public List<Booked> weekly(Clinic clinic, PatientId person, String practitioner, Instant first, int visits) {
+        var plan = new SeriesPlan(clinic, clinic.service("SCAR").orElseThrow(), Evidence.NONE, Mode.IN_PERSON);
+        var site = clinic.sites().getFirst().key();
+        var result = ROBIN.doing(() -> {
+            var weeks = series.weeks(plan, new SeriesVisit(first, practitioner, site), visits).stream()
+                    .map(week -> SeriesVisit.of(week.offer().orElseThrow()))
+                    .toList();
+            return series.book(
+                    new SeriesRequest(plan, weeks, new SeriesRequest.Known(person), Language.EN, UUID.randomUUID()));
+        });
+        if (!(result instanceof SeriesResult.Done done)) {
+            throw new AssertionError(result);
+        }
+        return done.visits();
     }
 
     public UUID merged(ClinicId clinic, PatientId kept, PatientId other) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.testing.Wire;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,5 +68,27 @@ class OpenBoardScenarios extends AtTheFrontDesk {
         assertThat(robin.get("/en/staff/board").body())
                 .contains(waits, "One visit can’t be as booked", "The first is Wed 10:00", "/en/staff/blocks");
         assertThat(robin.get("/fr/staff/board/concerns").body()).contains("Un rendez-vous ne peut pas avoir lieu");
+    }
+
+    @Test
+    void whatIsFreeNowFollowsWhoIsThere() {
+        var one = "(?s).*<dt>(maple|birch)</dt><dd>%s</dd>.*";
+        var now = "/en/staff/board/now";
+        clock.set(Instant.parse("2026-12-02T14:30:00Z")); // half past nine in Toronto
+        robin = robin();
+        assertThat(robin.get(now).body()).contains("<dd>free</dd>").doesNotContain("until");
+        var visit = booked("Maya Okafor", "mei", "2026-12-02T10:00");
+        assertThat(robin.get(now).body()).matches(one.formatted("free until 10:00.a.m."));
+        assertThat(robin.get("/en/staff/board?day=2026-12-03").body()).doesNotContain("id=\"now\"");
+        clock.pass(Duration.ofMinutes(35));
+        robin = robin();
+        assertThat(robin.get("/en/staff/board").body()).matches(one.formatted("[^<]+, until 10:\\d\\d.a.m."));
+        robin.post("/en/staff/visits/" + visit.value() + "/facts", Map.of("fact", "ARRIVED"));
+        robin.post("/en/staff/visits/" + visit.value() + "/facts", Map.of("fact", "BEGUN"));
+        clock.pass(Duration.ofHours(2));
+        robin = robin();
+        assertThat(robin.get(now).body()).as("still being treated").matches(one.formatted("(?!free)[^<,]+"));
+        robin.post("/en/staff/visits/" + visit.value() + "/facts", Map.of("fact", "ENDED"));
+        assertThat(robin.get(now).body()).as("gone").doesNotMatch(one.formatted("(?!free)[^<]+"));
     }
 }

@@ -20,14 +20,25 @@ class ReviewLetterScenarios extends AtTheProgram {
         var visit = room.booked(AnswersBuilder.tenderLump().answers(), AT_TEN);
         clock.set(AT_TEN);
         var mei = room.practitioner("mei");
-        var letter = record(visit) + "/letter.pdf";
+        var letter = record(visit) + "/letter";
         var colleague = room.colleague();
         colleague.post(record(visit) + "/reading", Map.of("reason", "I stand in for Mei"));
-        assertThat(colleague.get(letter).status()).isEqualTo(200);
+        assertThat(colleague.post(letter, Map.of()).location()).isEqualTo(letter + ".pdf");
+        assertThat(colleague.get(letter + ".pdf").status()).isEqualTo(200);
         assertThat(letters(room)).isZero();
-        assertThat(mei.get(letter).status()).isEqualTo(200);
-        assertThat(mei.get(letter).status()).isEqualTo(200);
+        assertThat(mei.post(letter, Map.of()).location()).isEqualTo(letter + ".pdf");
+        assertThat(mei.post(letter, Map.of()).status()).isEqualTo(302);
         assertThat(letters(room)).isEqualTo(1);
+    }
+
+    /** A browser may fetch what somebody only points at. */
+    @Test
+    void aLetterThatIsOnlyLookedAtIsNotOneThatWasMade() {
+        var room = new VisitRoom(context, port);
+        var visit = room.booked(AnswersBuilder.tenderLump().answers(), AT_TEN);
+        var mei = room.practitioner("mei");
+        assertThat(mei.get(record(visit) + "/letter.pdf").body()).startsWith("%PDF");
+        assertThat(letters(room)).isZero();
     }
 
     private int letters(VisitRoom room) {

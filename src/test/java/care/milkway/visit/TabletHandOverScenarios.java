@@ -4,8 +4,11 @@ import static care.milkway.visit.VisitRoom.complete;
 import static care.milkway.visit.VisitRoom.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.milkway.staff.StaffBrowser;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The clinic's tablet goes from hand to hand, and nobody gets from her own page to those of staff. */
@@ -61,5 +64,54 @@ class TabletHandOverScenarios extends AtAVisit {
                         .location())
                 .as("she has not said why she reads it")
                 .isEqualTo(record(visit));
+    }
+
+    @Test
+    void whoTakesTheTabletBackIsAtTheRecordAgainAndOnlyOnce() {
+        var visit = mayaComes();
+        var account = room.account("mei");
+        var tablet = signsIn(account, new StaffBrowser(port));
+        tablet.post(record(visit) + "/handover", Map.of("to", "BEFORE"));
+        signsIn(account, tablet);
+        assertThat(tablet.get("/fr/staff").location())
+                .isEqualTo("/fr" + record(visit).substring(3));
+        assertThat(tablet.get(record(visit)).status()).isEqualTo(200);
+        assertThat(tablet.get("/en/staff").status()).as("the day, from now on").isEqualTo(200);
+    }
+
+    @Test
+    void aColleagueWhoTakesTheTabletIsNotLedToTheRecord() {
+        var visit = mayaComes();
+        var account = room.account("mei");
+        var tablet = signsIn(account, new StaffBrowser(port));
+        tablet.post(record(visit) + "/handover", Map.of("to", "BEFORE"));
+        signsIn(room.colleagueAccount(), tablet);
+        assertThat(tablet.get("/en/staff").status()).isEqualTo(200);
+        signsIn(account, tablet);
+        assertThat(tablet.get("/en/staff").status())
+                .as("somebody else had it in between")
+                .isEqualTo(200);
+    }
+
+    /** She read it for a reason, which has run out while somebody else had the tablet. */
+    @Test
+    void whoMayNotReadTheRecordAnyMoreIsAtTheDay() {
+        var visit = mayaComes();
+        var account = room.colleagueAccount();
+        var tablet = signsIn(account, new StaffBrowser(port));
+        tablet.post(record(visit) + "/reading", Map.of("reason", "standing in for Mei"));
+        assertThat(tablet.post(record(visit) + "/handover", Map.of("to", "BEFORE"))
+                        .location())
+                .startsWith(room.link(visit));
+        clock.pass(Duration.ofHours(9));
+        signsIn(account, tablet);
+        assertThat(tablet.get("/en/staff").status()).isEqualTo(200);
+    }
+
+    private StaffBrowser signsIn(UUID account, StaffBrowser browser) {
+        assertThat(browser.post("/en/staff/link", Map.of("key", room.key(account)))
+                        .location())
+                .isEqualTo("/en/staff");
+        return browser;
     }
 }

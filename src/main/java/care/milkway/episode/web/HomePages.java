@@ -1,6 +1,7 @@
 package care.milkway.episode.web;
 
 import care.milkway.clinic.Clinics;
+import care.milkway.episode.Episode;
 import care.milkway.episode.Episodes;
 import care.milkway.episode.reading.ReadingList;
 import care.milkway.episode.recommendation.Recommendations;
@@ -92,17 +93,28 @@ class HomePages {
         return Integer.parseInt(score);
     }
 
-    /** To an article that she was given; that she has opened it is noted. */
-    @GetMapping("/articles/{article}")
+    /** She taps an article that she was given: that she has opened it is noted. */
+    @PostMapping("/articles/{article}")
     ModelAndView read(@PathVariable Language language, @PathVariable String key, @PathVariable String article) {
         return screens.with(language, key, episode -> {
-            var clinic = clinics.get(episode.clinic());
-            if (!clinic.articles().contains(article)) {
-                return HomeScreens.again(language, key);
+            if (clinics.get(episode.clinic()).articles().contains(article)) {
+                reading.opened(episode, article);
             }
-            reading.opened(episode, article);
-            return new ModelAndView("redirect:/" + language.code() + "/" + clinic.slug() + "/articles/" + article);
+            return article(language, key, episode, article);
         });
+    }
+
+    /** To the article; a mail program or a browser that looks ahead notes nothing. */
+    @GetMapping("/articles/{article}")
+    ModelAndView look(@PathVariable Language language, @PathVariable String key, @PathVariable String article) {
+        return screens.with(language, key, episode -> article(language, key, episode, article));
+    }
+
+    private ModelAndView article(Language language, String key, Episode episode, String article) {
+        var clinic = clinics.get(episode.clinic());
+        return clinic.articles().contains(article)
+                ? new ModelAndView("redirect:/" + language.code() + "/" + clinic.slug() + "/articles/" + article)
+                : HomeScreens.again(language, key);
     }
 
     /** Whoever opens the address of a form comes to where it stands. */

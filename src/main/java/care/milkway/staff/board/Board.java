@@ -13,7 +13,6 @@ import care.milkway.scheduling.desk.FrontDesk;
 import care.milkway.scheduling.desk.FrontDesk.Troubled;
 import care.milkway.scheduling.desk.SetAside;
 import care.milkway.staff.DeskConcern;
-import care.milkway.staff.Today;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +50,11 @@ public class Board {
 
     /** Visits and blocks. */
     public record Named(List<Listed> visits, List<Block> blocks) {}
+
+    /** Those of this stretch of time. */
+    public Named of(ClinicId clinic, Interval time) {
+        return work.in(clinic, () -> new Named(listed(desk.board(time)), desk.blocks(time)));
+    }
 
     /** Those with these ids, whenever they are; what has ended is not among them. */
     public Named of(ClinicId clinic, Collection<UUID> ids) {
@@ -93,14 +97,13 @@ public class Board {
     }
 
     private Map<PatientId, FoundPerson> people(Stream<BoardVisit> visits) {
-        var ids = visits.flatMap(visit -> Today.patient(visit.appointment()).stream())
+        var ids = visits.flatMap(visit -> visit.appointment().whose().stream())
                 .distinct()
                 .toList();
         return ids.isEmpty() ? Map.of() : people.get(ids);
     }
 
     private static FoundPerson person(BoardVisit visit, Map<PatientId, FoundPerson> found) {
-        return Objects.requireNonNull(
-                found.get(Today.patient(visit.appointment()).orElseThrow()));
+        return Objects.requireNonNull(found.get(visit.appointment().whose().orElseThrow()));
     }
 }

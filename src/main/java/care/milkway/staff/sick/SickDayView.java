@@ -3,7 +3,6 @@ package care.milkway.staff.sick;
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Practitioner;
 import care.milkway.scheduling.sick.Alternative;
-import care.milkway.staff.Today.Expected;
 import care.milkway.staff.board.Board.Listed;
 import care.milkway.staff.web.ExpectedView;
 import java.time.Instant;
@@ -54,8 +53,7 @@ public record SickDayView(
 
     private AskedLine line(Alternative alternative, Listed listed) {
         var visit = new ExpectedView(
-                clinic,
-                new Expected(listed.visit().appointment(), listed.person().contact()));
+                clinic, listed.visit().appointment(), listed.person().contact());
         var zone = visit.start().getZone();
         return new AskedLine(
                 alternative.appointment().value(),

@@ -2,19 +2,19 @@ package care.milkway.staff.web;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.kernel.Language;
+import care.milkway.patient.Contact;
 import care.milkway.scheduling.Appointment;
 import care.milkway.scheduling.Appointment.Plan;
-import care.milkway.staff.Today.Expected;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One appointment of the day with the words of the clinic's description; what that no longer names stays empty. */
-public record ExpectedView(Clinic clinic, Expected expected) {
+public record ExpectedView(Clinic clinic, Appointment appointment, Contact contact) {
 
     private Plan plan() {
-        return expected.appointment().plan();
+        return appointment.plan();
     }
 
     public ZonedDateTime start() {
@@ -54,21 +54,15 @@ public record ExpectedView(Clinic clinic, Expected expected) {
     }
 
     public String name() {
-        return expected.contact().name();
+        return contact.name();
     }
 
     /** None if she gave none. */
     public Optional<String> phone() {
-        return Optional.of(expected.contact().phone()).filter(each -> !each.isEmpty());
-    }
-
-    /** Whether it waits for a referral letter. */
-    public boolean provisional() {
-        return expected.appointment() instanceof Appointment.Booked booked
-                && booked.provisionalUntil().isPresent();
+        return Optional.of(contact.phone()).filter(each -> !each.isEmpty());
     }
 
     public boolean cancelled() {
-        return expected.appointment() instanceof Appointment.Cancelled;
+        return appointment instanceof Appointment.Cancelled;
     }
 }

@@ -1,11 +1,14 @@
 package care.milkway.staff.web;
 
+import care.milkway.kernel.ClinicId;
 import care.milkway.staff.SignIn;
 import care.milkway.staff.StaffMember;
+import care.milkway.staff.web.access.HandedOver;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.modulith.NamedInterface;
@@ -29,5 +32,12 @@ public class SignOut {
         Optional.ofNullable(member).map(StaffMember::account).ifPresent(signIn::leave);
         Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
         forms.ifAvailable(each -> each.saveToken(null, request, response));
+    }
+
+    /** The same; when she signs in again in this browser, she goes on with this visit. */
+    public void of(
+            StaffMember member, ClinicId clinic, UUID visit, HttpServletRequest request, HttpServletResponse response) {
+        of(member, request, response);
+        new HandedOver(member.account(), clinic, visit).keep(request.getSession(true));
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
 /** A letter with which somebody is sent to her doctor: what was found and told, and no diagnosis. */
@@ -51,6 +52,18 @@ class ReviewLetter {
         this.clock = clock;
     }
 
+    /** She taps that she makes one: noted, unless she only reads, for whoever reads sends nobody to a doctor. */
+    @PostMapping("/{language:en|fr}/staff/visits/{id}/record/letter")
+    String make(@PathVariable Language language, @PathVariable UUID id, @AuthenticationPrincipal StaffMember member) {
+        var clinic = pages.clinic(member);
+        if (visits.look(clinic, new AppointmentId(id), member.account()) instanceof Looking.Seen(var opened)
+                && opened.signer().isPresent()) {
+            letters.made(clinic.id(), opened.plan().id(), opened.patient());
+        }
+        return "redirect:/" + language.code() + "/staff/visits/" + id + "/record/letter.pdf";
+    }
+
+    /** A browser that looks ahead notes nothing. */
     @GetMapping("/{language:en|fr}/staff/visits/{id}/record/letter.pdf")
     ResponseEntity<byte[]> print(
             @PathVariable Language language, @PathVariable UUID id, @AuthenticationPrincipal StaffMember member) {
@@ -66,9 +79,6 @@ class ReviewLetter {
     }
 
     private ResponseEntity<byte[]> letter(Language language, Clinic clinic, OpenedVisit opened) {
-        if (opened.signer().isPresent()) { // who only reads sends nobody to a doctor
-            letters.made(clinic.id(), opened.plan().id(), opened.patient());
-        }
         var t = translations.in(language);
         var view = new RecordView(opened, clinic, RecordNotice.NONE, RecordBeside.NOTHING, clock.instant(), t);
         var page = Page.personal(t, "/staff", t.get("review.title", clinic.name()));

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The clinic's tablet goes to whoever is treated: what was typed is kept and this session ends, so that no way leads back from
- * her page to those of staff. Whoever takes the tablet back signs in.
+ * her page to those of staff. Whoever takes the tablet back signs in, and if it is the same person she is at the record again.
  */
 @Controller
 class TabletHandOver {
@@ -76,7 +76,7 @@ class TabletHandOver {
                 return records.answer(language, id, typed, kept, csrf, member);
             }
         }
-        signOut.of(member, request, response);
+        signOut.of(member, clinic.id(), id, request, response);
         var hers = PageLink.appointment(links.key(clinic.id(), visit));
         return new ModelAndView("redirect:" + hers.in(language) + page.path());
     }

@@ -65,14 +65,13 @@ public enum BoardColumns {
             case DEVICE ->
                 clinic.devices().stream()
                         .map(each -> new BoardColumn(
-                                clinic.deviceId(each),
-                                each.key(),
-                                each.model() + " (" + each.key() + ")",
-                                expired(each, t),
-                                "",
-                                false))
+                                clinic.deviceId(each), each.key(), title(each), expired(each, t), "", false))
                         .toList();
         };
+    }
+
+    static String title(Device device) {
+        return device.model() + " (" + device.key() + ")";
     }
 
     private static String expired(Device device, Texts t) {

@@ -105,7 +105,8 @@ class BoardPages {
                 today,
                 JSON.writeValueAsString(BoardFrame.of(clinic, there, rows.visits(), first, days))
                         .replace("<", "\\u003c"),
-                concerns(clinic, shown.concerns()));
+                concerns(clinic, shown.concerns()),
+                !week && first.equals(today) ? ResourceNow.of(clinic, all, now, t) : List.of());
     }
 
     private List<ConcernLine> concerns(Clinic clinic, List<DeskConcern> concerns) {
@@ -133,6 +134,21 @@ class BoardPages {
         var named = board.of(clinic.id(), id.stream().distinct().limit(MOST).toList());
         var rows = BoardRows.of(clinic, BoardColumns.named(by), named.visits(), named.blocks(), t, clock.instant());
         return pages.fragment(language, "/staff/board", "boardfresh", rows);
+    }
+
+    /** Where rooms and devices are at this moment: what an open board of today asks for. */
+    @GetMapping("/{language:en|fr}/staff/board/now")
+    ModelAndView now(@PathVariable Language language, @AuthenticationPrincipal StaffMember member) {
+        var clinic = pages.clinic(member);
+        var t = translations.in(language);
+        var zone = clinic.sites().getFirst().timeZone();
+        var now = clock.instant();
+        var midnight = now.atZone(zone).toLocalDate().atStartOfDay(zone);
+        var day = board.of(
+                clinic.id(),
+                new Interval(midnight.toInstant(), midnight.plusDays(1).toInstant()));
+        var rows = BoardRows.of(clinic, BoardColumns.ROOM, day.visits(), day.blocks(), t, now);
+        return pages.fragment(language, "/staff/board", "boardnow", ResourceNow.of(clinic, rows, now, t));
     }
 
     /** What waits for somebody, as it is now. */

@@ -16,6 +16,7 @@ import java.util.List;
  * @param columns all there are
  * @param frame what the calendar in the browser needs beside the rows, safe to stand in a script element
  * @param concerns what waits for somebody
+ * @param now where rooms and devices are, on the day that is today
  */
 public record BoardView(
         Clinic clinic,
@@ -27,7 +28,8 @@ public record BoardView(
         List<BoardDay> days,
         LocalDate today,
         String frame,
-        List<ConcernLine> concerns) {
+        List<ConcernLine> concerns,
+        List<ResourceNow> now) {
 
     /** What there is on one day. */
     public record BoardDay(ZonedDateTime day, BoardRows rows) {}

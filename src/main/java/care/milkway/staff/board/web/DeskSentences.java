@@ -6,6 +6,7 @@ import care.milkway.page.Texts;
 import care.milkway.scheduling.board.FactResult;
 import care.milkway.scheduling.desk.DeskResult;
 import care.milkway.scheduling.desk.Waivable;
+import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,8 +27,21 @@ final class DeskSentences {
                         t.money(price.now(), clinic.currency()));
             case DeskResult.Refused refused -> t.get("board.refused." + refused.because());
             case DeskResult.NotEligible not -> verdict(not.verdict(), t);
+            case DeskResult.NotAll not -> notAll(not, clinic, t);
             case DeskResult.Unknown _ -> t.get("board.refused.UNKNOWN");
         };
+    }
+
+    /** A line for each week that can't be, after one that says what came of it. An hour that is skipped stays what it is. */
+    private static String notAll(DeskResult.NotAll not, Clinic clinic, Texts t) {
+        return not.refused().stream()
+                .map(week -> t.get(
+                        "board.series.week",
+                        t.day(week.wanted().atZone(ZoneOffset.UTC)),
+                        t.time(week.wanted().atZone(ZoneOffset.UTC)),
+                        of(week.because(), clinic, t)))
+                .collect(Collectors.joining(
+                        "\n", t.get("board.series.refused", not.refused().size(), not.visits()) + "\n", ""));
     }
 
     static String verdict(Verdict verdict, Texts t) {

@@ -103,7 +103,7 @@ class PhoneDesk {
     }
 
     private boolean isAhead(ExpectedView words) {
-        return words.expected().appointment() instanceof Booked booked
+        return words.appointment() instanceof Booked booked
                 && booked.plan().visit().end().isAfter(clock.instant());
     }
 

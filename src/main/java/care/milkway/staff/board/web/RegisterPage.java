@@ -4,7 +4,6 @@ import care.milkway.clinic.Clinic;
 import care.milkway.page.Texts;
 import care.milkway.patient.FoundPerson;
 import care.milkway.scheduling.Appointment;
-import care.milkway.staff.Today.Expected;
 import care.milkway.staff.board.Persons.Person;
 import care.milkway.staff.web.ExpectedView;
 import java.util.List;
@@ -35,7 +34,7 @@ public record RegisterPage(
     }
 
     static ExpectedView words(Clinic clinic, Appointment visit, FoundPerson person) {
-        return new ExpectedView(clinic, new Expected(visit, person.contact()));
+        return new ExpectedView(clinic, visit, person.contact());
     }
 
     public String baby(FoundPerson each, Texts t) {

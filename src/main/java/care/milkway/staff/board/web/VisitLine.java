@@ -8,7 +8,6 @@ import care.milkway.scheduling.Appointment;
 import care.milkway.scheduling.Appointment.Plan;
 import care.milkway.scheduling.board.VisitFact;
 import care.milkway.scheduling.board.VisitState;
-import care.milkway.staff.Today.Expected;
 import care.milkway.staff.board.Board.Listed;
 import care.milkway.staff.web.ExpectedView;
 import java.time.Instant;
@@ -32,8 +31,7 @@ public record VisitLine(
 
     static VisitLine of(Clinic clinic, Listed listed, Instant now) {
         var appointment = listed.visit().appointment();
-        var words = new ExpectedView(
-                clinic, new Expected(appointment, listed.person().contact()));
+        var words = new ExpectedView(clinic, appointment, listed.person().contact());
         return new VisitLine(
                 words,
                 listed,
@@ -99,6 +97,11 @@ public record VisitLine(
             case WITH_PRACTITIONER, TREATED -> Optional.of(VisitFact.ENDED);
             case DONE, SIGNED, NOT_COME, CANCELLED -> Optional.empty();
         };
+    }
+
+    /** Whether nothing is to be done for it any more: it took place, or will not. */
+    boolean over() {
+        return next().isEmpty();
     }
 
     /** Whether it can still be moved and cancelled. */

@@ -28,8 +28,9 @@ public record VisitPage(
         return typed.getOrDefault(field, "");
     }
 
-    public String wrongAt(String form) {
-        return form.equals(where) ? wrong : "";
+    /** What there is to say beside a form: a sentence, and a line for each week of a series that can't be as wanted. */
+    public List<String> wrongAt(String form) {
+        return form.equals(where) ? wrong.lines().toList() : List.of();
     }
 
     /** Who may give this. */

@@ -137,7 +137,8 @@ class VisitPages {
         var clinic = pages.clinic(member);
         var visit = opened(member, id);
         try {
-            var result = desk.move(VisitForm.move(clinic, visit, form));
+            var move = VisitForm.move(clinic, visit, form);
+            var result = form.containsKey("after") ? desk.moveFrom(move) : desk.move(move);
             var mendable = result instanceof DeskResult.OverrideNeeded || result instanceof DeskResult.NewPrice;
             return new Outcome(DeskSentences.of(result, clinic, t), CONFLICT, mendable);
         } catch (WallTime.SkippedHour _) {
@@ -174,7 +175,9 @@ class VisitPages {
         var page = page(
                 language,
                 id,
-                Map.of("cancelReason", form.getOrDefault("reason", "")),
+                Map.of(
+                        "cancelReason", form.getOrDefault("reason", ""),
+                        "cancelAfter", form.getOrDefault("after", "")),
                 sentence,
                 "cancel",
                 csrf,

@@ -2,7 +2,6 @@ package care.milkway.staff.editing.web;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.scheduling.stranded.StrandedVisit;
-import care.milkway.staff.Today.Expected;
 import care.milkway.staff.board.Board.Listed;
 import care.milkway.staff.web.ExpectedView;
 import java.util.List;
@@ -30,11 +29,10 @@ public record StrandedLine(UUID id, ExpectedView visit, String why) {
     }
 
     private static StrandedLine line(StrandedVisit stranded, Listed listed, Clinic clinic, EditTexts words) {
-        var expected =
-                new Expected(listed.visit().appointment(), listed.person().contact());
         return new StrandedLine(
                 stranded.appointment().value(),
-                new ExpectedView(clinic, expected),
+                new ExpectedView(
+                        clinic, listed.visit().appointment(), listed.person().contact()),
                 stranded.because().stream()
                         .sorted()
                         .map(each -> words.t().get("edit.stranded." + each))

@@ -127,6 +127,7 @@ final class PublicAccess {
                 get("/{language}/home/{key}/return", BY_LINK, "to her days at home"),
                 post("/{language}/home/{key}/return", BY_LINK, "it is not over"),
                 get("/{language}/home/{key}/articles/{article}", BY_LINK, "to an article that she was given"),
+                post("/{language}/home/{key}/articles/{article}", BY_LINK, "the same, and that she opened it is noted"),
                 get("/{language}/home/{key}/recommendation", BY_LINK, "to her days at home"),
                 post("/{language}/home/{key}/recommendation", BY_LINK, "say whether she would recommend the clinic"),
                 get("/api/clinics/{slug}/duct-checks/{id}", BY_LINK, "a duct check's result: who has its key"),

@@ -47,8 +47,10 @@ public class StaffContexts implements SecurityContextRepository {
 
     /** She is in, in a session that nobody can have prepared for her. */
     public void enter(HttpServletRequest request, UUID account, boolean proven) {
-        Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
-        begin(request.getSession(true), account, proven);
+        var before = Optional.ofNullable(request.getSession(false));
+        var left = before.flatMap(HandedOver::left);
+        before.ifPresent(HttpSession::invalidate);
+        begin(request.getSession(true), account, proven, left);
     }
 
     /** She made a passkey in this session, which is as good as having shown it. */
@@ -61,11 +63,16 @@ public class StaffContexts implements SecurityContextRepository {
         session.setAttribute(CLINIC, clinic.value().toString());
     }
 
-    private void begin(HttpSession session, UUID account, boolean proven) {
+    private void begin(HttpSession session, UUID account, boolean proven, Optional<HandedOver> left) {
         session.setAttribute(ACCOUNT, account.toString());
         session.setAttribute(PROVEN, proven);
         session.setAttribute(BEGUN, clock.instant());
         session.removeAttribute(CLINIC);
+        session.removeAttribute(HandedOver.LEFT);
+        left.filter(each -> each.account().equals(account)).ifPresent(each -> {
+            choose(session, each.clinic());
+            each.keep(session);
+        });
     }
 
     @Override
@@ -123,7 +130,8 @@ public class StaffContexts implements SecurityContextRepository {
             var handle = ByteBuffer.wrap(owner.getId().getBytes());
             var account = new UUID(handle.getLong(), handle.getLong());
             signIn.enteredByPasskey(account);
-            begin(request.getSession(true), account, true);
+            var session = request.getSession(true);
+            begin(session, account, true, HandedOver.left(session));
         }
     }
 
