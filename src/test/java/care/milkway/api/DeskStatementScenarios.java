@@ -55,6 +55,7 @@ class DeskStatementScenarios extends AtTheFrontDesk {
         counted(6, "/en/staff/board?day=2026-12-02");
         counted(6, "/en/staff/board?day=2026-12-02&view=week&by=room");
         counted(3, "/en/staff/board/concerns");
+        counted(3, "/en/staff/board/now");
         counted(3, "/en/staff/board/visits?id=" + visit.value());
         counted(3, "/en/staff/visits/" + visit.value());
         counted(0, "/en/staff/phone");

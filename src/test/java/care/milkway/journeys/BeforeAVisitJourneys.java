@@ -45,7 +45,8 @@ class BeforeAVisitJourneys extends AroundAVisit {
             tablet.tap("Write down what you find, without treating");
             assertThat(tablet.find("button[name=add][value=ULTRASOUND]").count())
                     .isZero();
-            assertThat(tablet.find("a[href$='/record/letter.pdf']").count()).isOne();
+            assertThat(tablet.find("form[action$='/record/letter'] button").count())
+                    .isOne();
         }
     }
 

@@ -27,9 +27,11 @@ final class Browser implements AutoCloseable {
         KEYBOARD_WITHOUT_SCRIPTS
     }
 
+    private static final String LANGUAGE = "document.documentElement.lang";
+
     /** Of what a page is made, whatever it says. */
     private static final String PARTS = """
-            () => document.documentElement.lang + document.body.className + [...new Set([...document.body.querySelectorAll('*')]
+            () => document.body.className + [...new Set([...document.body.querySelectorAll('*')]
                 .map(one => one.tagName + '.' + one.getAttribute('class') + '/' + one.getAttribute('role')))].sort()""";
 
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
@@ -38,6 +40,7 @@ final class Browser implements AutoCloseable {
     private final Page page;
     private final By by;
     private final Device device;
+    private final ColorScheme colours;
     private boolean checks = true;
     private Optional<Response> document = Optional.empty();
 
@@ -46,7 +49,8 @@ final class Browser implements AutoCloseable {
 
     private final List<String> complaints = new ArrayList<>();
 
-    private Browser(BrowserContext context, By by, Device device) {
+    private Browser(BrowserContext context, By by, Device device, ColorScheme colours) {
+        this.colours = colours;
         this.context = context;
         this.page = context.newPage();
         this.by = by;
@@ -112,7 +116,7 @@ final class Browser implements AutoCloseable {
                         .setColorScheme(colours)
                         .setReducedMotion(ReducedMotion.REDUCE) // nobody waits for it; see EveryPageJourneys
                         .setViewportSize(device.width, device.height));
-        return new Browser(context, by, device);
+        return new Browser(context, by, device, colours);
     }
 
     void open(String address) {
@@ -233,9 +237,13 @@ final class Browser implements AutoCloseable {
             return;
         }
         assertThat(complaints).as("complaints of the browser at %s", page.url()).isEmpty();
-        if (by != By.KEYBOARD_WITHOUT_SCRIPTS && SEEN.add(device + String.valueOf(page.evaluate(PARTS)))) {
+        if (by == By.KEYBOARD_WITHOUT_SCRIPTS) {
+            return;
+        }
+        var parts = device + colours.name() + page.evaluate(PARTS);
+        if (SEEN.add(parts + page.evaluate(LANGUAGE))) {
             assertThat(Sight.wider(page)).as("%s on %s", page.url(), device).isFalse();
-            assertThat(Sight.violations(page)).as(page.url()).isEmpty();
+            assertThat(Sight.violations(page, SEEN.add(parts))).as(page.url()).isEmpty();
         }
     }
 

@@ -29,7 +29,7 @@ class EveryPageJourneys {
     /** Leads to a page elsewhere, or is none. */
     private static final String NO_PAGE = "to .*|its old address.*|the same.*|its entry for a calendar|"
             + "a page of a letter, as a picture|a letter as it is kept|some visits and blocks of it.*|"
-            + "a picture of a draft.*|one of them, as a picture|a figure of it, as a picture|how pain and lump went, as a picture|what waits for somebody, counted|a letter for her doctor|which visits change.*";
+            + "a picture of a draft.*|one of them, as a picture|a figure of it, as a picture|how pain and lump went, as a picture|what waits for somebody, counted|which rooms and devices are free.*|a letter for her doctor|which visits change.*";
 
     @Autowired
     ApplicationContext context;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -47,6 +48,9 @@ final class Inspection {
     /** Nobody is led to the map and to what a nurse measured: she asks for it. What is to be mended stands above the rest. */
     private static final String LONG = "step (map|numbers|.* mistake)";
 
+    /** Pages whose colours were compared in one language: they are the same in the other. */
+    private static final Set<String> COLOURS_SEEN = ConcurrentHashMap.newKeySet();
+
     private final Browser browser;
     private final Path kept;
     private final Set<String> addresses = new HashSet<>();
@@ -80,7 +84,7 @@ final class Inspection {
         }
         browser.complaints().forEach(each -> note(name, each));
         browser.complaints().clear();
-        Sight.violations(page).forEach(each -> note(name, each));
+        Sight.violations(page, COLOURS_SEEN.add(name)).forEach(each -> note(name, each));
         if (browser.find(".check").count() > 0 && browser.find(".signs").count() == 0 && !name.matches(LONG)) {
             var height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
             if (height > Device.PHONE.height) {

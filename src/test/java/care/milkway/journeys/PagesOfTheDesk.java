@@ -1,5 +1,6 @@
 package care.milkway.journeys;
 
+import care.milkway.clinic.Clinic;
 import care.milkway.identity.Role;
 import care.milkway.kernel.ClinicId;
 import care.milkway.scheduling.AppointmentLinks;
@@ -43,6 +44,7 @@ record PagesOfTheDesk(Browser browser, Inspection inspection, String base) {
         inspection.open(base + "/staff/board?day=" + DAY, "board of a day");
         inspection.open(base + "/staff/board?view=week&by=room&day=" + DAY, "board of a week");
         inspection.open(base + "/staff/visits/" + visit.value(), "visit at the desk");
+        weekly(clinic, desk);
         inspection.open(base + "/staff/persons/" + maya.value(), "person");
         inspection.open(base + "/staff/phone", "phone");
         inspection.open(base + "/staff/phone?service=SCAR&person=" + maya.value(), "phone with a person");
@@ -51,6 +53,18 @@ record PagesOfTheDesk(Browser browser, Inspection inspection, String base) {
         inspection.open(base + "/staff/calendars", "calendars");
         browser.tap(browser.find("main form[action$='/feed'] button").first());
         inspection.look("calendars with a new address");
+    }
+
+    /** One of weekly visits, to a time at which Maya comes in one of the weeks. */
+    private void weekly(Clinic clinic, DeskVisit desk) {
+        var zone = clinic.sites().getFirst().timeZone();
+        var first = DAY.atTime(14, 0).atZone(zone).toInstant();
+        var tessas = desk.weekly(clinic, desk.person(clinic.id(), "Tessa Lindqvist"), "mei", first, 2);
+        inspection.open(base + "/staff/visits/" + tessas.getFirst().id().value(), "one of weekly visits at the desk");
+        browser.find("#move input[name=time]").fill("10:00");
+        browser.find("#move input[name=after]").check();
+        browser.tap(browser.find("#move button[type=submit]"));
+        inspection.look("weekly visits that can’t be moved");
     }
 
     private void enter(ApplicationContext context, ClinicId clinic) {

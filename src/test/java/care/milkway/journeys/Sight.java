@@ -17,7 +17,8 @@ final class Sight {
     private static final String AXE = read();
 
     private static final String RUN = """
-            async () => (await axe.run(document, {resultTypes: ['violations'], elementRef: false})).violations
+            async colours => (await axe.run(document, {resultTypes: ['violations'], elementRef: false,
+                    rules: {'color-contrast': {enabled: colours}}})).violations
                 .map(rule => rule.id + ': ' + rule.nodes.map(node => node.html).slice(0, 3).join(' | '))""";
 
     private Sight() {}
@@ -27,9 +28,10 @@ final class Sight {
         return (Boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth");
     }
 
-    static List<?> violations(Page page) {
+    /** @param colours whether to compare them too, the longest part: they are the same in each language */
+    static List<?> violations(Page page, boolean colours) {
         page.evaluate(AXE);
-        return (List<?>) page.evaluate(RUN);
+        return (List<?>) page.evaluate(RUN, colours);
     }
 
     private static String read() {
