@@ -85,8 +85,10 @@ final class Contention {
         var hold = time.hold(connection);
         switch (hold.status()) {
             case 201 -> {
-                if (time.confirm(connection, hold, UUID.randomUUID().toString()).status() != 201) {
-                    throw new IllegalStateException("a hold could not be confirmed");
+                var answer = time.confirm(connection, hold, UUID.randomUUID().toString());
+                if (answer.status() != 201) {
+                    throw new IllegalStateException(
+                            "a confirmation was answered with " + answer.status() + ": " + answer.text());
                 }
                 confirmed.incrementAndGet();
             }
