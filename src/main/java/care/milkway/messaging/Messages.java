@@ -204,7 +204,7 @@ public class Messages {
     public void answered(UUID about, Instant now) {
         database.clinicSql("""
                         update messaging.message set useful_until = :now where clinic_id = :clinic
-                          and appointment_id = :about and kind in ('RECHECK', 'TEXT') and sent_at is null""").param("about", about).param("now", utc(now)).update();
+                          and appointment_id = :about and kind in ('RECHECK', 'OFFER', 'TEXT') and sent_at is null""").param("about", about).param("now", utc(now)).update();
     }
 
     /** How many notes a clinic was written since then. */

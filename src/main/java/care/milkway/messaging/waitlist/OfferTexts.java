@@ -12,10 +12,12 @@ import care.milkway.messaging.text.TextProvider;
 import care.milkway.page.Translations;
 import care.milkway.patient.PhoneNumber;
 import care.milkway.scheduling.waitlist.TimeOffer;
+import care.milkway.scheduling.waitlist.WaitingEvent.OfferAnswered;
 import care.milkway.scheduling.waitlist.WaitingList.Place;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The same offer on the phone of whoever asked for that when she joined, if the number is known to be hers. */
@@ -51,6 +53,12 @@ class OfferTexts {
                     .filter(messages::add)
                     .ifPresent(message -> events.publishEvent(new MessageWritten(clinic.id(), message.id())));
         }
+    }
+
+    /** Whoever answered by e-mail while it is quiet is not asked once more on her phone. */
+    @EventListener
+    void on(OfferAnswered event) {
+        messages.answered(event.offer(), clock.instant());
     }
 
     private Message message(Clinic clinic, Place place, TimeOffer offer, PhoneNumber number, String link) {

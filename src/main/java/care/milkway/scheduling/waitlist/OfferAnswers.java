@@ -9,6 +9,7 @@ import care.milkway.eligibility.Verdict.Eligible;
 import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
 import care.milkway.kernel.AppointmentId;
+import care.milkway.kernel.ClinicId;
 import care.milkway.limits.Client;
 import care.milkway.scheduling.BookingRequest;
 import care.milkway.scheduling.Confirmation;
@@ -19,10 +20,12 @@ import care.milkway.scheduling.availability.Search.Preferences;
 import care.milkway.scheduling.stored.StoredHolds;
 import care.milkway.scheduling.waitlist.TimeOffer.Answer;
 import care.milkway.scheduling.waitlist.WaitingEntry.Ended;
+import care.milkway.scheduling.waitlist.WaitingEvent.OfferAnswered;
 import care.milkway.scheduling.waitlist.WaitingList.Place;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What somebody does with a time she was offered. Whoever acts by her link reads her mailbox: she acts as herself. */
@@ -40,6 +43,7 @@ class OfferAnswers {
     private final StoredHolds holds;
     private final Clinics clinics;
     private final Work work;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OfferAnswers(
@@ -52,6 +56,7 @@ class OfferAnswers {
             StoredHolds holds,
             Clinics clinics,
             Work work,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.entries = entries;
         this.offers = offers;
@@ -62,6 +67,7 @@ class OfferAnswers {
         this.holds = holds;
         this.clinics = clinics;
         this.work = work;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -107,7 +113,7 @@ class OfferAnswers {
     private Acceptance take(Clinic clinic, Place place, TimeOffer offer, Evidence newest) {
         var hold = offer.hold().isPresent() ? offer.hold() : holdNow(clinic, place.entry(), offer, newest);
         if (hold.isEmpty()) {
-            work.in(clinic.id(), () -> offers.answer(offer.id(), Answer.GONE, Optional.empty(), clock.instant()));
+            work.in(clinic.id(), () -> answer(clinic.id(), offer.id(), Answer.GONE, Optional.empty()));
             return new Acceptance.Over();
         }
         return work.in(clinic.id(), () -> book(place, offer, hold.get(), newest));
@@ -143,18 +149,27 @@ class OfferAnswers {
         }
         var now = clock.instant();
         var appointment = done.appointment().id();
-        offers.answer(offer.id(), Answer.ACCEPTED, Optional.of(appointment), now);
+        answer(entry.clinic(), offer.id(), Answer.ACCEPTED, Optional.of(appointment));
         entries.end(entry.id(), Ended.BOOKED, now);
         freed.lookAt(offer.freed(), now); // where a whole morning became free, more is left
         work.afterCommit(rounds::soon);
         return new Acceptance.Done(appointment);
     }
 
+    /** Whether nobody had answered before. */
+    private boolean answer(ClinicId clinic, UUID offer, Answer answer, Optional<AppointmentId> appointment) {
+        var first = offers.answer(offer, answer, appointment, clock.instant());
+        if (first) {
+            events.publishEvent(new OfferAnswered(clinic, offer));
+        }
+        return first;
+    }
+
     void refuse(WaitingEntry entry, UUID id) {
         work.in(entry.clinic(), () -> {
             var now = clock.instant();
             hers(entry, id)
-                    .filter(_ -> offers.answer(id, Answer.REFUSED, Optional.empty(), now))
+                    .filter(_ -> answer(entry.clinic(), id, Answer.REFUSED, Optional.empty()))
                     .ifPresent(offer -> {
                         offer.hold().ifPresent(hold -> scheduling.letGo(entry.clinic(), hold));
                         freed.lookAt(offer.freed(), now);

@@ -12,4 +12,7 @@ public sealed interface WaitingEvent extends DomainEvent {
 
     /** A freed time is offered to somebody. */
     record TimeOffered(ClinicId clinic, WaitingId waiting, UUID offer) implements WaitingEvent {}
+
+    /** She took it, did not want it, or it was gone: there is nothing to ask her any more. */
+    record OfferAnswered(ClinicId clinic, UUID offer) implements WaitingEvent {}
 }

@@ -15,12 +15,14 @@ import care.milkway.scheduling.availability.Search.Preferences;
 import care.milkway.scheduling.reminder.VisitAnswers;
 import care.milkway.scheduling.waitlist.FreedTimeOffers;
 import care.milkway.scheduling.waitlist.JoinResult;
+import care.milkway.scheduling.waitlist.WaitingEntry.Ended;
 import care.milkway.scheduling.waitlist.WaitingList;
 import care.milkway.scheduling.waitlist.WaitingList.Place;
 import care.milkway.scheduling.waitlist.WantedTimes;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -173,6 +175,21 @@ class AskedForTextsScenarios extends AtTheTextingProvider {
         var other = reception.book(Reception.AMELIE, SCAR, LocalDate.of(2026, 3, 13), Preferences.NONE);
         reception.cancel(other);
         freed.offer();
+        send();
+        assertThat(PROVIDER.taken()).isEmpty();
+    }
+
+    @Test
+    void whoAnswersWhileItIsQuietIsNotTextedTheSameOfferLater() throws Exception {
+        var visit = reception.book(Reception.AMELIE, SCAR, LocalDate.of(2026, 3, 17), Preferences.NONE);
+        var place = waits(Reception.MAYA, visit, true);
+        clock.set(Instant.parse("2026-03-03T12:10:00Z")); // ten past seven in Toronto
+        reception.cancel(visit);
+        freed.offer();
+        send();
+        assertThat(PROVIDER.taken()).as("it is quiet").isEmpty();
+        new Actor.Visitor().doing(() -> waiting.end(place.entry(), Ended.LEFT));
+        clock.set(Instant.parse("2026-03-03T13:05:00Z"));
         send();
         assertThat(PROVIDER.taken()).isEmpty();
     }
