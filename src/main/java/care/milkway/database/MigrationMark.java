@@ -44,9 +44,13 @@ final class MigrationMark {
         }
     }
 
+    /** Two programs that start at once would change the comment in the same moment, which PostgreSQL refuses. */
     void set() {
-        database.sql("comment on schema %s is '%s'".formatted(modules.getFirst(), digest()))
-                .update();
+        database.sql("""
+                        do $$ begin
+                            perform pg_advisory_xact_lock(hashtext('migration mark'));
+                            comment on schema %s is '%s';
+                        end $$""".formatted(modules.getFirst(), digest())).update();
     }
 
     private String digest() {

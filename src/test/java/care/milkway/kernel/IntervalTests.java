@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 /** A half-open span: where one ends, the next begins. */
@@ -18,6 +20,17 @@ class IntervalTests {
         assertThatThrownBy(() -> new Interval(TEN, TEN)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Interval(TEN, TEN.minusSeconds(1))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Interval.of(TEN, Duration.ofMinutes(-5))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aDayHasTheHoursThatItsClockHas() {
+        var toronto = ZoneId.of("America/Toronto");
+        assertThat(Interval.ofDay(LocalDate.parse("2026-03-08"), toronto).length())
+                .isEqualTo(Duration.ofHours(23));
+        assertThat(Interval.ofDay(LocalDate.parse("2026-11-01"), toronto).length())
+                .isEqualTo(Duration.ofHours(25));
+        assertThat(Interval.ofDays(LocalDate.parse("2026-10-26"), 7, toronto).length())
+                .isEqualTo(Duration.ofHours(7 * 24 + 1));
     }
 
     @Test

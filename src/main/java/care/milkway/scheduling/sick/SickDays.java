@@ -78,10 +78,8 @@ public class SickDays {
     public int call(Clinic clinic, Practitioner practitioner, LocalDate day) {
         var zone = clinic.sites().getFirst().timeZone();
         var now = clock.instant();
-        var start = day.atStartOfDay(zone).toInstant();
-        var whole = new Interval(
-                start.isBefore(now) ? now : start,
-                day.plusDays(1).atStartOfDay(zone).toInstant());
+        var there = Interval.ofDay(day, zone);
+        var whole = there.start().isBefore(now) ? new Interval(now, there.end()) : there;
         block(clinic, practitioner, whole);
         var given = new ArrayList<Offer>();
         return (int) work.in(clinic.id(), () -> visits.during(whole)).stream()

@@ -78,10 +78,7 @@ class BoardPages {
                 .orElse(today);
         var first = week ? wanted.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)) : wanted;
         var days = week ? 7 : 1;
-        var time = new Interval(
-                first.atStartOfDay(zone).toInstant(),
-                first.plusDays(days).atStartOfDay(zone).toInstant());
-        var shown = board.during(clinic.id(), time);
+        var shown = board.during(clinic.id(), Interval.ofDays(first, days, zone));
         var now = clock.instant();
         var columns = by.of(clinic, t);
         var only = columns.stream().filter(each -> each.key().equals(whose)).findFirst();
@@ -143,10 +140,7 @@ class BoardPages {
         var t = translations.in(language);
         var zone = clinic.sites().getFirst().timeZone();
         var now = clock.instant();
-        var midnight = now.atZone(zone).toLocalDate().atStartOfDay(zone);
-        var day = board.of(
-                clinic.id(),
-                new Interval(midnight.toInstant(), midnight.plusDays(1).toInstant()));
+        var day = board.of(clinic.id(), Interval.ofDay(LocalDate.ofInstant(now, zone), zone));
         var rows = BoardRows.of(clinic, BoardColumns.ROOM, day.visits(), day.blocks(), t, now);
         return pages.fragment(language, "/staff/board", "boardnow", ResourceNow.of(clinic, rows, now, t));
     }

@@ -11,6 +11,7 @@ import care.milkway.staff.web.StaffPages;
 import care.milkway.staff.web.access.HandedOver;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -61,14 +62,13 @@ class TodayPage {
     private ModelAndView today(Language language, Clinic clinic, CsrfToken csrf, StaffMember member) {
         var now = clock.instant();
         var zone = clinic.sites().getFirst().timeZone();
-        var midnight = now.atZone(zone).toLocalDate().atStartOfDay(zone);
-        var day = new Interval(midnight.toInstant(), midnight.plusDays(1).toInstant());
-        var visits = board.of(clinic.id(), day).visits().stream()
+        var day = LocalDate.ofInstant(now, zone);
+        var visits = board.of(clinic.id(), Interval.ofDay(day, zone)).visits().stream()
                 .map(each -> VisitLine.of(clinic, each, now))
                 .toList();
         var own = practitioners.stream()
                 .flatMap(each -> each.of(clinic.id(), member.account()).stream())
                 .findFirst();
-        return pages.show(language, "/staff", "today", csrf, member, TodayView.of(midnight, visits, own));
+        return pages.show(language, "/staff", "today", csrf, member, TodayView.of(day.atStartOfDay(zone), visits, own));
     }
 }
