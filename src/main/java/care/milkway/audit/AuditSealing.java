@@ -3,9 +3,10 @@ package care.milkway.audit;
 import care.milkway.audit.AuditSeals.Unsealed;
 import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
+import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -34,38 +35,46 @@ class AuditSealing {
     }
 
     private void sealBefore(String transaction) {
-        while (work.across(Actor.Job.AUDIT_SEAL, () -> some(transaction))) {
+        while (work.across(Actor.Job.AUDIT_SEAL, () -> seals.takeTurn() && some(transaction, MOST_AT_A_TIME))) {
             // there is more than fits into one transaction
         }
     }
 
     /** @return whether there may be more */
-    private boolean some(String before) {
-        if (!seals.takeTurn()) {
+    private boolean some(String before, int most) {
+        var found = seals.unsealed(before, most);
+        if (found.size() < most) {
+            seal(found, before, null);
             return false;
         }
-        var found = seals.unsealed(before, MOST_AT_A_TIME);
-        var byClinic = found.stream().collect(Collectors.groupingBy(Unsealed::clinic));
-        if (found.size() == MOST_AT_A_TIME) {
-            var last = found.getLast();
-            sealUpTo(last.writtenIn(), byClinic.remove(last.clinic()));
-        }
-        byClinic.forEach((clinic, entries) -> seal(clinic, entries, before));
-        return found.size() == MOST_AT_A_TIME;
-    }
-
-    /** Where the rest did not fit, the transaction that was cut off in the middle waits for the next seal. */
-    private void sealUpTo(String transaction, List<Unsealed> found) {
+        // the transaction that was cut off in the middle waits for the next seal
+        var cutOff = found.getLast();
         var whole = found.stream()
-                .filter(each -> !each.writtenIn().equals(transaction))
+                .filter(each -> !each.clinic().equals(cutOff.clinic())
+                        || !each.writtenIn().equals(cutOff.writtenIn()))
                 .toList();
-        if (!whole.isEmpty()) {
-            seal(whole.getFirst().clinic(), whole, transaction);
+        if (whole.isEmpty()) {
+            return some(before, 2 * most);
         }
+        seal(
+                whole.stream()
+                        .filter(each -> !each.clinic().equals(cutOff.clinic()))
+                        .toList(),
+                before,
+                null);
+        seal(
+                whole.stream()
+                        .filter(each -> each.clinic().equals(cutOff.clinic()))
+                        .toList(),
+                cutOff.writtenIn(),
+                cutOff.begun());
+        return true;
     }
 
-    private void seal(UUID clinic, List<Unsealed> found, String horizon) {
-        var entries = found.stream().map(Unsealed::entry).toList();
-        seals.add(clinic, AuditSeal.after(seals.last(clinic), entries), horizon);
+    private void seal(List<Unsealed> found, String through, @Nullable OffsetDateTime openSince) {
+        found.stream().collect(Collectors.groupingBy(Unsealed::clinic)).forEach((clinic, unsealed) -> {
+            var entries = unsealed.stream().map(Unsealed::entry).toList();
+            seals.add(clinic, AuditSeal.after(seals.last(clinic), entries), through, openSince);
+        });
     }
 }

@@ -4,10 +4,13 @@ import care.milkway.identity.ClinicDatabase;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The seals of all clinics as rows, and the entries they are about. */
@@ -55,34 +58,44 @@ class AuditSeals {
     }
 
     /**
-     * What no seal is over yet, of transactions before the horizon, clinic by clinic in the order it was written. A clinic's
-     * first description stands for it, because it lies on the same server as its entries.
+     * What no seal is over yet, of transactions before the horizon, clinic by clinic in the order it was written. Digests are
+     * made of those that are answered alone: more may wait than is sealed at a time. A clinic's first description stands for
+     * it, because it lies on the same server as its entries.
      */
     List<Unsealed> unsealed(String horizon, int most) {
         return database.sql("""
-                        select e.clinic_id, e.written_in::text, e.entry_id, %s
-                        from clinic.description c
-                        left join lateral (
-                            select s.through, s.recorded_at from audit.seal s
-                            where s.clinic_id = c.clinic_id order by s.number desc limit 1) last on true
-                        join audit.entry e
-                          on e.clinic_id = c.clinic_id
-                             and e.recorded_at >= coalesce(last.recorded_at - %s, '-infinity')
-                             and e.written_in >= coalesce(last.through, '0') and e.written_in < :horizon::xid8
-                        where c.version = 1
-                        order by e.clinic_id, e.written_in, e.entry_id
-                        limit :most""".formatted(DIGEST, LONGEST_TRANSACTION))
+                        with next as materialized (
+                            select e.clinic_id, e.written_in, e.recorded_at, e.entry_id
+                            from clinic.description c
+                            left join lateral (
+                                select s.through, coalesce(s.open_since, s.recorded_at) as open_since
+                                from audit.seal s
+                                where s.clinic_id = c.clinic_id order by s.number desc limit 1) last on true
+                            join audit.entry e
+                              on e.clinic_id = c.clinic_id
+                                 and e.recorded_at >= coalesce(last.open_since - %s, '-infinity')
+                                 and e.written_in >= coalesce(last.through, '0') and e.written_in < :horizon::xid8
+                            where c.version = 1
+                            order by e.clinic_id, e.written_in, e.entry_id
+                            limit :most)
+                        select e.clinic_id, e.written_in::text, e.recorded_at, e.entry_id, %s
+                        from next join audit.entry e using (clinic_id, recorded_at, entry_id)
+                        order by e.clinic_id, e.written_in, e.entry_id""".formatted(LONGEST_TRANSACTION, DIGEST))
                 .param("horizon", horizon)
                 .param("most", most)
                 .query((row, _) -> new Unsealed(
                         row.getObject(1, UUID.class),
                         row.getString(2),
-                        new SealedEntry(row.getObject(3, UUID.class), row.getBytes(4))))
+                        row.getObject(3, OffsetDateTime.class),
+                        new SealedEntry(row.getObject(4, UUID.class), row.getBytes(5))))
                 .list();
     }
 
-    /** @param writtenIn the transaction that wrote it */
-    record Unsealed(UUID clinic, String writtenIn, SealedEntry entry) {}
+    /**
+     * @param writtenIn the transaction that wrote it
+     * @param begun when that transaction began
+     */
+    record Unsealed(UUID clinic, String writtenIn, OffsetDateTime begun, SealedEntry entry) {}
 
     Optional<AuditSeal> last(UUID clinic) {
         return seals(clinic, "order by number desc limit 1").stream().findFirst();
@@ -99,10 +112,13 @@ class AuditSeals {
                 .list();
     }
 
-    void add(UUID clinic, AuditSeal seal, String through) {
+    /** @param openSince when the transaction that is first in what stays open began; none if all that has ended is sealed */
+    void add(UUID clinic, AuditSeal seal, String through, @Nullable OffsetDateTime openSince) {
         database.sql("""
-                        insert into audit.seal (clinic_id, number, through, entries, digests, hash, recorded_by)
-                        values (:clinic, :number, :through::xid8, :entries, :digests, :hash, :by)""")
+                        insert into audit.seal
+                            (clinic_id, number, through, open_since, entries, digests, hash, recorded_by)
+                        values (:clinic, :number, :through::xid8, :open, :entries, :digests, :hash, :by)""")
+                .param("open", openSince, Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("clinic", clinic)
                 .param("number", seal.number())
                 .param("through", through)

@@ -96,6 +96,41 @@ class AuditScenarios {
         assertThat(verification.firstBreak(clinic.value())).isEmpty();
     }
 
+    private void anHourAgoOneTransactionWrote(int entries) {
+        everything
+                .sql("""
+                        insert into audit.entry
+                            (clinic_id, recorded_at, request, actor, place, action, kind, thing_id)
+                        select :clinic, now() - interval '1 hour', '', 'a job', place, 'READ', 'patient', :maya
+                        from generate_series(1, :entries) place""")
+                .param("clinic", clinic.value())
+                .param("maya", MAYA)
+                .param("entries", entries)
+                .update();
+    }
+
+    /** Complaint: what waited for longer than a quarter of an hour while others were sealed was passed over, and called forged. */
+    @Test
+    void moreThanIsSealedAtATimeIsSealedWholeHoweverOldItIs() {
+        anHourAgoOneTransactionWrote(6_000);
+        anHourAgoOneTransactionWrote(6_000);
+        anHourAgoOneTransactionWrote(3_000);
+        sealUntilThereAre(2);
+        assertThat(rows("select sum(cardinality(entries)) || '' from audit.seal where clinic_id = ?"))
+                .containsExactly("15000");
+        assertThat(verification.firstBreak(clinic.value())).isEmpty();
+    }
+
+    /** Complaint: sealing never ended where one transaction had written more than is sealed at a time. */
+    @Test
+    void aTransactionIsSealedWholeHoweverMuchItWrote() {
+        anHourAgoOneTransactionWrote(12_000);
+        sealUntilThereAre(1);
+        assertThat(rows("select cardinality(entries) || '' from audit.seal where clinic_id = ?"))
+                .containsExactly("12000");
+        assertThat(verification.firstBreak(clinic.value())).isEmpty();
+    }
+
     @Test
     void whoChangesAnEntryIsFoundOut() {
         var changed = sealed();
