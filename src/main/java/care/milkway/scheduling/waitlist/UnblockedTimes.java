@@ -21,8 +21,8 @@ class UnblockedTimes {
 
     private static final Duration PIECE = Duration.ofHours(1);
 
-    /** Three weeks of one person's working time; what lies further ahead is found by looking at the free times. */
-    private static final int MOST = 120;
+    /** Half a year of one person's working time; nobody waits for longer. */
+    private static final int MOST = 1_000;
 
     private final FreedTimes freed;
     private final WaitingEntries entries;

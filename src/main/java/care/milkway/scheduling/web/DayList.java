@@ -2,6 +2,7 @@ package care.milkway.scheduling.web;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Practitioner;
+import care.milkway.clinic.Price;
 import care.milkway.clinic.Service;
 import care.milkway.page.Texts;
 import care.milkway.scheduling.availability.DayPart;
@@ -146,8 +147,15 @@ public record DayList(Clinic clinic, Service service, FreeDays free, TimesFilter
 
     /** The different prices with tax of those she can choose from, the lowest first; without tax if nobody gives it. */
     public List<BigDecimal> totals() {
+        return taxes().stream()
+                .map(tax -> new Price(service.price(), tax).total())
+                .toList();
+    }
+
+    /** The different taxes of those she can choose from, in percent, the lowest first; none of them if nobody gives it. */
+    public List<BigDecimal> taxes() {
         if (practitioners().isEmpty()) {
-            return List.of(service.price());
+            return List.of(BigDecimal.ZERO);
         }
         var offered = Stream.concat(free.times().stream(), free.elsewhere().stream())
                 .filter(offer -> !offer.letterNeeded())
@@ -155,7 +163,7 @@ public record DayList(Clinic clinic, Service service, FreeDays free, TimesFilter
                 .toList();
         return (offered.isEmpty() ? practitioners() : offered)
                 .stream()
-                        .map(each -> service.priceWith(each.profession()).total())
+                        .map(each -> service.taxFor(each.profession()))
                         .distinct()
                         .sorted()
                         .toList();

@@ -65,6 +65,13 @@ class SeriesPackageScenarios extends WeeklyVisits {
     }
 
     @Test
+    void whatAllCostStandsWhereTheFirstIsChosen() throws Exception {
+        var choosing = "/" + clinic.slug() + "/series?service=SCAR";
+        assertThat(page("/en" + choosing)).contains("A programme: $500 for all 6 visits, tax included");
+        assertThat(page("/fr" + choosing)).contains("pour les 6 rendez-vous");
+    }
+
+    @Test
     void whoLeavesAWeekOutPaysForEachVisit() {
         var visits = booked(clinic, "2027-03-02T14:00", 5);
         assertThat(together(visits)).isEqualByComparingTo(PRICE.multiply(BigDecimal.valueOf(5)));

@@ -92,7 +92,7 @@ class SeriesScreens {
         var t = translations.in(language);
         return Page.personal(t, list.at(filter), t.get("series.title", visits))
                 .of(ClinicFrames.of(clinic))
-                .show("scheduling/series", new SeriesTimesView(list, plan.mode(), visits));
+                .show("scheduling/series", new SeriesTimesView(list, plan.mode(), visits, plan.programme(visits)));
     }
 
     private static String path(Clinic clinic, SeriesPlan plan) {
