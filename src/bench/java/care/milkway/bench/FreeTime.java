@@ -68,6 +68,6 @@ record FreeTime(String slug, String practitioner, OffsetDateTime start) {
                 "/api/clinics/" + slug + "/appointments",
                 "Content-Type: application/json\r\nIdempotency-Key: " + key + "\r\n",
                 """
-                {"hold":"%s","patient":{"name":"Maya Invented","email":"maya@bench.example"}}""".formatted(id));
+                {"hold":"%s","patient":{"name":"Maya Invented","email":"%s@bench.example"}}""".formatted(id, id));
     }
 }
