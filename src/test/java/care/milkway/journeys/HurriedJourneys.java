@@ -158,8 +158,9 @@ class HurriedJourneys {
             browser.open(at("/en/staff/link?key=" + staff.demoLink(desk)));
             browser.tap(browser.find("main form button"));
             assertThat(browser.title()).isEqualTo("Today");
-            browser.find(".more > summary").click();
+            browser.find(".me > summary").click();
             browser.tap("Where you are signed in");
+            browser.find(".me > summary").click();
             browser.tap("Sign out");
             browser.page().goBack();
             assertThat(browser.title()).isEqualTo("Sign in for staff");

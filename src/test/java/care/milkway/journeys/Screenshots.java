@@ -156,7 +156,8 @@ class Screenshots {
         open(browser, look, "letters", "/staff/letters");
         open(browser, look, "people", "/staff/people");
         open(browser, look, "sessions", "/staff/sessions");
-        browser.tap(browser.find(".signed-in button"));
+        browser.find(".me > summary").click();
+        browser.tap(browser.find(".me button"));
     }
 
     private UUID lead() {

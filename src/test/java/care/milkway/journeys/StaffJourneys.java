@@ -64,8 +64,9 @@ class StaffJourneys {
             browser.find("input[value=FRONT_DESK]").check();
             browser.tap("Send the invitation");
             assertThat(browser.text()).contains("Noor of the Front Desk");
-            browser.find(".more > summary").click();
+            browser.find(".me > summary").click();
             browser.tap("Where you are signed in");
+            browser.find(".me > summary").click();
             browser.tap("Sign out");
             assertThat(browser.title()).isEqualTo("Sign in for staff");
             browser.find("button[data-passkey=use]").click();
