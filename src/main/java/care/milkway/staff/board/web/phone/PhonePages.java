@@ -1,4 +1,4 @@
-package care.milkway.staff.board.web;
+package care.milkway.staff.board.web.phone;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
@@ -18,8 +18,11 @@ import care.milkway.scheduling.desk.FrontDesk;
 import care.milkway.scheduling.desk.RuleOverride;
 import care.milkway.staff.StaffMember;
 import care.milkway.staff.board.Persons;
-import care.milkway.staff.board.web.PhoneDesk.Typed;
-import care.milkway.staff.board.web.PhoneView.PhoneSearch;
+import care.milkway.staff.board.web.BoardAddress;
+import care.milkway.staff.board.web.DeskSentences;
+import care.milkway.staff.board.web.WallTime;
+import care.milkway.staff.board.web.phone.PhoneDesk.Typed;
+import care.milkway.staff.board.web.phone.PhoneView.PhoneSearch;
 import care.milkway.staff.web.StaffPages;
 import care.milkway.triage.CheckId;
 import care.milkway.triage.web.AloudCheck;

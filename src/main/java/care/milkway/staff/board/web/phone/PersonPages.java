@@ -1,4 +1,4 @@
-package care.milkway.staff.board.web;
+package care.milkway.staff.board.web.phone;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;

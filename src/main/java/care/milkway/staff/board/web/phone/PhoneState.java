@@ -1,4 +1,4 @@
-package care.milkway.staff.board.web;
+package care.milkway.staff.board.web.phone;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;

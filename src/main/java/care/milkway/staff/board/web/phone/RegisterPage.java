@@ -1,4 +1,4 @@
-package care.milkway.staff.board.web;
+package care.milkway.staff.board.web.phone;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.page.Texts;

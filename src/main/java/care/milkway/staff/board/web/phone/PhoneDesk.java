@@ -1,4 +1,4 @@
-package care.milkway.staff.board.web;
+package care.milkway.staff.board.web.phone;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.clinic.Mode;
@@ -17,8 +17,9 @@ import care.milkway.scheduling.availability.Search;
 import care.milkway.scheduling.availability.Search.Preferences;
 import care.milkway.scheduling.desk.FrontDesk;
 import care.milkway.staff.board.Persons;
-import care.milkway.staff.board.web.PhoneView.PhoneSearch;
-import care.milkway.staff.board.web.PhoneView.PhoneTimes;
+import care.milkway.staff.board.web.DeskSentences;
+import care.milkway.staff.board.web.phone.PhoneView.PhoneSearch;
+import care.milkway.staff.board.web.phone.PhoneView.PhoneTimes;
 import care.milkway.staff.web.ExpectedView;
 import care.milkway.triage.CheckId;
 import care.milkway.triage.web.AloudCheck;
