@@ -1,4 +1,4 @@
-package care.milkway.visit.web;
+package care.milkway.visit.web.before;
 
 import care.milkway.triage.rules.WithholdingReason;
 import care.milkway.triage.web.AloudCheck.AloudSection;

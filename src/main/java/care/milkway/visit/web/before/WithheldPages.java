@@ -1,4 +1,4 @@
-package care.milkway.visit.web;
+package care.milkway.visit.web.before;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.identity.Work;

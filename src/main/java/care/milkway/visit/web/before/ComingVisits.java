@@ -1,4 +1,4 @@
-package care.milkway.visit.web;
+package care.milkway.visit.web.before;
 
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 

@@ -1,11 +1,11 @@
-package care.milkway.visit.web;
+package care.milkway.visit.web.before;
 
 import care.milkway.identity.Work;
 import care.milkway.kernel.InvalidInput;
 import care.milkway.kernel.Language;
 import care.milkway.visit.photograph.PhotographConsent;
 import care.milkway.visit.photograph.VisitPhotographs;
-import care.milkway.visit.web.ComingVisits.Coming;
+import care.milkway.visit.web.before.ComingVisits.Coming;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

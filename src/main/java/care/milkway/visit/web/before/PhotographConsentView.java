@@ -1,4 +1,4 @@
-package care.milkway.visit.web;
+package care.milkway.visit.web.before;
 
 import care.milkway.visit.photograph.PhotographConsent;
 import java.util.List;

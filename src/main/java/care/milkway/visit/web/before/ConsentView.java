@@ -1,4 +1,4 @@
-package care.milkway.visit.web;
+package care.milkway.visit.web.before;
 
 import care.milkway.visit.consent.Consent;
 import care.milkway.visit.consent.ConsentArea;

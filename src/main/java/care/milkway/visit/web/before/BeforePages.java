@@ -1,4 +1,4 @@
-package care.milkway.visit.web;
+package care.milkway.visit.web.before;
 
 import care.milkway.identity.Work;
 import care.milkway.kernel.InvalidInput;
@@ -8,7 +8,7 @@ import care.milkway.visit.consent.ConsentArea;
 import care.milkway.visit.consent.ConsentText;
 import care.milkway.visit.consent.Consents;
 import care.milkway.visit.record.VisitDrafts;
-import care.milkway.visit.web.ComingVisits.Coming;
+import care.milkway.visit.web.before.ComingVisits.Coming;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
