@@ -1,6 +1,7 @@
-package care.milkway.messaging;
+package care.milkway.messaging.appointment;
 
 import care.milkway.clinic.Practitioner;
+import care.milkway.messaging.Email;
 import care.milkway.messaging.Email.Link;
 import care.milkway.messaging.Email.Section;
 import care.milkway.page.Texts;

@@ -1,8 +1,13 @@
-package care.milkway.messaging;
+package care.milkway.messaging.appointment;
 
 import care.milkway.kernel.AppointmentId;
 import care.milkway.limits.ContactKeys;
+import care.milkway.messaging.Email;
+import care.milkway.messaging.EmailTemplate;
+import care.milkway.messaging.Message;
 import care.milkway.messaging.Message.Mailbox;
+import care.milkway.messaging.MessageId;
+import care.milkway.messaging.Messages;
 import care.milkway.messaging.MessagingEvent.MessageWritten;
 import care.milkway.patient.PhoneNumber;
 import care.milkway.scheduling.sick.SickDays;

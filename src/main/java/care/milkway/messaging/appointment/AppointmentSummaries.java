@@ -1,10 +1,10 @@
-package care.milkway.messaging;
+package care.milkway.messaging.appointment;
 
 import care.milkway.clinic.Clinics;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
-import care.milkway.messaging.AppointmentSummary.OtherVisit;
 import care.milkway.messaging.Message.Kind;
+import care.milkway.messaging.appointment.AppointmentSummary.OtherVisit;
 import care.milkway.page.Address;
 import care.milkway.page.PageLink;
 import care.milkway.patient.PatientEntry;

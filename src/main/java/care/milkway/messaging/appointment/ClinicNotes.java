@@ -1,11 +1,17 @@
-package care.milkway.messaging;
+package care.milkway.messaging.appointment;
 
 import care.milkway.clinic.Clinic;
 import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
 import care.milkway.kernel.Language;
+import care.milkway.messaging.Email;
 import care.milkway.messaging.Email.Section;
+import care.milkway.messaging.EmailTemplate;
+import care.milkway.messaging.FailureReason;
+import care.milkway.messaging.Message;
 import care.milkway.messaging.Message.Kind;
+import care.milkway.messaging.MessageId;
+import care.milkway.messaging.Messages;
 import care.milkway.messaging.MessagingEvent.MessageGivenUp;
 import care.milkway.page.Translations;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package care.milkway.messaging;
+package care.milkway.messaging.appointment;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -9,7 +9,7 @@ import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
-import care.milkway.messaging.Untold.Due;
+import care.milkway.messaging.appointment.Untold.Due;
 import care.milkway.page.refusal.FailureLog;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,12 +1,13 @@
-package care.milkway.messaging;
+package care.milkway.messaging.appointment;
 
 import care.milkway.clinic.Practitioner;
 import care.milkway.clinic.SeekCare;
 import care.milkway.clinic.web.PractitionerTitle;
-import care.milkway.messaging.AppointmentSummary.OtherVisit;
+import care.milkway.messaging.Email;
 import care.milkway.messaging.Email.Link;
 import care.milkway.messaging.Email.Section;
 import care.milkway.messaging.Message.Kind;
+import care.milkway.messaging.appointment.AppointmentSummary.OtherVisit;
 import care.milkway.page.Texts;
 import care.milkway.page.Translations;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package care.milkway.messaging;
+package care.milkway.messaging.appointment;
 
 import care.milkway.scheduling.BookingNumber;
 import care.milkway.scheduling.availability.Offer;

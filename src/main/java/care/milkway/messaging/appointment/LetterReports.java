@@ -1,4 +1,4 @@
-package care.milkway.messaging;
+package care.milkway.messaging.appointment;
 
 import care.milkway.clinic.Clinics;
 import care.milkway.referral.LetterDecision;

@@ -1,4 +1,4 @@
-package care.milkway.messaging;
+package care.milkway.messaging.appointment;
 
 import care.milkway.messaging.Email.Link;
 import care.milkway.messaging.Email.Section;
