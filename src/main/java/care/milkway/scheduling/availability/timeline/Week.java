@@ -1,12 +1,12 @@
-package care.milkway.scheduling.availability;
+package care.milkway.scheduling.availability.timeline;
 
 import care.milkway.kernel.Interval;
 import java.time.Instant;
 
 /** A little more than seven days of slots, from a fixed moment of the calendar of words. Never changes. */
-final class Week {
+public final class Week {
 
-    static final int WORDS = 32;
+    public static final int WORDS = 32;
     static final int SLOTS = WORDS * 64;
 
     private final long number;
@@ -17,31 +17,31 @@ final class Week {
         this.words = words;
     }
 
-    static Week clear(long number) {
+    public static Week clear(long number) {
         return new Week(number, new long[WORDS]);
     }
 
     /** The number of the week in which a slot lies. */
-    static long of(long slot) {
+    public static long of(long slot) {
         return Math.floorDiv(slot, SLOTS);
     }
 
     /** From its first moment to the first after it. */
-    Interval span() {
+    public Interval span() {
         return new Interval(
                 Instant.ofEpochSecond(number * SLOTS * Slots.SECONDS),
                 Instant.ofEpochSecond((number + 1) * SLOTS * Slots.SECONDS));
     }
 
     /** The same with the part of the interval that lies in this week. */
-    Week with(Interval interval) {
+    public Week with(Interval interval) {
         var changed = words.clone();
         Bits.set(changed, from(interval), to(interval));
         return new Week(number, changed);
     }
 
     /** Sets in {@code into} what is set here; {@code first} is the number of its first word. */
-    void addTo(long[] into, long first) {
+    public void addTo(long[] into, long first) {
         var offset = number * WORDS - first;
         for (int i = (int) Math.max(0, -offset); i < WORDS && i + offset < into.length; i++) {
             into[(int) (i + offset)] |= words[i];
@@ -49,7 +49,7 @@ final class Week {
     }
 
     /** Whether anything is set in the part of the interval that lies in this week. */
-    boolean touches(Interval interval) {
+    public boolean touches(Interval interval) {
         return Bits.any(words, from(interval), to(interval));
     }
 

@@ -1,4 +1,4 @@
-package care.milkway.scheduling.availability;
+package care.milkway.scheduling.availability.timeline;
 
 import care.milkway.kernel.Interval;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import java.time.Instant;
  * A stretch of time as a row of five-minute slots, one bit each. What takes many comparisons with intervals is here a
  * few shifts of whole words.
  */
-final class Timeline {
+public final class Timeline {
 
     private final long origin;
     private final int slots;
@@ -21,22 +21,22 @@ final class Timeline {
     }
 
     /** All slots clear. The start of the first slot is {@code start}, rounded down to five minutes. */
-    static Timeline clear(Instant start, Instant end) {
+    public static Timeline clear(Instant start, Instant end) {
         var origin = Math.floorDiv(start.getEpochSecond(), Slots.SECONDS);
         var slots = (int) (Math.ceilDiv(end.getEpochSecond(), Slots.SECONDS) - origin);
         return new Timeline(origin, slots, new long[(slots + 63) / 64]);
     }
 
-    Timeline clear() {
+    public Timeline clear() {
         return new Timeline(origin, slots, new long[words.length]);
     }
 
-    Timeline copy() {
+    public Timeline copy() {
         return new Timeline(origin, slots, words.clone());
     }
 
     /** Sets every slot that the interval touches, even in part. */
-    void mark(Interval interval) {
+    public void mark(Interval interval) {
         mark(Slots.first(interval) - origin, Slots.end(interval) - origin);
     }
 
@@ -45,7 +45,7 @@ final class Timeline {
     }
 
     /** Clears every slot that begins at this moment or later. */
-    void clearFrom(Instant moment) {
+    public void clearFrom(Instant moment) {
         var first = Math.ceilDiv(Slots.ceilingSecond(moment), Slots.SECONDS) - origin;
         for (int slot = (int) Math.max(0, first); slot < slots; slot++) {
             words[slot >> 6] &= ~(1L << slot);
@@ -53,21 +53,21 @@ final class Timeline {
     }
 
     /** Sets what is set in either. */
-    void add(Timeline other) {
+    public void add(Timeline other) {
         for (int i = 0; i < words.length; i++) {
             words[i] |= other.words[i];
         }
     }
 
     /** Leaves only what is set in both. */
-    void keep(Timeline other) {
+    public void keep(Timeline other) {
         for (int i = 0; i < words.length; i++) {
             words[i] &= other.words[i];
         }
     }
 
     /** Sets what is set elsewhere. */
-    void add(Slots slots) {
+    public void add(Slots slots) {
         var first = Math.floorDiv(origin, 64L);
         var shift = (int) Math.floorMod(origin, 64L);
         var aligned = new long[words.length + 1];
@@ -79,7 +79,7 @@ final class Timeline {
     }
 
     /** Sets what is clear and clears what is set. */
-    void invert() {
+    public void invert() {
         for (int i = 0; i < words.length; i++) {
             words[i] = ~words[i];
         }
@@ -96,7 +96,7 @@ final class Timeline {
      * Leaves only the slots with which a run of set slots begins: slot s if all from {@code s - before} to
      * {@code s + length - 1} are set. Slots outside the timeline count as clear.
      */
-    void keepStarts(int before, int length) {
+    public void keepStarts(int before, int length) {
         var reached = 1;
         var wanted = before + length;
         while (reached < wanted) {
@@ -137,7 +137,7 @@ final class Timeline {
     }
 
     /** The first set slot at or after this one, or -1. */
-    int next(int slot) {
+    public int next(int slot) {
         var index = slot >> 6;
         if (slot >= slots) {
             return -1;
@@ -155,7 +155,7 @@ final class Timeline {
     }
 
     /** How many slots are set that begin in the interval, whose ends lie between slots. */
-    int count(Interval interval) {
+    public int count(Interval interval) {
         var from = Math.max(0, slot(interval.start()));
         var end = Math.min(slots, slot(interval.end()));
         var sum = 0;
@@ -166,28 +166,28 @@ final class Timeline {
         return sum;
     }
 
-    boolean get(int slot) {
+    public boolean get(int slot) {
         return (words[slot >> 6] >>> slot & 1) != 0;
     }
 
-    void set(int slot) {
+    public void set(int slot) {
         words[slot >> 6] |= 1L << slot;
     }
 
-    int slots() {
+    public int slots() {
         return slots;
     }
 
-    Instant at(int slot) {
+    public Instant at(int slot) {
         return Instant.ofEpochSecond((origin + slot) * Slots.SECONDS);
     }
 
     /** The slot in which a moment lies; may be outside. */
-    int slot(Instant moment) {
+    public int slot(Instant moment) {
         return (int) (Math.floorDiv(moment.getEpochSecond(), Slots.SECONDS) - origin);
     }
 
-    static int slots(Duration duration) {
+    public static int slots(Duration duration) {
         return (int) (duration.toSeconds() / Slots.SECONDS);
     }
 }

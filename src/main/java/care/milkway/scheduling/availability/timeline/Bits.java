@@ -1,4 +1,4 @@
-package care.milkway.scheduling.availability;
+package care.milkway.scheduling.availability.timeline;
 
 /** Ranges of bits in words, a word at a time. */
 final class Bits {

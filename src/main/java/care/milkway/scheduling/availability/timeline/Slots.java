@@ -1,10 +1,10 @@
-package care.milkway.scheduling.availability;
+package care.milkway.scheduling.availability.timeline;
 
 import care.milkway.kernel.Interval;
 import java.time.Instant;
 
 /** Stretches of five minutes as bits, counted from 1970; 64 to a word. */
-interface Slots {
+public interface Slots {
 
     /** The length of a slot. */
     long SECONDS = 300;

@@ -1,4 +1,4 @@
-package care.milkway.scheduling.availability;
+package care.milkway.scheduling.availability.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
