@@ -1,10 +1,10 @@
-package care.milkway.triage.rules;
+package care.milkway.triage.rules.vocabulary;
 
 import java.util.List;
 import java.util.Set;
 
 /** The questions without whose answers nobody is told to treat herself or is treated, in the order of the contract. */
-enum CriticalQuestion {
+public enum CriticalQuestion {
     TEMPERATURE("temperature"),
     EMERGENCY_SIGNS("emergencySigns"),
     SYSTEMIC_SIGNS("systemicSigns"),
@@ -23,12 +23,12 @@ enum CriticalQuestion {
         this.linkId = linkId;
     }
 
-    String linkId() {
+    public String linkId() {
         return linkId;
     }
 
     /** The names of their fields. */
-    static List<String> fields(Set<CriticalQuestion> questions) {
+    public static List<String> fields(Set<CriticalQuestion> questions) {
         return questions.isEmpty()
                 ? List.of()
                 : questions.stream().map(CriticalQuestion::linkId).toList();

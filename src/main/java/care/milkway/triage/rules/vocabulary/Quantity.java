@@ -1,36 +1,36 @@
-package care.milkway.triage.rules;
+package care.milkway.triage.rules.vocabulary;
 
 import org.jspecify.annotations.Nullable;
 
 /** A number, a length of time or a temperature that somebody gave, or did not: then it is neither high nor low. */
-record Quantity<T extends Comparable<T>>(@Nullable T value) {
+public record Quantity<T extends Comparable<T>>(@Nullable T value) {
 
-    static <T extends Comparable<T>> Quantity<T> unknown() {
+    public static <T extends Comparable<T>> Quantity<T> unknown() {
         return new Quantity<>(null);
     }
 
-    boolean known() {
+    public boolean known() {
         return value != null;
     }
 
-    boolean atLeast(T least) {
+    public boolean atLeast(T least) {
         return value != null && value.compareTo(least) >= 0;
     }
 
-    boolean over(T limit) {
+    public boolean over(T limit) {
         return value != null && value.compareTo(limit) > 0;
     }
 
-    boolean under(T limit) {
+    public boolean under(T limit) {
         return value != null && value.compareTo(limit) < 0;
     }
 
-    boolean atMost(T most) {
+    public boolean atMost(T most) {
         return value != null && value.compareTo(most) <= 0;
     }
 
     /** Both limits are within. */
-    boolean between(T least, T most) {
+    public boolean between(T least, T most) {
         return atLeast(least) && atMost(most);
     }
 }

@@ -1,12 +1,12 @@
-package care.milkway.triage.rules;
+package care.milkway.triage.rules.vocabulary;
 
 import care.milkway.kernel.InvalidInput;
 import java.math.BigDecimal;
 
 /** A measured body temperature. Compared exactly, in decimal arithmetic: 100.4 F is 38.0 C. */
-record Temperature(BigDecimal value, Unit unit) implements Comparable<Temperature> {
+public record Temperature(BigDecimal value, Unit unit) implements Comparable<Temperature> {
 
-    enum Unit {
+    public enum Unit {
         C,
         F
     }
@@ -17,18 +17,18 @@ record Temperature(BigDecimal value, Unit unit) implements Comparable<Temperatur
     private static final BigDecimal LOWEST = ninths(new BigDecimal("34.0"), Unit.C);
     private static final BigDecimal HIGHEST = ninths(new BigDecimal("43.0"), Unit.C);
 
-    Temperature {
+    public Temperature {
         var ninths = ninths(value, unit);
         if (ninths.compareTo(LOWEST) < 0 || ninths.compareTo(HIGHEST) > 0) {
             throw new InvalidInput("temperature.value", "A body temperature is between 34.0 and 43.0 degrees Celsius.");
         }
     }
 
-    static Temperature celsius(String value) {
+    public static Temperature celsius(String value) {
         return celsius(new BigDecimal(value));
     }
 
-    static Temperature celsius(BigDecimal value) {
+    public static Temperature celsius(BigDecimal value) {
         return new Temperature(value, Unit.C);
     }
 

@@ -1,14 +1,14 @@
-package care.milkway.triage.rules;
+package care.milkway.triage.rules.vocabulary;
 
 import java.util.EnumSet;
 import java.util.Set;
 
 /** The codes of the answers that rules look for, and the groups of them that mean the same to a rule: evidence 2.2 and 4. */
-final class Vocabulary {
+public final class Vocabulary {
 
     private Vocabulary() {}
 
-    enum EmergencySign {
+    public enum EmergencySign {
         CHEST_PAIN,
         TROUBLE_BREATHING,
         SEIZURE,
@@ -19,14 +19,14 @@ final class Vocabulary {
     }
 
     /** Chills alone are not rigors: feeling very ill or shaking hard is asked for by name. */
-    enum SystemicSign {
+    public enum SystemicSign {
         CHILLS,
         BODY_ACHES,
         MALAISE,
         FEELS_VERY_ILL
     }
 
-    enum SkinSign {
+    public enum SkinSign {
         RAPIDLY_SPREADING_REDNESS,
         NECROSIS,
         FLUCTUANT_LUMP,
@@ -37,57 +37,58 @@ final class Vocabulary {
         BROKEN_SKIN,
         BLEB;
 
-        static final Set<SkinSign> EMERGENCIES = EnumSet.of(NECROSIS, RAPIDLY_SPREADING_REDNESS);
-        static final Set<SkinSign> SUSPICIOUS = EnumSet.of(NIPPLE_RETRACTION_NEW, DIMPLING, ULCER);
+        public static final Set<SkinSign> EMERGENCIES = EnumSet.of(NECROSIS, RAPIDLY_SPREADING_REDNESS);
+        public static final Set<SkinSign> SUSPICIOUS = EnumSet.of(NIPPLE_RETRACTION_NEW, DIMPLING, ULCER);
 
         /** Evidence 4, severity L: not over the place. */
-        static final Set<SkinSign> OPEN_SKIN = EnumSet.of(INFECTED_FISSURE, BROKEN_SKIN, BLEB);
+        public static final Set<SkinSign> OPEN_SKIN = EnumSet.of(INFECTED_FISSURE, BROKEN_SKIN, BLEB);
     }
 
-    enum Redness {
+    public enum Redness {
         NONE,
         LOCAL,
         OVER_A_THIRD
     }
 
-    enum Discharge {
+    public enum Discharge {
         NONE,
         MILK,
         BLOODY
     }
 
-    enum Side {
+    public enum Side {
         LEFT,
         RIGHT,
         BOTH
     }
 
     /** Since it began, or since the first antibiotic. */
-    enum Course {
+    public enum Course {
         BETTER,
         SAME,
         WORSE
     }
 
-    enum MedicalCondition {
+    public enum MedicalCondition {
         IMMUNOCOMPROMISED,
         DIABETES,
         SURGERY_LAST_6_WEEKS,
         BREAST_CANCER_HISTORY,
         BRCA;
 
-        static final Set<MedicalCondition> LOW_IMMUNITY = EnumSet.of(IMMUNOCOMPROMISED, DIABETES);
-        static final Set<MedicalCondition> SEPSIS_RISK = EnumSet.of(IMMUNOCOMPROMISED, DIABETES, SURGERY_LAST_6_WEEKS);
-        static final Set<MedicalCondition> CANCER_RISK = EnumSet.of(BREAST_CANCER_HISTORY, BRCA);
+        public static final Set<MedicalCondition> LOW_IMMUNITY = EnumSet.of(IMMUNOCOMPROMISED, DIABETES);
+        public static final Set<MedicalCondition> SEPSIS_RISK =
+                EnumSet.of(IMMUNOCOMPROMISED, DIABETES, SURGERY_LAST_6_WEEKS);
+        public static final Set<MedicalCondition> CANCER_RISK = EnumSet.of(BREAST_CANCER_HISTORY, BRCA);
     }
 
-    enum HarmThoughts {
+    public enum HarmThoughts {
         NONE,
         WITHOUT_PLAN,
         WITH_PLAN
     }
 
-    enum Contraindication {
+    public enum Contraindication {
         BREAST_IMPLANT,
         PACEMAKER_OR_ICD,
         NEUROSTIMULATOR,
@@ -103,14 +104,14 @@ final class Vocabulary {
         SUSPECTED_MALIGNANCY;
 
         /** Evidence 4, severity P: a documented override, not a stop. */
-        static final Set<Contraindication> PRECAUTIONS = EnumSet.of(ANTICOAGULANT, LONG_TERM_STEROIDS);
+        public static final Set<Contraindication> PRECAUTIONS = EnumSet.of(ANTICOAGULANT, LONG_TERM_STEROIDS);
 
         /** Evidence 4, severity X. */
-        static final Set<Contraindication> HARD_STOPS = EnumSet.complementOf(EnumSet.copyOf(PRECAUTIONS));
+        public static final Set<Contraindication> HARD_STOPS = EnumSet.complementOf(EnumSet.copyOf(PRECAUTIONS));
     }
 
     /** Whether any of what was said is among what is looked for. */
-    static <E extends Enum<E>> boolean anyOf(Set<E> said, Set<E> lookedFor) {
+    public static <E extends Enum<E>> boolean anyOf(Set<E> said, Set<E> lookedFor) {
         if (!said.isEmpty()) {
             for (E each : said) {
                 if (lookedFor.contains(each)) {
