@@ -1,4 +1,4 @@
-package care.milkway.staff;
+package care.milkway.staff.desk;
 
 import care.milkway.identity.Work;
 import care.milkway.kernel.ClinicId;

@@ -1,4 +1,4 @@
-package care.milkway.staff;
+package care.milkway.staff.desk;
 
 import care.milkway.kernel.AppointmentId;
 import java.time.Instant;
