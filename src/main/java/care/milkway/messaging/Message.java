@@ -101,7 +101,7 @@ public record Message(
             boolean replaced) {}
 
     /** The same, first told, about something else: several weekly visits. */
-    Message about(AppointmentId series) {
+    public Message about(AppointmentId series) {
         return new Message(
                 clinic,
                 id,

@@ -249,7 +249,7 @@ public class Messages {
     }
 
     /** In the clinic at work. */
-    Optional<StoredMessage> inClinic(MessageId id) {
+    public Optional<StoredMessage> inClinic(MessageId id) {
         return database.clinicSql("select " + COLUMNS + ", " + REPLACED
                         + " from messaging.message where clinic_id = :clinic and message_id = :id")
                 .param("id", id.value())

@@ -1,7 +1,7 @@
 package care.milkway.messaging;
 
-import care.milkway.staff.DeskConcern;
-import care.milkway.staff.DeskConcern.Kind;
+import care.milkway.staff.desk.DeskConcern;
+import care.milkway.staff.desk.DeskConcern.Kind;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

@@ -25,7 +25,7 @@
             "visit",
             "episode",
             "episode :: recheck",
-            "staff"
+            "staff :: desk"
         })
 package care.milkway.messaging;
 

@@ -24,6 +24,7 @@
             "scheduling :: board",
             "scheduling :: desk",
             "staff",
+            "staff :: desk",
             "staff :: pages"
         })
 package care.milkway.visit;

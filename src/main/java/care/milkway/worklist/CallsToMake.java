@@ -2,7 +2,7 @@ package care.milkway.worklist;
 
 import care.milkway.episode.EpisodeEvent.RecheckAnswered;
 import care.milkway.episode.EpisodeEvent.TurnedWorse;
-import care.milkway.staff.DeskConcern;
+import care.milkway.staff.desk.DeskConcern;
 import care.milkway.triage.rules.Disposition;
 import care.milkway.worklist.WorkItems.NewWork;
 import java.time.Clock;

@@ -17,6 +17,7 @@
             "scheduling",
             "scheduling :: board",
             "staff",
+            "staff :: desk",
             "staff :: pages"
         })
 package care.milkway.worklist;

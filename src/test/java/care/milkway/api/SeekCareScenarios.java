@@ -3,8 +3,8 @@ package care.milkway.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.kernel.Language;
-import care.milkway.messaging.Correspondence;
 import care.milkway.messaging.Outbox;
+import care.milkway.messaging.appointment.Correspondence;
 import care.milkway.page.Texts;
 import care.milkway.page.Translations;
 import care.milkway.testing.HandClock;

@@ -3,7 +3,7 @@ package care.milkway.episode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.clinic.Clinic;
-import care.milkway.messaging.Correspondence;
+import care.milkway.messaging.appointment.Correspondence;
 import care.milkway.messaging.recheck.RecheckRound;
 import care.milkway.scheduling.Appointment.Booked;
 import care.milkway.scheduling.AtTheClinic;

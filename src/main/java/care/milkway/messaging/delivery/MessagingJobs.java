@@ -1,6 +1,6 @@
 package care.milkway.messaging.delivery;
 
-import care.milkway.messaging.Correspondence;
+import care.milkway.messaging.appointment.Correspondence;
 import care.milkway.page.refusal.FailureLog;
 import java.time.Clock;
 import java.time.Instant;

@@ -9,7 +9,7 @@ import care.milkway.identity.DueRound;
 import care.milkway.identity.Work;
 import care.milkway.kernel.AppointmentId;
 import care.milkway.kernel.ClinicId;
-import care.milkway.messaging.AppointmentMessages;
+import care.milkway.messaging.appointment.AppointmentMessages;
 import care.milkway.messaging.reminder.Reminders.Channel;
 import care.milkway.messaging.reminder.Reminders.DueReminder;
 import care.milkway.messaging.text.TextProvider;

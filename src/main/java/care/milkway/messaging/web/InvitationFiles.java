@@ -3,7 +3,7 @@ package care.milkway.messaging.web;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import care.milkway.kernel.Language;
-import care.milkway.messaging.Invitations;
+import care.milkway.messaging.appointment.Invitations;
 import care.milkway.scheduling.AppointmentLinks;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;

@@ -5,6 +5,8 @@ import care.milkway.clinic.Service;
 import care.milkway.clinic.Site;
 import care.milkway.kernel.Interval;
 import care.milkway.scheduling.availability.Roster.Assignment;
+import care.milkway.scheduling.availability.timeline.Slots;
+import care.milkway.scheduling.availability.timeline.Timeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,6 +2,7 @@ package care.milkway.scheduling.availability;
 
 import care.milkway.clinic.ResourceId;
 import care.milkway.kernel.Interval;
+import care.milkway.scheduling.availability.timeline.Timeline;
 import java.util.List;
 import java.util.Map;
 

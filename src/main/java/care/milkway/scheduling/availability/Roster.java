@@ -6,6 +6,8 @@ import care.milkway.clinic.ResourceId;
 import care.milkway.clinic.Site;
 import care.milkway.clinic.hours.WorkingHours;
 import care.milkway.kernel.Interval;
+import care.milkway.scheduling.availability.timeline.Slots;
+import care.milkway.scheduling.availability.timeline.Week;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Instant;

@@ -12,7 +12,7 @@ import care.milkway.scheduling.desk.Block;
 import care.milkway.scheduling.desk.FrontDesk;
 import care.milkway.scheduling.desk.FrontDesk.Troubled;
 import care.milkway.scheduling.desk.SetAside;
-import care.milkway.staff.DeskConcern;
+import care.milkway.staff.desk.DeskConcern;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -12,7 +12,7 @@ import care.milkway.scheduling.letter.AppointmentLetters;
 import care.milkway.scheduling.letter.LetterResult;
 import care.milkway.scheduling.web.letter.LetterForm;
 import care.milkway.staff.StaffMember;
-import care.milkway.staff.WaitingLetters;
+import care.milkway.staff.desk.WaitingLetters;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -2,6 +2,7 @@ package care.milkway.triage.rules;
 
 import care.milkway.kernel.InvalidInput;
 import care.milkway.triage.questionnaire.Question;
+import care.milkway.triage.rules.vocabulary.Temperature;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package care.milkway.triage.rules;
 
 import care.milkway.clinic.policy.TriagePolicy;
+import care.milkway.triage.rules.vocabulary.CriticalQuestion;
 import java.util.List;
 
 /** The duct check: what follows from a set of answers under a clinic's policy. Pure, and total: every set of answers has a result. */

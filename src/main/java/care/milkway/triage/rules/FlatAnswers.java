@@ -1,5 +1,8 @@
 package care.milkway.triage.rules;
 
+import care.milkway.triage.rules.vocabulary.CriticalQuestion;
+import care.milkway.triage.rules.vocabulary.Quantity;
+import care.milkway.triage.rules.vocabulary.Temperature;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

@@ -1,11 +1,12 @@
 package care.milkway.triage.rules;
 
-import static care.milkway.triage.rules.Vocabulary.anyOf;
+import static care.milkway.triage.rules.vocabulary.Vocabulary.anyOf;
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 
-import care.milkway.triage.rules.Vocabulary.Contraindication;
-import care.milkway.triage.rules.Vocabulary.SkinSign;
+import care.milkway.triage.rules.vocabulary.Temperature;
+import care.milkway.triage.rules.vocabulary.Vocabulary.Contraindication;
+import care.milkway.triage.rules.vocabulary.Vocabulary.SkinSign;
 import java.util.ArrayList;
 import java.util.List;
 

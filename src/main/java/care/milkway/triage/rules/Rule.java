@@ -1,20 +1,20 @@
 package care.milkway.triage.rules;
 
 import static care.milkway.triage.rules.Disposition.*;
-import static care.milkway.triage.rules.Vocabulary.anyOf;
+import static care.milkway.triage.rules.vocabulary.Vocabulary.anyOf;
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 
 import care.milkway.clinic.policy.TriagePolicy;
 import care.milkway.clinic.policy.TriagePolicy.AfterOneDay;
-import care.milkway.triage.rules.Vocabulary.Contraindication;
-import care.milkway.triage.rules.Vocabulary.Course;
-import care.milkway.triage.rules.Vocabulary.Discharge;
-import care.milkway.triage.rules.Vocabulary.HarmThoughts;
-import care.milkway.triage.rules.Vocabulary.MedicalCondition;
-import care.milkway.triage.rules.Vocabulary.Side;
-import care.milkway.triage.rules.Vocabulary.SkinSign;
-import care.milkway.triage.rules.Vocabulary.SystemicSign;
+import care.milkway.triage.rules.vocabulary.Vocabulary.Contraindication;
+import care.milkway.triage.rules.vocabulary.Vocabulary.Course;
+import care.milkway.triage.rules.vocabulary.Vocabulary.Discharge;
+import care.milkway.triage.rules.vocabulary.Vocabulary.HarmThoughts;
+import care.milkway.triage.rules.vocabulary.Vocabulary.MedicalCondition;
+import care.milkway.triage.rules.vocabulary.Vocabulary.Side;
+import care.milkway.triage.rules.vocabulary.Vocabulary.SkinSign;
+import care.milkway.triage.rules.vocabulary.Vocabulary.SystemicSign;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package care.milkway.triage.rules;
 
-import care.milkway.triage.rules.Vocabulary.Contraindication;
+import care.milkway.triage.rules.vocabulary.Vocabulary.Contraindication;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;

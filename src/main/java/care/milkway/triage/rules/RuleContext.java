@@ -1,12 +1,14 @@
 package care.milkway.triage.rules;
 
-import static care.milkway.triage.rules.Vocabulary.anyOf;
+import static care.milkway.triage.rules.vocabulary.Vocabulary.anyOf;
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 
 import care.milkway.clinic.policy.TriagePolicy;
-import care.milkway.triage.rules.Vocabulary.Course;
-import care.milkway.triage.rules.Vocabulary.Redness;
+import care.milkway.triage.rules.vocabulary.CriticalQuestion;
+import care.milkway.triage.rules.vocabulary.Temperature;
+import care.milkway.triage.rules.vocabulary.Vocabulary.Course;
+import care.milkway.triage.rules.vocabulary.Vocabulary.Redness;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,6 +1,6 @@
 package care.milkway.visit.before;
 
-import care.milkway.staff.DeskConcern;
+import care.milkway.staff.desk.DeskConcern;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

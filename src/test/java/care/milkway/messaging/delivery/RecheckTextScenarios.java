@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.identity.Actor;
 import care.milkway.kernel.Language;
-import care.milkway.messaging.Correspondence;
+import care.milkway.messaging.appointment.Correspondence;
 import care.milkway.messaging.recheck.RecheckRound;
 import care.milkway.patient.Contact;
 import care.milkway.scheduling.Appointment.Booked;

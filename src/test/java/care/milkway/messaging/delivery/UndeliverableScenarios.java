@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import care.milkway.Milkway;
 import care.milkway.kernel.Language;
-import care.milkway.messaging.ClinicNotes;
 import care.milkway.messaging.FailureReason;
 import care.milkway.messaging.Message.Kind;
 import care.milkway.messaging.Message.StoredMessage;
 import care.milkway.messaging.Outbox;
+import care.milkway.messaging.appointment.ClinicNotes;
 import care.milkway.patient.Contact;
 import care.milkway.testing.HandClock;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package care.milkway.scheduling.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.identity.Role;
-import care.milkway.messaging.Correspondence;
+import care.milkway.messaging.appointment.Correspondence;
 import care.milkway.referral.OfficeKeys;
 import care.milkway.referral.document.Document;
 import care.milkway.scheduling.AppointmentLinks;

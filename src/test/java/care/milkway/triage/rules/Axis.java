@@ -1,5 +1,6 @@
 package care.milkway.triage.rules;
 
+import care.milkway.triage.rules.vocabulary.CriticalQuestion;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

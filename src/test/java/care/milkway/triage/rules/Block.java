@@ -3,7 +3,8 @@ package care.milkway.triage.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.clinic.policy.TriagePolicy;
-import care.milkway.triage.rules.Vocabulary.Contraindication;
+import care.milkway.triage.rules.vocabulary.Vocabulary;
+import care.milkway.triage.rules.vocabulary.Vocabulary.Contraindication;
 import java.util.List;
 
 /**

@@ -11,6 +11,8 @@ import ca.uhn.fhir.validation.SingleValidationMessage;
 import care.milkway.kernel.Language;
 import care.milkway.triage.questionnaire.Question;
 import care.milkway.triage.questionnaire.Questionnaire;
+import care.milkway.triage.rules.vocabulary.CriticalQuestion;
+import care.milkway.triage.rules.vocabulary.Vocabulary;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;

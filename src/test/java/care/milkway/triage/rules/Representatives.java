@@ -1,8 +1,10 @@
 package care.milkway.triage.rules;
 
-import static care.milkway.triage.rules.Temperature.celsius;
+import static care.milkway.triage.rules.vocabulary.Temperature.celsius;
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
+
+import care.milkway.triage.rules.vocabulary.Quantity;
 
 /** The answers that stand for all others between the same two limits, as the axes hold them. */
 final class Representatives {

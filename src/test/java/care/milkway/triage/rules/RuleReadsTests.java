@@ -1,16 +1,18 @@
 package care.milkway.triage.rules;
 
 import static care.milkway.triage.rules.Field.*;
-import static care.milkway.triage.rules.Temperature.celsius;
+import static care.milkway.triage.rules.vocabulary.Temperature.celsius;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.clinic.policy.TriagePolicy;
-import care.milkway.triage.rules.Vocabulary.Contraindication;
-import care.milkway.triage.rules.Vocabulary.Discharge;
-import care.milkway.triage.rules.Vocabulary.EmergencySign;
-import care.milkway.triage.rules.Vocabulary.MedicalCondition;
-import care.milkway.triage.rules.Vocabulary.SkinSign;
-import care.milkway.triage.rules.Vocabulary.SystemicSign;
+import care.milkway.triage.rules.vocabulary.CriticalQuestion;
+import care.milkway.triage.rules.vocabulary.Quantity;
+import care.milkway.triage.rules.vocabulary.Vocabulary.Contraindication;
+import care.milkway.triage.rules.vocabulary.Vocabulary.Discharge;
+import care.milkway.triage.rules.vocabulary.Vocabulary.EmergencySign;
+import care.milkway.triage.rules.vocabulary.Vocabulary.MedicalCondition;
+import care.milkway.triage.rules.vocabulary.Vocabulary.SkinSign;
+import care.milkway.triage.rules.vocabulary.Vocabulary.SystemicSign;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The way back to the board, once something is done. */
-final class BoardAddress {
+public final class BoardAddress {
 
     private BoardAddress() {}
 
@@ -15,7 +15,7 @@ final class BoardAddress {
      *
      * @param look how the board was looked at before; what is not in it is as it always is
      */
-    static ModelAndView of(Language language, String day, UUID visit, Map<String, String> look) {
+    public static ModelAndView of(Language language, String day, UUID visit, Map<String, String> look) {
         return new ModelAndView(
                 "redirect:/" + language.code() + "/staff/board?day=" + day + "&done=" + visit + VisitForm.look(look));
     }

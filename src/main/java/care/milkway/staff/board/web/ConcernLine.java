@@ -2,8 +2,8 @@ package care.milkway.staff.board.web;
 
 import care.milkway.page.Texts;
 import care.milkway.scheduling.desk.Pressing;
-import care.milkway.staff.DeskConcern;
-import care.milkway.staff.DeskConcern.Kind;
+import care.milkway.staff.desk.DeskConcern;
+import care.milkway.staff.desk.DeskConcern.Kind;
 import java.time.Instant;
 import java.time.ZoneId;
 

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What came of what the desk wanted, in a sentence. */
-final class DeskSentences {
+public final class DeskSentences {
 
     private DeskSentences() {}
 
     /** Empty if it is done. */
-    static String of(DeskResult result, Clinic clinic, Texts t) {
+    public static String of(DeskResult result, Clinic clinic, Texts t) {
         return switch (result) {
             case DeskResult.Done _ -> "";
             case DeskResult.OverrideNeeded needed -> t.get("board.override.needed", rules(needed.rules(), t));
@@ -44,7 +44,7 @@ final class DeskSentences {
                         "\n", t.get("board.series.refused", not.refused().size(), not.visits()) + "\n", ""));
     }
 
-    static String verdict(Verdict verdict, Texts t) {
+    public static String verdict(Verdict verdict, Texts t) {
         return switch (verdict) {
             case Verdict.Eligible _ -> "";
             case Verdict.NotEligible not -> t.get(not.reason());

@@ -35,7 +35,7 @@ public final class WallTime {
     }
 
     /** The clock goes forward then, and that hour does not exist. */
-    static final class SkippedHour extends InvalidInput {
+    public static final class SkippedHour extends InvalidInput {
 
         private static final long serialVersionUID = 1;
 

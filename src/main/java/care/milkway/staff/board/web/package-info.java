@@ -1,4 +1,4 @@
-/** The board, the phone, and the pages around them. */
+/** The board, and the pages around it. */
 @NullMarked
 package care.milkway.staff.board.web;
 
