@@ -18,8 +18,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -36,6 +40,8 @@ public class Clinics implements ChangeFeed.Followed {
 
     /** How many old descriptions are kept in memory; a visit points at the one under which it was booked. */
     private static final int EARLIER = 200;
+
+    private static final long MILLISECONDS_OF_PATIENCE = 1_000;
 
     private final Cache<Version, Clinic> earlier =
             Caffeine.newBuilder().maximumSize(EARLIER).build();
@@ -82,7 +88,7 @@ public class Clinics implements ChangeFeed.Followed {
             return before;
         }
         try {
-            return read();
+            return before == null ? read() : soon(this::read, before);
         } catch (DataAccessResourceFailureException away) {
             changes.reportUnreachable();
             return Optional.ofNullable(before).orElseThrow(() -> away);
@@ -130,7 +136,26 @@ public class Clinics implements ChangeFeed.Followed {
             // what it may have written itself is nobody else's yet, so it is not kept
             return current(id).map(current -> matching(current, last.get(id)).clinic());
         }
-        return Optional.ofNullable(kept == null ? newestOrKept(id) : kept).map(Known::clinic);
+        return Optional.ofNullable(kept == null ? newestOrLast(id) : kept).map(Known::clinic);
+    }
+
+    private @Nullable Known newestOrLast(ClinicId id) {
+        var before = last.get(id);
+        return before == null
+                ? newestOrKept(id)
+                : soon(() -> Optional.ofNullable(newestOrKept(id)), Optional.of(before))
+                        .orElse(null);
+    }
+
+    /** What is asked for, or what was read before: a database that has frozen answers nobody, and says so to nobody. */
+    private static <T> T soon(Supplier<T> asked, T before) {
+        try {
+            return CompletableFuture.supplyAsync(asked, Thread::startVirtualThread)
+                    .completeOnTimeout(before, MILLISECONDS_OF_PATIENCE, TimeUnit.MILLISECONDS)
+                    .join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
     }
 
     private @Nullable Known trusted(ClinicId id) {

@@ -75,6 +75,19 @@ class OutageScenarios {
         heals();
     }
 
+    /** Complaint: whoever came half a second after it froze, and before anybody knew, waited for ten seconds. */
+    @Test
+    void whoComesBeforeAnybodyKnowsThatItIsFrozenGetsThePagesToo() throws Exception {
+        signal("STOP");
+        for (int tenth = 0; tenth < 20; tenth++) {
+            var began = System.nanoTime();
+            assertThat(get("/en/toronto").statusCode()).isEqualTo(200);
+            Thread.sleep(Math.max(0, 100 - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)));
+        }
+        signal("CONT");
+        heals();
+    }
+
     @Test
     void aDatabaseThatIsStartedAgainHealsAlone() throws Exception {
         server().destroyForcibly();
