@@ -8,8 +8,7 @@ import java.util.function.BooleanSupplier;
 /** Waiting for something in another process, for a bounded time. */
 public final class Patience {
 
-    /** A round whose program or database died is taken up again after half a minute, and what failed to go out waits as long. */
-    private static final Duration MOST = Duration.ofMinutes(2);
+    private static final Duration MOST = Duration.ofSeconds(45);
 
     private static final Duration BETWEEN = Duration.ofMillis(100);
 

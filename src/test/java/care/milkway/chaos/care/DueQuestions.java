@@ -29,7 +29,10 @@ public final class DueQuestions {
                         where kind = 'VISIT' and happened_at > now() - interval '1 hour'""").update();
     }
 
-    /** How many nobody has asked, or to whom the question did not go out. */
+    /**
+     * How many nobody has asked, or to whom the question did not go out. Where the mail server took it and the kill fell
+     * before our note of that, she may have answered meanwhile: nothing goes out to her any more.
+     */
     public static int waiting(JdbcClient database) {
         return database.sql("""
                         select (select count(*) from episode.step s
@@ -44,7 +47,11 @@ public final class DueQuestions {
                                       select from episode.recheck r
                                       where r.clinic_id = s.clinic_id and r.step_kind = s.kind
                                         and r.step_id = s.subject_id))
-                             + (select count(*) from messaging.message
-                                where kind = 'RECHECK' and sent_at is null and given_up_at is null)""").query(Integer.class).single();
+                             + (select count(*) from messaging.message m
+                                where m.kind = 'RECHECK' and m.sent_at is null and m.given_up_at is null
+                                  and not exists (
+                                      select from episode.recheck r
+                                      where r.clinic_id = m.clinic_id and r.recheck_id = m.appointment_id
+                                        and r.answered_at is not null))""").query(Integer.class).single();
     }
 }
