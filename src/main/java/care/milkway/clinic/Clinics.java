@@ -7,6 +7,7 @@ import care.milkway.clinic.content.ContentPages;
 import care.milkway.clinic.file.ClinicFile;
 import care.milkway.clinic.file.ClinicFolder;
 import care.milkway.clinic.file.PageFile;
+import care.milkway.database.BoundedWait;
 import care.milkway.database.ChangeFeed;
 import care.milkway.identity.Actor;
 import care.milkway.identity.Work;
@@ -18,12 +19,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -40,8 +37,6 @@ public class Clinics implements ChangeFeed.Followed {
 
     /** How many old descriptions are kept in memory; a visit points at the one under which it was booked. */
     private static final int EARLIER = 200;
-
-    private static final long MILLISECONDS_OF_PATIENCE = 1_000;
 
     private final Cache<Version, Clinic> earlier =
             Caffeine.newBuilder().maximumSize(EARLIER).build();
@@ -88,7 +83,7 @@ public class Clinics implements ChangeFeed.Followed {
             return before;
         }
         try {
-            return before == null ? read() : soon(this::read, before);
+            return before == null ? read() : BoundedWait.newestOr(before, this::read);
         } catch (DataAccessResourceFailureException away) {
             changes.reportUnreachable();
             return Optional.ofNullable(before).orElseThrow(() -> away);
@@ -143,19 +138,8 @@ public class Clinics implements ChangeFeed.Followed {
         var before = last.get(id);
         return before == null
                 ? newestOrKept(id)
-                : soon(() -> Optional.ofNullable(newestOrKept(id)), Optional.of(before))
+                : BoundedWait.newestOr(Optional.of(before), () -> Optional.ofNullable(newestOrKept(id)))
                         .orElse(null);
-    }
-
-    /** What is asked for, or what was read before: a database that has frozen answers nobody, and says so to nobody. */
-    private static <T> T soon(Supplier<T> asked, T before) {
-        try {
-            return CompletableFuture.supplyAsync(asked, Thread::startVirtualThread)
-                    .completeOnTimeout(before, MILLISECONDS_OF_PATIENCE, TimeUnit.MILLISECONDS)
-                    .join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
-        }
     }
 
     private @Nullable Known trusted(ClinicId id) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,14 +20,8 @@ class MigrationMarkTests {
     @BeforeEach
     void aDatabaseOfThisProgram() {
         logins = TestDatabase.fresh();
-        start();
+        Migrated.by(logins);
         database = JdbcClient.create(TestDatabase.administrator(logins));
-    }
-
-    private void start() {
-        new Migrations()
-                .oneSchemaForEachModule(logins)
-                .migrate(Flyway.configure().load());
     }
 
     private String mark() {
@@ -42,7 +35,7 @@ class MigrationMarkTests {
         var right = mark();
         database.sql("comment on schema identity is 'migrated by another program'")
                 .update();
-        start();
+        Migrated.by(logins);
         assertThat(mark()).isEqualTo(right);
     }
 

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -145,9 +144,7 @@ class StartFailureTests {
     }
 
     private static void migrate(DatabaseLogins logins) {
-        new Migrations()
-                .oneSchemaForEachModule(logins)
-                .migrate(Flyway.configure().load());
+        Migrated.by(logins);
     }
 
     private static String refusal(ThrowingCallable start) {

@@ -3,7 +3,6 @@ package care.milkway.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.milkway.testing.TestDatabase;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,14 +18,8 @@ class TransactionNumbersTests {
     @BeforeEach
     void aServerThatCountsToBillionsIsGivenUpForANewOne() {
         logins = TestDatabase.fresh();
-        start();
+        Migrated.by(logins);
         database = JdbcClient.create(TestDatabase.administrator(logins));
-    }
-
-    private void start() {
-        new Migrations()
-                .oneSchemaForEachModule(logins)
-                .migrate(Flyway.configure().load());
     }
 
     private void written(String entry, String in) {
@@ -55,7 +48,7 @@ class TransactionNumbersTests {
                         values (:clinic::uuid, 1, '9000000005', array[md5('sealed')::uuid], array['x'::bytea], 'x', 'a job')""").param("clinic", CLINIC).update();
         database.sql("comment on schema identity is 'migrated on the other server'")
                 .update();
-        start();
+        Migrated.by(logins);
         var through = "(select max(through) from audit.seal)";
         assertThat(before("sealed", through)).isTrue();
         assertThat(before("not yet sealed", through)).isFalse();
@@ -70,7 +63,7 @@ class TransactionNumbersTests {
     void onTheServerItWasWrittenOnNothingChanges() {
         written("of today", "7");
         database.sql("comment on schema identity is null").update();
-        start();
+        Migrated.by(logins);
         assertThat(before("of today", "'8'::xid8")).isTrue();
         assertThat(before("of today", "'7'::xid8")).isFalse();
     }
